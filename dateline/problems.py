@@ -77,7 +77,8 @@ def as_github(problems: Iterable[Problem]) -> str:
         return ",".join(f"{k}={escape(str(v)).replace(',', '%2C')}" for k, v in spots.items() if v)
 
     return "\n".join(
-        f"::{p.level} {place(p.where)}::{escape(p.message + (f' ({p.hint})' if p.hint else ''))}" for p in ordered(problems)
+        f"::{p.level} {place(p.where)}::{escape(p.message + (f' ({p.hint})' if p.hint else ''))}"
+        for p in ordered(problems)
     )
 
 

@@ -48,5 +48,9 @@ def test_imports_point_downwards(path: Path) -> None:
     """A module imports only modules that stand before it in ORDER."""
     name = noun(path)
     assert name in ORDER, f"{name} has no place in LAYERS"
-    above = {m for m in imported(ast.parse(path.read_text("utf-8"))) if m != name and m in ORDER and ORDER.index(m) > ORDER.index(name)}
+    above = {
+        m
+        for m in imported(ast.parse(path.read_text("utf-8")))
+        if m != name and m in ORDER and ORDER.index(m) > ORDER.index(name)
+    }
     assert not above, f"{name} imports {sorted(above)}, which stand above it"
