@@ -6,30 +6,41 @@ is a wrapped line or an end, and which lines are not sentences of the report.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import sentencex
 
 from dateline.model import Role, Sentence
 
+CAPITAL = r"[A-ZÀ-Þ]"
+NAME = rf"{CAPITAL}[\w.'’-]+"  # a word with a capital
+SHOUT = rf"{CAPITAL}[A-ZÀ-Þ.'’-]+"  # a word in capitals
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-DAY = rf"(?:\d{{1,2}}\.? {MONTH}|{MONTH} \d{{1,2}}|NO DATE)(?:,? (?:'?\d\d|\d{{4}}))?"
-# The place is in capitals ("ISTANBUL", "PANAMA CITY (PANAMA)"), what it lies in may not be ("IDLIB, Syria").
-PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}(?: \([A-ZÀ-Þ .]{3,30}\))?(?:[,/] ?[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}){0,2}?)"
+DAY = rf"(?i:\d{{1,2}}\.? {MONTH}|{MONTH} \d{{1,2}}|NO DATE)(?:,? (?:'?\d\d|\d{{4}}))?"
 AGENCY = r"\((?P<agency>[^()\n]{2,40})\)"
 DASH = r"(?:--+|[–—-])"
-NOTE = r"(?:\s*\[[^\]]{1,200}\])*"
+NOTE = r"(?:\s*\[[^\]]{1,200}\])*"  # what translators of wire copy put before the text: [TEXT], [REPORT]
+# The place is in capitals ("ISTANBUL", "PANAMA CITY (PANAMA)"), what it lies in need not be ("IDLIB, Syria").
+PLACE = rf"{SHOUT}(?:[ -]{SHOUT}){{0,3}}(?: \([A-ZÀ-Þ .]{{3,30}}\))?(?:[,/] ?{NAME}(?: {NAME}){{0,2}}){{0,2}}?"
 DATELINE = re.compile(
-    rf"\s*{PLACE}(?P<day>,? (?i:{DAY}))?,?(?: {AGENCY})?:? {{0,3}}(?<=[\s\w.)]){DASH}(?=[\s\[]){NOTE}\s*"
+    rf"\s*(?P<place>{PLACE})(?P<day>,? {DAY})?,?(?: {AGENCY})?:? {{0,3}}(?<=[\s\w.)]){DASH}(?=[\s\[]){NOTE}\s*"
 )
 # "Istanbul (AFP) - ": without capitals only an agency in brackets tells a dateline.
-AGENCY_DATELINE = re.compile(rf"\s*(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]+){{0,3}}),? {AGENCY} ?{DASH}\s+")
+AGENCY_DATELINE = re.compile(rf"\s*(?P<place>{NAME}(?:,? {NAME}){{0,3}}),? {AGENCY} ?{DASH}\s+")
 
-CREDIT = re.compile(
-    r"\(?(?:Additional |Further )?(?:Reporting|Reported|Writing|Written|Edited|Editing|Compiled|Translated|Translation|Photographs?) (?:\w+ )?by\b"
-    r"|(?:Photos?|Photograph|Picture|Image|Sources?|Credits?|Tags?|Topics|Keywords|Copyright|Read more|See also|Related|Follow us|Share this)(?::| ?©|$)"
-    r"|©|\(c\) \d{4}"
-    r"|(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){1,10}(?:(?:in|at) [A-ZÀ-Þ][\w.'’ -]+? )?(?:also )?(?:reported from [A-ZÀ-Þ][\w.'’, -]{2,60}|contributed (?:to this|reporting)[\w ]{0,30})\.?$",
-    re.IGNORECASE | 0,
+WORK = r"(?:Report|Writ|Edit|Compil|Translat)(?:ing|ed|ten|ion)"
+LABELS = (
+    "Photos?|Photograph|Picture|Image|Sources?|Credits?|Tags?|Topics|Keywords|Copyright|"
+    "Read more|See also|Related|Follow us|Share this"
+)
+CREDITS = (
+    re.compile(rf"\(?(?:(?:Additional|Further) )?{WORK} (?:\w+ )?by\b", re.IGNORECASE),
+    re.compile(rf"(?:{LABELS})(?::| ?©|$)|©|\(c\) \d{{4}}", re.IGNORECASE),
+    # "Hudson reported from Washington.", "Ada Marsh in Beirut contributed to this report."
+    re.compile(
+        rf"(?:{NAME},? (?:and )?){{1,8}}(?:(?:in|at) {NAME}(?: {NAME})?,? )?(?:also )?"
+        rf"(?:reported from {NAME}(?:,? (?:and )?{NAME}){{0,5}}|contributed (?:to this|reporting)[\w ]{{0,30}})\.?$"
+    ),
 )
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
@@ -50,7 +61,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             after_separator = True
             continue
         alone = True
-        for first, last in pieces(text, start + dateline_length(text[start:end]), end, language):
+        for first, last in pieces(text, start, end, language):
             sentence = text[first:last]
             if SEPARATOR.fullmatch(sentence):
                 continue
@@ -99,7 +110,9 @@ def dateline_length(paragraph: str) -> int:
 
 def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, white space at its ends left out."""
+    skipped = start + dateline_length(text[start:end])
     for first, last in line_groups(text, start, end):
+        first = max(first, skipped)
         block = text[first:last].replace("\n", " ")
         for found in boundaries(block, language):
             sentence = block[found["start_index"] : found["end_index"]]
@@ -120,7 +133,7 @@ def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ended = sum(text[a:b].rstrip().endswith(ENDS) for a, b in lines)
     a_line_each = len(lines) > 2 and ended > 0.8 * len(lines)
     first = start
-    for (a, b), (c, d) in zip(lines, lines[1:], strict=False):
+    for (a, b), (c, d) in pairwise(lines):
         word = text[c:d].split(maxsplit=1)[:1]
         room = b - a + 1 + len(word[0] if word else "") <= 0.75 * width
         if a_line_each or room or BULLET.match(text[c:d]):
@@ -141,7 +154,7 @@ def line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def role_of(sentence: str, alone: bool, after_separator: bool) -> Role:
     """What a line is; `alone` means that it is a paragraph of its own."""
-    if CREDIT.match(sentence) or (after_separator and len(sentence.split()) <= 12):
+    if any(credit.match(sentence) for credit in CREDITS) or (after_separator and len(sentence.split()) <= 12):
         return "credit"
     short = len(sentence.split()) <= HEADLINE_WORDS
     return "headline" if alone and short and not sentence.endswith(ENDS) and not BULLET.match(sentence) else "prose"

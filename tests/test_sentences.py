@@ -1,0 +1,35 @@
+"""Text -> sentences, datelines, credit lines."""
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import sentences
+from tests.tables import rows
+
+
+@pytest.mark.parametrize("row", rows("sentences"))
+def test_a_text_is_cut_as_in_the_table(row: dict[str, Any]) -> None:
+    found = sentences.split(row["text"])
+    assert [s.text if s.role == "prose" else [s.role, s.text] for s in found] == row["sentences"]
+    assert sentences.dateline(row["text"]) == row.get("dateline", "")
+
+
+@given(st.text(st.sampled_from("aA. ,\n-–“”\"'?!12[]()\u00a0é\U0001f600"), max_size=200))
+def test_offsets_are_exact_and_sentences_never_overlap(text: str) -> None:
+    """`text[s.start:s.end]` is the sentence, in any text, in order."""
+    found = sentences.split(text)
+    assert all(text[s.start : s.end] == s.text and s.text.strip() == s.text for s in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 1_000_000, "A - " * 250_000, "A\n" * 300_000, "ABC (" * 200_000, "A.B" * 300_000]
+)
+def test_no_text_takes_more_than_linear_time(text: str) -> None:
+    start = time.process_time()
+    sentences.split(text)
+    assert time.process_time() - start < 5
