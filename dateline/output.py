@@ -72,7 +72,7 @@ def bring_up_to_date(files: Mapping[str, bytes], folder: Path, old: frozenset[st
     ahead = tuple(n for n in changed if rank(n)[0] == 0)
     for name in (*ahead, *new, *(n for n in changed if n not in ahead)):
         replace(folder, name, files[name])
-    removed = tuple(n for n in gone if remove(folder, n) or n in in_the_way)
+    removed = tuple(n for n in gone if n in in_the_way or remove(folder, n))
     keep_list(folder, files.keys())
     return Written(new, changed, removed, len(files) - len(new) - len(changed))
 
@@ -218,6 +218,8 @@ def replace(folder: Path, name: str, data: bytes) -> None:
 def remove(folder: Path, name: str) -> bool:
     """Delete an own file, and the folders that it leaves empty; False when it was gone already."""
     path = folder / name
+    if path.is_dir() and not path.is_symlink():  # somebody else's, made where our file was
+        return False
     try:
         path.unlink()
     except (FileNotFoundError, NotADirectoryError):
