@@ -18,7 +18,7 @@ LAYERS = (
     ("extract",),
     ("entries", "ledger"),
     ("likeness", "merging", "weights", "timeline"),
-    ("words", "charts", "maps", "feeds", "exports", "cards", "views", "render"),
+    ("words", "charts", "maps", "exports", "feeds", "cards", "views", "render"),
     ("output", "bundle", "publish", "serve", "explain"),
     ("pipeline",),
     ("cli",),
