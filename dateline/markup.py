@@ -1,0 +1,36 @@
+"""Markdown -> plain text, as far as articles use it: the words stay, the signs go.
+
+Careful rather than complete: an article is not always Markdown, and its own signs ("# 5 was raised") must stay.
+"""
+
+import re
+
+# In this order: what a later rule would take apart comes first.
+RULES = (
+    (re.compile(r"!\[([^\]\n]{0,300})\]\([^()\s]{0,2000}\)"), r"\1"),  # ![picture](address)
+    (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,2000}(?: \"[^\"\n]{0,300}\")?\)"), r"\1"),  # [words](address)
+    (re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]{0,500})?/?>"), ""),  # <em>words</em>
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(?=[^\W\d_])", re.MULTILINE), ""),  # ## Heading
+    (re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE), ""),  # > quotation
+    (re.compile(r"(?<![\w*])(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),  # **words**
+    (re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*_])"), r"\2"),  # *words*
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),  # \* as people write a star
+)
+
+
+def plain(text: str) -> str:
+    """The words of `text` without Markdown's and HTML's signs; line breaks are \\n."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u00ad", "")
+    text = without_comments(text)
+    for pattern, words in RULES:
+        text = pattern.sub(words, text)
+    return text
+
+
+def without_comments(text: str) -> str:
+    """`text` without what stands between <!-- and -->; by search, since a pattern takes quadratic time."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
