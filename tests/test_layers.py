@@ -17,7 +17,7 @@ LAYERS = (
     ("titles", "grounding", "reports"),
     ("extract",),
     ("entries", "ledger"),
-    ("likeness", "merging", "weights", "timeline"),
+    ("likeness", "evidence", "merging", "weights", "timeline"),
     ("words", "charts", "maps", "exports", "feeds", "cards", "views", "render"),
     ("output", "bundle", "publish", "serve", "explain"),
     ("pipeline",),

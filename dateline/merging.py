@@ -1,0 +1,190 @@
+"""Reports -> which of them tell one event, and why: the drafts of new articles against what stands in the ledger.
+
+What stands is never linked anew, so one more article changes nothing of an event that it does not tell; only a draft
+that an editor has set apart leaves its event. `evidence` weighs two reports; here the weights become links.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from dateline import evidence
+from dateline.evidence import Evidence, Traits
+from dateline.model import Article, Report, Vocabulary
+
+ENOUGH = 1.5  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
+LOOSE = 0.5  # of ENOUGH, on average over an event's reports: a chain of likenesses is not one event
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`report` tells the event whose id is `same_as` (empty: it may tell it no longer), and the reasons to say so."""
+
+    report: str
+    same_as: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports that tell one event, while they are brought together; `address` is empty for an event not yet written."""
+
+    address: str
+    members: list[Traits] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)
+
+    def add(self, trait: Traits, report: Report) -> None:
+        self.members.append(trait)
+        self.ids.add(report.id)
+        self.apart.update(report.apart_from)
+
+
+def link(
+    drafts: tuple[Report, ...], standing: tuple[Report, ...], articles: tuple[Article, ...], vocabulary: Vocabulary
+) -> tuple[Link, ...]:
+    """The links to write down, by report id: of the drafts that are new, and of those that an editor has set apart.
+
+    `standing` are the entries of the ledger, drafts and editors' alike; a draft whose id is among them keeps its event.
+    """
+    entries = {report.id: report for report in standing}
+    address = addresses(standing)
+    left = [Link(r.id, "", ("set apart by an editor",)) for r in standing if expelled(r, address)]
+    new = {draft.id: draft for draft in drafts if draft.id not in entries}
+    if not new:
+        return tuple(sorted(left, key=lambda link: link.report))
+    known = evidence.collect(sorted((*refreshed(standing, drafts), *new.values()), key=lambda r: r.id), vocabulary)
+    group = grouped((*standing, *new.values()), address, known)
+    join(group, [known.traits[name] for name in sorted(new)], known)
+    joined = written(group, new, articles, known)
+    return tuple(sorted((*left, *joined), key=lambda link: link.report))
+
+
+def expelled(report: Report, address: Mapping[str, str]) -> bool:
+    return bool(report.same_as) and report.author == "program" and address[report.id] == report.id
+
+
+def refreshed(standing: tuple[Report, ...], drafts: tuple[Report, ...]) -> Iterator[Report]:
+    """The entries that count for something, the program's as the articles have them now."""
+    fresh = {draft.id: draft for draft in drafts}
+    for report in standing:
+        yield fresh.get(report.id, report) if report.author == "program" else report
+
+
+def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Evidence) -> dict[str, Group]:
+    """Report id -> its event: the one it has in the ledger, or one of its own. Hidden reports count for nothing."""
+    events: dict[str, Group] = {}
+    group: dict[str, Group] = {}
+    for report in sorted(reports, key=lambda report: report.id):
+        name = address.get(report.id, "")
+        event = events.setdefault(name or report.id, Group(name, ids={name} - {""}))
+        if report.review != "hidden":
+            event.add(known.traits[report.id], report)
+            group[report.id] = event
+    return group
+
+
+def join(group: dict[str, Group], new: list[Traits], known: Evidence) -> None:
+    """Bring groups together, the likest pair of reports first; equal ones by id, so that no order of files matters."""
+    pairs = []
+    for a, b in evidence.candidates(new, known):
+        if a.id in group and b.id in group:
+            weight = evidence.total(evidence.weigh(a, b, known))
+            if weight >= ENOUGH:
+                pairs.append((-weight, a.id, b.id))
+    for _, first, second in sorted(pairs):
+        one, other = group[first], group[second]
+        if one is not other and may_join(one, other, known):
+            unite(one, other, group)
+
+
+def may_join(one: Group, other: Group, known: Evidence) -> bool:
+    """Two events of the ledger stay two; nothing that is set apart comes together; an article tells an event once."""
+    if one.address and other.address:
+        return False
+    if one.apart & other.ids or other.apart & one.ids:
+        return False
+    if {m.article for m in one.members} & {m.article for m in other.members} - {""}:
+        return False
+    weights = [evidence.total(evidence.weigh(a, b, known)) for a in one.members for b in other.members]
+    return sum(weights) >= LOOSE * ENOUGH * len(weights)
+
+
+def unite(one: Group, other: Group, group: dict[str, Group]) -> None:
+    keep, lose = (other, one) if other.address else (one, other)
+    keep.members += lose.members
+    keep.ids |= lose.ids
+    keep.apart |= lose.apart
+    for member in lose.members:
+        group[member.id] = keep
+
+
+def written(
+    group: Mapping[str, Group], new: Mapping[str, Report], articles: tuple[Article, ...], known: Evidence
+) -> Iterator[Link]:
+    """A link for each new report but the one that gives its event the id."""
+    published = {article.id: article.published for article in articles}
+    for name in sorted(new):
+        event = group.get(name)
+        if event is None or len(event.members) == 1:
+            continue
+        address = event.address or min(event.members, key=lambda m: (*first_told(new[m.id], published), m.id)).id
+        if name != address:
+            yield Link(name, address, reasons(known.traits[name], event.members, known))
+
+
+def first_told(report: Report, published: Mapping[str, date]) -> tuple[date, str]:
+    """The day and id of the article that tells it first; a report without an article of ours comes last."""
+    told = [(published[name], name) for name in (report.article, *report.articles) if name in published]
+    return min(told, default=(date.max, ""))
+
+
+def reasons(trait: Traits, members: Iterable[Traits], known: Evidence) -> tuple[str, ...]:
+    """Why a report is in its event: the member that it is likest, and what the two agree and differ on."""
+    weighed = [(evidence.weigh(trait, m, known), m.id) for m in members if m.id != trait.id]
+    agreements, likest = max(weighed, key=lambda item: (evidence.total(item[0]), item[1]), default=((), ""))
+    return (f"like {likest}", *(agreement.reason for agreement in agreements)) if likest else ()
+
+
+# --- what the ledger says already
+
+
+def addresses(reports: Iterable[Report]) -> dict[str, str]:
+    """Report id -> id of the event that it tells: the end of its `same_as`, its own without one.
+
+    An id that no entry has stays an address (its report may be gone). Of a circle the first id is the address. What
+    `apart_from` parts stays parted: a draft leaves rather than an editor's entry, and never the one with the address.
+    """
+    by_id = {report.id: report for report in reports}
+    address = {name: end(name, by_id) for name in by_id}
+    for report in sorted(by_id.values(), key=lambda report: report.id):
+        for other in report.apart_from:
+            if report.id != other and address[report.id] == address.get(other, other):
+                leaver = leaves(report, by_id.get(other), address[report.id])
+                address[leaver] = leaver
+    return address
+
+
+def end(name: str, by_id: Mapping[str, Report]) -> str:
+    path = [name]
+    while path[-1] in by_id and (target := by_id[path[-1]].same_as):
+        if target in path:
+            return min(path[path.index(target) :])
+        path.append(target)
+    return path[-1]
+
+
+def leaves(report: Report, other: Report | None, address: str) -> str:
+    """Which of two that are set apart leaves their event."""
+    if other is None or other.id == address:
+        return report.id
+    if report.id == address or (other.author == "program" and report.author == "editor"):
+        return other.id
+    return report.id
+
+
+def settled(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports with `same_as` as it holds: the address itself, empty for the report that has it."""
+    reports = tuple(reports)
+    address = addresses(reports)
+    return tuple(replace(r, same_as="" if address[r.id] == r.id else address[r.id]) for r in reports)

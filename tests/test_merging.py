@@ -1,0 +1,122 @@
+"""The table of tests/cases/merging.yaml, and what merging must never do."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dateline import merging, when
+from dateline.counts import parse
+from dateline.model import Article, Claim, Kind, Place, Report, Vocabulary
+
+TABLE = Path(__file__).parent / "cases" / "merging.yaml"
+VOCABULARY = Vocabulary(
+    places=(
+        Place("Northport", precision="point", within="North province"),
+        Place("Southport", precision="point", within="South province"),
+        Place("North province", precision="area"),
+        Place("South province", precision="area"),
+    ),
+    kinds=(Kind("airstrike", family="strike"), Kind("talks", family="talks"), Kind("statement", family="talks")),
+)
+
+
+def rows() -> list[Any]:
+    text = TABLE.read_text("utf-8")
+    nodes = yaml.compose(text).value
+    return [
+        pytest.param(row, id=f"{TABLE.name}:{node.start_mark.line + 1} {row['name']}")
+        for row, node in zip(yaml.load(text, yaml.BaseLoader), nodes, strict=True)
+    ]
+
+
+def report(row: dict[str, Any]) -> Report:
+    words = [claim.split(maxsplit=2) for claim in row.get("claims", ())]
+    return Report(
+        id=row["id"],
+        article=row.get("article", f"by-{row['id']}"),
+        when=when.parse(row["date"]),
+        title=row["title"],
+        kind=row.get("kind", ""),
+        places=tuple(row.get("places", ())),
+        actors=tuple(row.get("actors", ())),
+        claims=tuple(Claim(what, parse(count), of, "Mayor") for what, count, of in words),
+        apart_from=tuple(row.get("apart_from", ())),
+        same_as=row.get("same_as", ""),
+        author="editor" if row.get("author") == "editor" else "program",
+    )
+
+
+def scene(row: dict[str, Any]) -> tuple[list[Report], list[Report], list[Article]]:
+    standing = [report(r) for r in row["reports"] if r.get("standing")]
+    drafts = [report(r) for r in row["reports"] if not r.get("standing") or r.get("author") != "editor"]
+    days = {report(r).article: date.fromisoformat(r.get("published", r["date"])) for r in row["reports"]}
+    return drafts, standing, [Article(name, f"{name}.md", day) for name, day in days.items()]
+
+
+def linked(drafts: list[Report], standing: list[Report], articles: list[Article]) -> list[Report]:
+    """The ledger after the links have been written down."""
+    links = {
+        link.report: link.same_as for link in merging.link(tuple(drafts), tuple(standing), tuple(articles), VOCABULARY)
+    }
+    known = {r.id for r in standing}
+    entries = [*standing, *(draft for draft in drafts if draft.id not in known)]
+    return [replace(r, same_as=links.get(r.id, r.same_as)) for r in entries]
+
+
+def events(entries: list[Report]) -> list[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for name, address in merging.addresses(entries).items():
+        groups.setdefault(address, []).append(name)
+    return sorted([address, *sorted(set(names) - {address})] for address, names in groups.items())
+
+
+@pytest.mark.parametrize("row", rows())
+def test_which_reports_tell_one_event(row: dict[str, Any]) -> None:
+    assert events(linked(*scene(row))) == sorted(row["events"])
+
+
+@pytest.mark.parametrize("row", rows())
+def test_merging_twice_changes_nothing(row: dict[str, Any]) -> None:
+    drafts, standing, articles = scene(row)
+    entries = linked(drafts, standing, articles)
+    assert merging.link(tuple(drafts), tuple(entries), tuple(articles), VOCABULARY) == ()
+
+
+@pytest.mark.parametrize("row", rows())
+def test_the_order_of_files_does_not_matter(row: dict[str, Any]) -> None:
+    drafts, standing, articles = scene(row)
+    expected = merging.link(tuple(drafts), tuple(standing), tuple(articles), VOCABULARY)
+    shuffle = random.Random(7).shuffle
+    for values in (drafts, standing, articles):
+        shuffle(values)
+    assert merging.link(tuple(drafts), tuple(standing), tuple(articles), VOCABULARY) == expected
+
+
+def test_reasons_can_be_read() -> None:
+    row = yaml.load(TABLE.read_text("utf-8"), yaml.BaseLoader)[0]
+    drafts, standing, articles = scene(row)
+    (link,) = merging.link(tuple(drafts), tuple(standing), tuple(articles), VOCABULARY)
+    assert link.reasons[:5] == (
+        "like a",
+        "same day, 2031-05-02",
+        "same place, Northport",
+        "both airstrike",
+        "33 killed in both",
+    )
+
+
+def test_a_circle_has_an_address() -> None:
+    a, b, c = (Report(id=name, same_as=other) for name, other in (("a", "b"), ("b", "a"), ("c", "b")))
+    assert merging.addresses((c, b, a)) == {"a": "a", "b": "a", "c": "a"}
+
+
+def test_the_address_of_a_report_that_is_gone_stays() -> None:
+    assert merging.addresses((Report(id="b", same_as="gone"), Report(id="c", same_as="b"))) == {
+        "b": "gone",
+        "c": "gone",
+    }

@@ -1,0 +1,82 @@
+"""Reports of one event become one event, with everything that they say."""
+
+from dataclasses import replace
+from datetime import date
+
+from dateline import timeline, when
+from dateline.counts import parse
+from dateline.model import Actor, Article, Claim, Report, Timeline, Vocabulary
+
+VOCABULARY = Vocabulary(actors=(Actor("Harbour Watch", ("the Watch",)),))
+FIRST = Article("2031-05-02-first", "a.md", date(2031, 5, 2), publisher="Daily Example")
+SECOND = Article("2031-05-03-second", "b.md", date(2031, 5, 3), publisher="Evening Example")
+RAID = Report(
+    id="raid",
+    article=FIRST.id,
+    when=when.parse("2031-05-02"),
+    title="Raid on the harbour",
+    kind="raid",
+    places=("Northport",),
+    claims=(Claim("killed", parse("4"), "dockers", "the Watch", quote="four dockers were killed"),),
+    quotes=("Four dockers were killed on Friday.",),
+)
+AGAIN = replace(
+    RAID,
+    id="again",
+    article=SECOND.id,
+    same_as="raid",
+    title="Harbour raid",
+    summary="What we know.",
+    places=("Southport",),
+    claims=(Claim("killed", parse("6"), "dockers", "Mayor", quote="six dockers had been killed"),),
+)
+
+
+def assemble(*reports: Report, review: str = "shown") -> Timeline:
+    return timeline.assemble(reports, (FIRST, SECOND), VOCABULARY, "required" if review == "required" else "shown")
+
+
+def test_reports_of_one_event_are_one_event_with_all_their_claims_places_and_sources() -> None:
+    (event,) = assemble(AGAIN, RAID).events
+    assert (event.id, event.title, event.summary) == ("raid", "Raid on the harbour", "What we know.")
+    assert [(c.who, c.count.min, c.article, c.reported) for c in event.claims] == [
+        ("Harbour Watch", 4, FIRST.id, "2031-05-02"),
+        ("Mayor", 6, SECOND.id, "2031-05-03"),
+    ]
+    assert event.places == ("Northport", "Southport")
+    assert [source.article.id for source in event.sources] == [FIRST.id, SECOND.id]
+    assert timeline.conflicts(event) == ("place", "killed")
+
+
+def test_the_address_outlives_a_hidden_report() -> None:
+    (event,) = assemble(replace(RAID, review="hidden"), AGAIN).events
+    assert (event.id, event.title) == ("raid", "Harbour raid")
+
+
+def test_a_reviewed_report_speaks_before_an_edited_one_before_a_draft() -> None:
+    edited = replace(AGAIN, author="editor")
+    assert assemble(RAID, edited).events[0].title == "Harbour raid"
+    assert assemble(replace(RAID, review="reviewed"), edited).events[0].title == "Raid on the harbour"
+    assert not assemble(replace(RAID, review="reviewed"), edited).events[0].reviewed
+
+
+def test_nothing_unreviewed_is_left_where_review_is_required() -> None:
+    (event,) = assemble(replace(RAID, review="reviewed"), AGAIN, review="required").events
+    assert len(event.claims) == 1
+    assert event.reviewed
+    assert assemble(RAID, AGAIN, review="required") == Timeline(articles=(FIRST, SECOND))
+
+
+def test_undated_events_come_last() -> None:
+    undated = replace(RAID, id="a", when=when.UNDATED)
+    month = replace(RAID, id="b", when=when.parse("2031-05"))
+    assert [e.id for e in assemble(undated, month, RAID).events] == ["b", "raid", "a"]
+
+
+def test_two_papers_printing_one_text_are_one_outlet() -> None:
+    text = (
+        "Four dockers were killed on Friday when a patrol boat fired at the harbour of Northport, the mayor said. " * 2
+    )
+    one, two = replace(FIRST, text=text), replace(SECOND, text=text + " He gave no reason.")
+    (event,) = timeline.assemble((RAID, AGAIN), (one, two), VOCABULARY, "shown").events
+    assert [source.independent for source in event.sources] == [True, False]
