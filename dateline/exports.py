@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from dateline.model import Article, Claim, Event, Place, Source, Timeline, Vocabulary
 from dateline.when import When
@@ -53,7 +53,7 @@ def page(event: Event) -> str:
 
 def absolute(config: Config, path: str) -> str:
     """The full address of `path`; empty where config.yaml does not say where the site lives."""
-    return f"{config.site_url.rstrip('/')}/{path}" if config.site_url else ""
+    return f"{config.site_url.rstrip('/')}/{quote(path)}" if config.site_url else ""
 
 
 def cleaned(text: str) -> str:
@@ -66,7 +66,7 @@ def headline(event: Event) -> str:
 
 
 def claim_line(claim: Claim) -> str:
-    """`killed: 29+ Turkish soldiers (Rahmi Dogan)`, `displaced: ~900000 people (UN; running total, since 2019-12-01)`."""
+    """`killed: 29+ soldiers (the governor)`, `displaced: ~900000 people (UN; running total, since 2019-12-01)`."""
     notes = [claim.who, SCOPES[claim.scope]]
     notes += [f"{word} {day}" for word, day in (("since", claim.since), ("until", claim.until)) if day]
     notes += ["earlier figure"] if claim.status == "superseded" else []
@@ -367,7 +367,7 @@ def slide(event: Event, config: Config) -> Json:
     if event.when.end and event.when.end != first and event.when.precision in ("span", "season"):
         row["end_date"] = js_date(event.when.end, event.when)
     if event.kind:
-        row["group"] = event.kind
+        row["group"] = html.escape(event.kind)
     return row
 
 

@@ -175,7 +175,10 @@ def oembed(event: Event, config: Config) -> bytes:
     """The answer that an oEmbed reader looks for, as a file: a frame without script."""
     source = html.escape(absolute(config, embed_page(event)))
     title = html.escape(headline(event))
-    frame = f'<iframe src="{source}" title="{title}" width="{WIDTH}" height="{HEIGHT}" loading="lazy" sandbox="allow-popups"></iframe>'
+    frame = (
+        f'<iframe src="{source}" title="{title}" width="{WIDTH}" height="{HEIGHT}" '
+        'loading="lazy" sandbox="allow-popups"></iframe>'
+    )
     answer = {
         "version": "1.0",
         "type": "rich",
