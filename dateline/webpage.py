@@ -36,7 +36,14 @@ META = {
     "author": ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl"),
     "url": ("og:url", "parsely-link"),
 }
-ARTICLE_TYPES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "AnalysisNewsArticle")
+ARTICLE_TYPES = (
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "AnalysisNewsArticle",
+)
 
 
 def read(text: str) -> tuple[dict[str, str], str]:
@@ -85,8 +92,10 @@ def from_markup(tree: html.HtmlElement) -> dict[str, str]:
         "title": first("//h1") or first("//head/title"),
         "language": first("/html/@lang"),
         "url": first("//link[@rel='canonical']/@href"),
-        "published": first("//time[@pubdate]/@datetime") or first("//*[@itemprop='datePublished']/@content")
-        or first("//*[@itemprop='datePublished']/@datetime") or first("//article//time/@datetime"),
+        "published": first("//time[@pubdate]/@datetime")
+        or first("//*[@itemprop='datePublished']/@content")
+        or first("//*[@itemprop='datePublished']/@datetime")
+        or first("//article//time/@datetime"),
         "author": first("//*[@rel='author']") or first("//*[@itemprop='author']"),
     }
 

@@ -11,7 +11,7 @@ LAYERS = (
     ("model",),
     ("yamlfile",),
     ("config", "vocabulary", "pages"),
-    ("markup", "sentences", "zones", "articles"),
+    ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("gazetteer", "claims"),
     ("titles", "grounding", "reports"),

@@ -1,0 +1,168 @@
+"""Files -> articles: what is read, what is refused, what is said about it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline import articles, markup
+from dateline.model import Article, Place, Vocabulary
+from dateline.problems import Problem, as_text
+from tests.tables import rows
+
+NOTHING = Vocabulary()
+PAGE = """<!doctype html><html lang="tr"><head><title>Site | Bridge reopens</title>
+<meta property="og:site_name" content="Harbour Post"><link rel="canonical" href="https://example.org/bridge">
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",
+"headline": "Bridge reopens", "datePublished": "2020-02-27T22:30:00Z", "author": [{"name": "Ada Marsh"}]}]}</script>
+</head><body><nav>Home News Sport</nav><article><h1>Bridge reopens</h1>
+<p>BEIRUT - The bridge over the harbour opened again on Thursday after three years of repairs, the mayor said.</p>
+<p>He thanked the two hundred workers who had spent three winters on the piers &amp; the roadway.</p></article>
+<footer>Copyright 2019</footer></body></html>"""
+
+
+def put(folder: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return folder
+
+
+def load(folder: Path, vocabulary: Vocabulary = NOTHING) -> tuple[dict[str, Article], tuple[Problem, ...]]:
+    found, problems = articles.load(folder, vocabulary, "Asia/Damascus")
+    return {article.id: article for article in found}, problems
+
+
+@pytest.mark.parametrize("row", rows("published"))
+def test_a_day_of_publication_is_read_or_refused(row: dict[str, Any]) -> None:
+    found = articles.parse_moment(row["text"])
+    assert (None if found is None else str(found)) == row["is"]
+
+
+def test_front_matter_gives_the_facts_and_the_rest_is_text(tmp_path: Path) -> None:
+    front = "title: 'Talks: day two'\ndate: 2020-02-27\nsource: Harbour Post\nurl: https://example.org/a"
+    text = f"---\n{front}\n---\n\nNo *deal*.\n"
+    found, problems = load(put(tmp_path, **{"a.md": text}))
+    article = found["a"]
+    assert not problems
+    assert (article.title, article.publisher, article.published) == (
+        "Talks: day two",
+        "Harbour Post",
+        date(2020, 2, 27),
+    )
+    assert article.text.strip() == "No deal."
+    assert article.first_line == 7
+
+
+def test_an_article_may_be_front_matter_alone(tmp_path: Path) -> None:
+    found, problems = load(put(tmp_path, **{"a.md": "---\ntitle: Cited\npublished: 2020-02-27\n---\n"}))
+    assert not problems
+    assert found["a"].text == ""
+
+
+def test_the_name_gives_the_day_where_the_file_does_not(tmp_path: Path) -> None:
+    found, problems = load(put(tmp_path, **{"2020-02-27-strike.txt": "Text."}))
+    assert not problems
+    assert found["2020-02-27-strike"].published == date(2020, 2, 27)
+
+
+def test_without_a_day_the_cure_is_told(tmp_path: Path) -> None:
+    found, problems = load(put(tmp_path, **{"strike.txt": "Text."}))
+    assert not found
+    assert [p.level for p in problems] == ["error"]
+    assert "strike.txt: error: the day of publication is not known" in as_text(problems)
+    assert "2020-02-27-strike.txt" in problems[0].hint and "published: 2020-02-27" in problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("front", "message"),
+    [
+        ("published: 30 February 2020", "2:12: error: '30 February 2020' is not a date"),
+        ("published: 2020-02-27\nurl: javascript:alert(1)", "3:6: error: 'javascript:alert(1)' is not a web address"),
+        ("published: 2020-02-27\nwording: own", "3:10: error: 'own' is not a wording"),
+        ("published: 2020-02-27\ntitle: [a, b]", "3:8: error: 'title' takes one text"),
+        ("published: 2020-02-27\ndate: 2020-02-28", "3:1: error: 'date' says again what 'published' says"),
+        ("published: 2020-02-27\npublished: 2020-02-28", "3:1: error: 'published' is given twice"),
+        ("published: 2020-02-27\npubliser: Post", "3:1: warning: 'publiser' is not a field of an article"),
+        ("published: 2020-02-27\ntitle: a: b", "3:9: error"),
+    ],
+)
+def test_a_fault_in_front_matter_is_told_with_its_place(tmp_path: Path, front: str, message: str) -> None:
+    _, problems = load(put(tmp_path, **{"a.md": f"---\n{front}\n---\nText.\n"}))
+    assert f"a.md:{message}" in as_text(problems)
+
+
+def test_an_unclosed_front_matter_is_told(tmp_path: Path) -> None:
+    _, problems = load(put(tmp_path, **{"2020-02-27-a.md": "---\ntitle: A\n\nText.\n"}))
+    assert "the '---' at the top is never closed" in as_text(problems)
+
+
+def test_a_moment_counts_its_day_at_the_datelines_place(tmp_path: Path) -> None:
+    """22:30 in UTC is already the next day in Syria, but not in Lisbon."""
+    front = "---\npublished: 2020-02-27T22:30:00Z\n---\n"
+    found, _ = load(put(tmp_path, a=b"", **{"a.txt": front + "No dateline.", "b.txt": front + "LISBON - Text."}))
+    assert found["a"].published == date(2020, 2, 28)
+    assert found["b"].published == date(2020, 2, 27)
+
+
+def test_places_yaml_leads_a_village_to_its_countrys_zone(tmp_path: Path) -> None:
+    known = Vocabulary(
+        places=(Place("Vila Nova", ("VN",), within="Portugal province"), Place("Portugal province", within="Lisbon"))
+    )
+    found, _ = load(put(tmp_path, **{"a.txt": "---\npublished: 2020-02-27T22:30:00Z\n---\nVILA NOVA - Text."}), known)
+    assert found["a"].published == date(2020, 2, 27)
+
+
+def test_a_saved_page_gives_what_it_says_of_itself(tmp_path: Path) -> None:
+    found, problems = load(put(tmp_path, **{"bridge.html": PAGE}))
+    article = found["bridge"]
+    assert not problems
+    assert (article.title, article.publisher, article.author) == ("Bridge reopens", "Harbour Post", "Ada Marsh")
+    assert (article.url, article.language, article.published) == ("https://example.org/bridge", "tr", date(2020, 2, 28))
+    assert "opened again on Thursday" in article.text and "piers & the roadway" in article.text
+    assert "Sport" not in article.text and "Copyright" not in article.text
+
+
+def test_a_page_without_a_stated_day_is_not_dated_by_its_text(tmp_path: Path) -> None:
+    page = PAGE.replace('"datePublished": "2020-02-27T22:30:00Z", ', "")
+    found, problems = load(put(tmp_path, **{"bridge.html": page}))
+    assert not found and "the day of publication is not known" in as_text(problems)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("\ufeffFirst.\r\nSecond.\r\n".encode(), "First.\nSecond.\n"),
+        ("Café opens.".encode("latin-1"), "Café opens."),
+        ("Line\u2028one.".encode("utf-16"), "Line\u2028one."),
+        (b"", ""),
+        (b"Headline only", "Headline only"),
+        (b"\x00\xff\xfe broken", "\ufffdÿþ broken"),
+    ],
+)
+def test_any_bytes_are_read_or_told_of(tmp_path: Path, content: bytes, text: str) -> None:
+    found, _ = load(put(tmp_path, **{"2020-02-27-a b سراقب.txt": content}))
+    assert found["2020-02-27-a b سراقب"].text == text
+
+
+def test_what_is_no_article_is_named(tmp_path: Path) -> None:
+    outside = put(tmp_path.parent, **{"outside.txt": "secret"}) / "outside.txt"
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    put(
+        folder,
+        **{"2020-02-27-a.txt": "x", "2020-02-27-a.md": "y", "notes.docx": "z", ".hidden.txt": "h", "copy.txt~": "c"},
+    )
+    (folder / "2020-01-01-link.txt").symlink_to(outside)
+    found, problems = load(folder)
+    text = as_text(problems)
+    assert set(found) == {"2020-02-27-a"}
+    assert "has the same name as" in text and "notes.docx: warning: is not read" in text
+    assert "2020-01-01-link.txt: error: leads out of the topic's folder" in text
+    assert "hidden" not in text and "copy" not in text
+
+
+@pytest.mark.parametrize("row", rows("markup"))
+def test_markdown_leaves_its_words(row: dict[str, str]) -> None:
+    assert markup.plain(row["text"]) == row["plain"]
