@@ -1,0 +1,435 @@
+"""Lines of an article -> who says what: "police said", "said the mayor", "according to X", "he added", and quotes."""
+
+from dataclasses import dataclass, field
+
+from dateline.claims import nouns, victims
+from dateline.claims.figures import Saying
+from dateline.claims.lines import Line
+from dateline.model import Sentence
+
+SAYS = frozenset(
+    "said says say saying added adds told tells reported reports announced announces confirmed confirms stated states claimed claims estimated estimates estimate "
+    "believes believe acknowledged acknowledges acknowledge admitted admits insisted insists explained explains warned warns disclosed discloses revealed reveals "
+    "noted notes recalled recalls testified wrote writes tweeted posted declared denied denies deny maintains maintained alleged alleges concluded complained "
+    "disagreed argued argues asserted asserts pointed stressed indicated specified commented remarked informed report blamed blames accused accuses "
+    "suggested suggests thinks reckons agreed agrees described describes conceded replied".split()
+)
+# These state a figure only with what follows: counted 12 bodies, spoke of 40 dead, put the toll at 9.
+COUNTS = frozenset(
+    "counted counts count recorded records listed lists put puts gave gives give given spoke speaks speak spoken mentioned mentions documented registered verified "
+    "lowered raised revised corrected cut increased updated reduced logged tallied received treated acknowledge has".split()
+)
+COUNTED_WITH = frozenset("to at of as from dead killed wounded injured missing deaths bodies figure number toll count total".split())
+INVERTED = frozenset("said says added adds reported announced wrote confirmed told explained warned recalled noted".split())
+SOURCES = frozenset("count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split())
+PRONOUNS = frozenset("he she it they we i".split())
+POSSESSIVES = frozenset("his her their its".split())
+ADVERBS_IN_FRONT = frozenset("first now later earlier also then since".split())
+MESSAGES = frozenset("statement statements message report communique bulletin release briefing account letter figures count tally list update spokesman spokeswoman".split())
+STOP_BEFORE = frozenset("said says while when after before that where which who but because if although though since as and or than so".split())
+OPEN, CLOSE = "“\"", "”\""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in a line: words `start` to `end` hold it; `who` spans the claimant's own words."""
+
+    start: int
+    end: int
+    who: tuple[int, int]  # (0, 0): a pronoun, or nobody
+    name: str
+    rule: str
+    verb: str
+    leading: bool
+    role: str = ""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far in the article."""
+
+    last: str = ""
+    names: dict[str, str] = field(default_factory=dict)  # last word of a claimant -> the fullest form
+    roles: dict[str, str] = field(default_factory=dict)  # mayor -> Petra Amsel
+    introduced: str = ""  # a person named in the sentence before
+
+
+def sayings(article: str, lines: list[Line], sentences: tuple[Sentence, ...]) -> list[Saying]:
+    """Who says each sentence or part of one, in the order of the article."""
+    memory, out = Memory(), list[Saying]()
+    open_quote = False
+    for index, (line, sentence) in enumerate(zip(lines, sentences, strict=True)):
+        found = in_line(line, article)
+        resolved = [(f, *resolve(f, memory)) for f in found]
+        resolved = [r for r in resolved if r[1]]
+        if resolved:
+            out += spread(index, sentence, line, resolved)
+            lead = next((r for r in resolved if r[0].leading), resolved[-1])
+            memory.last = lead[1]
+        elif memory.last and (open_quote or sentence.text[:1] in OPEN) and sentence.role == "prose":
+            out.append(Saying(index, sentence.start, sentence.end, memory.last, "quotation", True, "quoted speech goes on"))
+        elif memory.last and sentence.role == "prose" and points_back(line):
+            out.append(Saying(index, sentence.start, sentence.end, memory.last, "carried_over", True, " ".join(line.words[:2])))
+        memory.introduced = introduced(line)
+        open_quote = left_open(sentence.text, open_quote)
+    return out
+
+
+def left_open(text: str, before: bool) -> bool:
+    if "“" in text or "”" in text:
+        return text.count("“") + before > text.count("”")
+    return before ^ (text.count('"') % 2 == 1)
+
+
+def points_back(line: Line) -> bool:
+    """Of the 787 on shift, 363 ...: what follows is still the speaker's."""
+    return line.has(0, "of") and line.has(1, "the") and line.part(2) == "n"
+
+
+def introduced(line: Line) -> str:
+    """The person whom a sentence names first."""
+    for i in range(min(len(line.words), 12)):
+        if line.parts[i] == "x" and line.written[i][:1].isupper() and i:
+            end = i
+            while end < len(line.words) and line.parts[end] == "x" and line.written[end][:1].isupper():
+                end += 1
+            if end - i >= 2:
+                return victims.name(line, i, end)
+    return ""
+
+
+def in_line(line: Line, article: str) -> list[Found]:
+    """The attributions that a line holds, in order."""
+    found: list[Found] = []
+    for at, word in enumerate(line.words):
+        if found and at < found[-1].end:
+            continue
+        one = None
+        if word == "according" and line.has(at + 1, "to"):
+            one = according_to(line, at, article)
+        elif word in SAYS or word in COUNTS:
+            one = verb_at(line, at, article)
+        elif word in SOURCES and line.has(at + 1, "of", "by", "from", "kept", "compiled") and line.has(at - 1, "a", "the", "to", "own", "latest"):
+            one = by_a_count_of(line, at, article)
+        if one:
+            found.append(one)
+    return found
+
+
+def according_to(line: Line, at: int, article: str) -> Found | None:
+    """according to the hospital's director, Ana Sol"""
+    who, end, role = speaker_after(line, at + 2, article)
+    if not who:
+        return None
+    return Found(at, end, who, text_of(line, who, article), "according_to", "according to", at < 2, role)
+
+
+def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
+    """by a count of the Lakeside Institute, a tally by the agency"""
+    start = at + 1
+    while line.has(start, "kept", "compiled", "of", "by", "from"):
+        start += 1
+    if not line.has(start - 1, "by", "from") and not (line.has(at - 2, "by", "to") and line.has(at - 1, "a", "the")):
+        return None
+    who, end, role = speaker_after(line, start, article)
+    if not who or line.part(who[0]) == "n":
+        return None
+    return Found(at, end, who, text_of(line, who, article), "by_a_count_of", line.words[at], False, role)
+
+
+def verb_at(line: Line, at: int, article: str) -> Found | None:
+    """The attribution of a word of saying: inverted, or with its subject before it."""
+    word = line.words[at]
+    if line.parts[at] == "m":
+        return None
+    counting = word in COUNTS and word not in SAYS
+    if counting and not counts_something(line, at):
+        return None
+    if passive(line, at):
+        return by_whom(line, at, article)
+    if word in INVERTED:
+        one = inverted(line, at, article)
+        if one:
+            return one
+    return with_subject(line, at, article)
+
+
+def counts_something(line: Line, at: int) -> bool:
+    """spoke of 40 dead, put the toll at nine, counted 12 bodies; not "put on a coat"."""
+    word = line.words[at]
+    ahead = line.words[at + 1 : at + 14]
+    numbers = "n" in line.parts[at + 1 : at + 14] or any(w in ("dozens", "scores", "hundreds", "thousands") for w in ahead)
+    if not numbers:
+        return False
+    if word in ("counted", "counts", "recorded", "listed", "lists", "documented", "registered", "logged", "tallied", "verified"):
+        return True
+    if word in ("spoke", "speaks", "speak", "spoken"):
+        return line.has(at + 1, "of") or line.has(at + 2, "of")
+    if word in ("put", "puts", "gave", "gives", "give", "given", "mentioned", "mentions"):
+        return any(w in COUNTED_WITH for w in ahead)
+    if word == "has":
+        return line.has(at + 1, "counted", "recorded", "registered", "documented", "put", "raised", "lowered", "revised") and False
+    if word in ("received", "treated"):
+        return False
+    return any(w in ("number", "toll", "count", "figure", "tally", "total", "estimate") for w in [*ahead, *line.words[max(0, at - 3) : at]])
+
+
+def passive(line: Line, at: int) -> bool:
+    """was reported, were confirmed; reported dead"""
+    i = at - 1
+    while i >= 0 and line.parts[i] == "r":
+        i -= 1
+    if line.has(i, "is", "are", "was", "were", "be", "been", "being"):
+        return True
+    return line.words[at] in ("reported", "confirmed", "listed", "estimated", "alleged", "given") and line.has(
+        at + 1, "dead", "killed", "missing", "wounded", "injured", "as", "by"
+    ) and not line.has(at + 1, "as")
+
+
+def by_whom(line: Line, at: int, article: str) -> Found | None:
+    """was confirmed by the ministry"""
+    if not line.has(at + 1, "by"):
+        return None
+    who, end, role = speaker_after(line, at + 2, article)
+    if not who or line.part(who[0]) == "n":
+        return None
+    return Found(at, end, who, text_of(line, who, article), "passive", line.words[at], False, role)
+
+
+def inverted(line: Line, at: int, article: str) -> Found | None:
+    """..., said the fire chief, Rosa Ibar. / "...," added Menk."""
+    if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
+        return None
+    if line.part(at + 1) not in ("d", "x") or line.part(at + 1) == "x" and not (line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"):
+        return None
+    who, end, role = speaker_after(line, at + 1, article)
+    if not who or line.part(end) in "bn" or (end < len(line.words) and line.words[end] in SAYS):
+        return None
+    if line.part(end) == "x" and not line.has(end, "who"):
+        return None
+    return Found(at, end, who, text_of(line, who, article), "inverted", line.words[at], False, role)
+
+
+def with_subject(line: Line, at: int, article: str) -> Found | None:
+    """Police said ..., The mayor, Petra Aske, told reporters ..., the ministry in Tarn had counted ..."""
+    i = at
+    while i > 0 and (line.parts[i - 1] in "bmr" or line.words[i - 1] in ADVERBS_IN_FRONT):
+        i -= 1
+        if line.parts[i] == "m" and line.has(i - 1, "on", "in", "at", "late", "early", "by"):
+            i -= 1
+            if line.has(i - 1, "late", "early"):
+                i -= 1
+    if i == 0:
+        return None
+    extra: tuple[int, int] | None = None
+    if line.has(i - 1, "who", "which"):
+        i -= 1
+        if line.has(i - 1, ","):
+            i -= 1
+    elif line.has(i - 1, ","):
+        opening = comma_before(line, i - 1)
+        if opening <= 0:
+            return None
+        extra, i = (opening + 1, i - 1), opening
+        if i and line.has(extra[0], "and", "but"):
+            return None
+        second = comma_before(line, i) if line.part(i) == "," else -1
+        if second > 0 and line.part(extra[0]) in "pws" and line.written[second + 1][:1].isupper() and i - second < 6:
+            extra, i = (second + 1, i), second
+    elif line.has(i - 1, '"', "”"):
+        return None
+    start = subject_start(line, i)
+    if start == i:
+        return None
+    if i - start == 1 and line.words[start] in PRONOUNS:
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
+    if line.words[start] in POSSESSIVES and line.words[i - 1] in MESSAGES:
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
+    if line.parts[start] in "no" and line.words[start] not in ("two", "three", "four", "five", "several", "some", "one", "both"):
+        return None
+    who, role = chosen(line, (start, i), extra)
+    if not who or bad_speaker(line, who):
+        return None
+    return Found(start, at + 1, who, text_of(line, who, article), "subject", line.words[at], leading(line, start), role)
+
+
+def comma_before(line: Line, at: int) -> int:
+    for i in range(at - 1, max(-1, at - 25), -1):
+        if line.words[i] == ",":
+            return i
+        if line.parts[i] == ";":
+            return -1
+    return -1
+
+
+def subject_start(line: Line, end: int) -> int:
+    """Where the subject that ends at word `end` begins."""
+    i = end
+    while i > 0:
+        part, word = line.parts[i - 1], line.words[i - 1]
+        if part == "o":
+            return i - 1 if i == end else i
+        if part in ";,wsm" or word in STOP_BEFORE and not (part == "c" and capital_join(line, i - 1)):
+            break
+        if part == "b" or (part == "n" and i == end):
+            break
+        if part == "r" and word not in ("here", "there"):
+            break
+        i -= 1
+    while i < end and line.parts[i] in "pcr" and not line.written[i][:1].isupper():
+        i += 1
+    if i < end and line.parts[i] == "p" and i:
+        i += 1
+    return i
+
+
+def capital_join(line: Line, at: int) -> bool:
+    return not line.shouting and at > 0 and at + 1 < len(line.words) and line.written[at - 1][:1].isupper() and line.written[at + 1][:1].isupper()
+
+
+def leading(line: Line, start: int) -> bool:
+    """The attribution stands before what it says."""
+    return start == 0 or not line.has(start - 1, ",", '"', "”")
+
+
+def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
+    head = victims.head_of(line, *who)
+    return head in nouns.EVENTS - {"party", "parties", "hospital", "hospitals", "report", "reports", "statement", "statements", "center", "centre", "group", "groups", "side", "sides"} or head in (
+        "toll", "number", "count", "death", "deaths", "people", "dead", "wounded", "figure", "one",
+    )
+
+
+def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], int, str]:
+    """The claimant's phrase that starts at word `at`, and the index after it and what is said of him."""
+    i, size = at, len(line.words)
+    while i < size:
+        part, word = line.parts[i], line.words[i]
+        if part in ";,wsbm" or word in SAYS or (part == "c" and not capital_join(line, i)) or (part == "o" and i > at):
+            break
+        if part == "p" and word not in ("of", "at", "in", "for", "from"):
+            break
+        if part == "p" and (line.part(i + 1) == "m" or line.part(i + 1) == ""):
+            break
+        if part == "r" and i > at:
+            break
+        i += 1
+    if i == at:
+        return (0, 0), at, ""
+    extra = None
+    end = i
+    if line.has(i, ",") and i + 1 < size and (line.written[i + 1][:1].isupper() or line.part(i + 1) == "d"):
+        k = i + 1
+        while k < size and k < i + 10 and line.parts[k] not in ";,bws":
+            k += 1
+        if k == size or line.parts[k] in ";,w":
+            extra, end = (i + 1, k), k
+    who, role = chosen(line, (at, i), extra)
+    return who, end, role
+
+
+def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -> tuple[tuple[int, int], str]:
+    """Of a phrase and the insertion after it, the words that name the claimant best: the person's name, else the first."""
+    role = victims.head_of(line, *first)
+    if second:
+        span = name_span(line, second)
+        if span and span == trimmed(line, second) and not pure_name(line, first):
+            return span, role
+        if pure_name(line, first):
+            return trimmed(line, first), victims.head_of(line, *second)
+    span = name_span(line, first)
+    if span and titled(line, first, span):
+        return span, role
+    return trimmed(line, first), role
+
+
+def pure_name(line: Line, phrase: tuple[int, int]) -> bool:
+    start, end = trimmed(line, phrase)
+    return not line.shouting and all(line.written[i][:1].isupper() or line.words[i] in ("al", "bin", "of", "for") for i in range(start, end))
+
+
+def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Without the article before it."""
+    start, end = phrase
+    while start < end - 1 and line.words[start] in ("the", "a", "an", "its", "his", "her", "their", "even", "only", "but", "and", "in", "both"):
+        start += 1
+    return start, end
+
+
+def name_span(line: Line, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of a person's name in a phrase."""
+    found = victims.name(line, *phrase)
+    if not found:
+        return None
+    size = len(found.split(" "))
+    for i in range(phrase[0], phrase[1] - size + 1):
+        if " ".join(line.written[i : i + size]) == found:
+            return i, i + size
+    return None
+
+
+def titled(line: Line, phrase: tuple[int, int], span: tuple[int, int]) -> bool:
+    """The name closes the phrase and follows a title or a word for a person: national commissioner Rosa Vell."""
+    if span[1] != phrase[1] or span[0] == phrase[0]:
+        return False
+    before = line.words[span[0] - 1].rstrip(".")
+    return before in victims.TITLES or nouns.person(before)
+
+
+def text_of(line: Line, who: tuple[int, int], article: str) -> str:
+    return " ".join(line.text(*who, article).split()) if who[1] > who[0] else ""
+
+
+def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
+    """The claimant's name in full, and whether it is carried over from an earlier sentence."""
+    if found.rule == "pronoun":
+        if found.name in ("he", "she") and memory.introduced and memory.introduced.split()[-1].lower() not in memory.names:
+            return memory.introduced, True
+        return memory.last, True
+    name = found.name
+    key = name.lower().split()[-1] if name else ""
+    known = memory.names.get(key, "")
+    if known and len(name.split()) == 1 and len(known.split()) > 1:
+        return known, True
+    if name and name.lower() in memory.roles and found.verb not in ("according to",):
+        return memory.roles[name.lower()], True
+    memory.names[key] = name
+    if found.role and found.role != key:
+        memory.roles[found.role] = name
+    return name, False
+
+
+def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Found, str, bool]]) -> list[Saying]:
+    """Each attribution over its part of the sentence: a leading one up to the next, one that follows back to the last."""
+    out: list[Saying] = []
+    edge = sentence.start
+    for n, (found, who, carried) in enumerate(resolved):
+        if n + 1 == len(resolved):
+            end = sentence.end
+        else:
+            after = resolved[n + 1][0]
+            end = line.starts[after.start] if after.leading or not found.leading else line.ends[found.end - 1]
+            if not found.leading:
+                end = line.ends[found.end - 1]
+            elif not after.leading:
+                end = line.ends[found.end - 1]
+                end = middle(line, found, after, end)
+        speaker = (line.starts[found.who[0]], line.ends[found.who[1] - 1]) if found.who[1] else (0, 0)
+        out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
+        edge = end
+    return out
+
+
+def middle(line: Line, found: Found, after: Found, end: int) -> int:
+    """Where one speaker's words end and another's begin: at a strong stop or a conjunction between them."""
+    for i in range(found.end, after.start):
+        if line.parts[i] == ";" or line.words[i] in ("while", "but"):
+            return line.starts[i]
+    return end
+
+
+def said_at(sayings_: list[Saying], sentence: int, at: int) -> Saying | None:
+    """The saying that covers the offset."""
+    for saying in sayings_:
+        if saying.sentence == sentence and saying.start <= at < saying.end:
+            return saying
+    return None

@@ -1,0 +1,154 @@
+"""A line -> its words of harm: what was done (killed, wounded, missing, …) and how the word governs a count.
+
+| mode | example | the count |
+| --- | --- | --- |
+| past | killed, wounded, taken prisoner | before it (passive), after it (active) or beside it (four killed) |
+| act | killing, kills, shoot down | after it |
+| befall | died, lost their lives, fled | before it |
+| state | dead, missing, unaccounted for | just before it, or before "are" |
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.claims.lines import Line
+
+Mode = Literal["past", "act", "befall", "state"]
+
+KILLED, WOUNDED, MISSING, CAPTURED = "killed", "wounded", "missing", "captured"
+DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed", "shot down"
+
+TABLE: dict[str, dict[Mode, str]] = {
+    KILLED: {
+        "past": "killed|slain|murdered|assassinated|executed|massacred|beheaded|slaughtered|martyred|neutralised|neutralized|liquidated|lynched|"
+        "hanged|shot dead|shot and killed|shot to death|gunned down|burned to death|burnt to death|beaten to death|stabbed to death|hacked to death|"
+        "crushed to death|crushed|strangled|decapitated|electrocuted|tortured to death|mown down|mowed down|buried alive|riddled with bullets|cut down|"
+        "put to death|blown up|blown to pieces|trampled to death|asphyxiated|found dead|found murdered|found shot",
+        "act": "kill|kills|killing|murdering|murders|assassinating|executing|massacring|slaughtering|slaying|beheading|neutralising|neutralizing|gunning down|"
+        "shooting dead|burying|crushing|shooting to death|burning to death|stabbing to death|claimed the lives of|claiming the lives of|claims the lives of|"
+        "cost the lives of|took the lives of|taking the lives of|caused the deaths of|causing the deaths of|caused the death of|causing the death of|led to the deaths of|"
+        "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
+        "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
+        "remains of|murdering of",
+        "befall": "died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
+        "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
+        "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
+        "state": "dead|deceased|lifeless|slain",
+    },
+    WOUNDED: {
+        "past": "wounded|injured|hurt|maimed|shot and wounded|mutilated|hospitalised|hospitalized|taken to hospital|taken to hospitals|taken to a hospital|"
+        "taken to the hospital|rushed to hospital|admitted to hospital|admitted to the hospital|treated in hospital|hit in the arm|hit in the leg|"
+        "beaten up|stabbed|admitted to the military hospital|scalded|shot in the leg|shot in the arm|shot in the shoulder|shot in the chest|treated for burns|"
+        "treated for injuries|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
+        "act": "wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
+        "befall": "suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
+        "needed treatment|need treatment|required treatment|needed hospital treatment|received treatment|were in hospital|are in hospital|is in hospital|in hospital|"
+        "remain in hospital|were treated|had bullet wounds|have bullet wounds|had gunshot wounds|had burns|had injuries|had head injuries|"
+        "took a bullet|was hit by a bullet|suffered gunshot wounds|suffered bullet wounds|suffered shrapnel wounds|received gunshot wounds|lost a leg|lost an arm|lost a foot|"
+        "lost limbs|in intensive care|fighting for their lives|fighting for his life|fighting for her life",
+        "state": "wounded|injured|hurt|with burns|with gunshot wounds|with bullet wounds|with head injuries|with injuries|with serious injuries|"
+        "with minor injuries|with shrapnel wounds|with wounds|with broken bones|with severe burns|in hospital|in hospitals|in a hospital",
+    },
+    MISSING: {
+        "past": "swept away|washed away|unaccounted for|reported missing|listed as missing",
+        "act": "sweeping away",
+        "befall": "disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
+        "have not been found|has not been found|had not been found|were not found",
+        "state": "missing|unaccounted for|lost at sea",
+    },
+    CAPTURED: {
+        "past": "captured|taken prisoner|taken captive|taken hostage|kidnapped|abducted|seized|held captive|held hostage",
+        "act": "capturing|kidnapping|abducting|captures|taking prisoner|taking hostage|kidnapping of|abduction of",
+        "befall": "surrendered|laid down their arms|gave themselves up",
+        "state": "captive|hostage|prisoner",
+    },
+    DISPLACED: {
+        "past": "displaced|uprooted|made homeless|driven from their homes|forced from their homes|forced to flee|forced to leave|driven out|"
+        "rendered homeless|left homeless|driven from|evicted|bombed out of their homes",
+        "act": "displacing|uprooting|displaces|displace|making homeless|forcing",
+        "befall": "fled|have fled|lost their homes|left their homes|abandoned their homes|flee|fleeing|have had to leave|had to leave|had to flee|have had to flee|"
+        "leave their homes|flee their homes|abandoned their villages|left their villages|deserted their homes|sought refuge|sought shelter|taken refuge|took refuge|"
+        "taken shelter|took shelter|sleep in the open|sleeping in the open|escaped across the border",
+        "state": "homeless|displaced|without shelter|out of their homes|from their homes|from their villages|uprooted",
+    },
+    ARRESTED: {
+        "past": "arrested|detained|rounded up|imprisoned|jailed|taken into custody|apprehended",
+        "act": "arresting|detaining|rounding up|arrests|detains|arrest of|arrests of|detention of",
+        "befall": "",
+        "state": "in custody|under arrest|in detention|behind bars",
+    },
+    DESTROYED: {
+        "past": "destroyed|wrecked|levelled|leveled|demolished|burned down|burnt out|burned out|flattened|sunk|knocked out|gutted|razed|torched",
+        "act": "destroying|wrecking|levelling|leveling|demolishing|flattening|sinking|knocking out|gutting|razing|destroys|destroy|destruction of|torching",
+        "befall": "sank|collapsed|burned down",
+        "state": "",
+    },
+    SHOT_DOWN: {
+        "past": "shot down|downed|brought down",
+        "act": "shooting down|downing|shoots down|shoot down|downs|bringing down|downing of|shooting down of",
+        "befall": "",
+        "state": "",
+    },
+}
+# Heads of a quantity that are harm themselves: 26 deaths, 16 bodies, 1,960 lives.
+NOUNS = {
+    "deaths": KILLED, "fatalities": KILLED, "dead": KILLED, "bodies": KILLED, "corpses": KILLED, "burials": KILLED, "killings": KILLED,
+    "death": KILLED, "body": KILLED, "corpse": KILLED, "fatality": KILLED, "martyrs": KILLED, "martyr": KILLED, "murders": KILLED, "executions": KILLED,
+    "injuries": WOUNDED, "wounded": WOUNDED, "injured": WOUNDED,
+    "captives": CAPTURED, "hostages": CAPTURED, "prisoners": CAPTURED, "pows": CAPTURED,
+    "arrests": ARRESTED, "disappearances": MISSING, "idps": DISPLACED,
+}  # fmt: skip
+# Adjectives inside a quantity: 46 wounded soldiers, 212 captured troops.
+ADJECTIVES = {
+    "dead": KILLED, "slain": KILLED, "killed": KILLED, "murdered": KILLED, "deceased": KILLED, "drowned": KILLED,
+    "wounded": WOUNDED, "injured": WOUNDED, "hurt": WOUNDED, "missing": MISSING, "captured": CAPTURED, "captive": CAPTURED, "kidnapped": CAPTURED,
+    "abducted": CAPTURED, "displaced": DISPLACED, "homeless": DISPLACED, "uprooted": DISPLACED, "arrested": ARRESTED, "detained": ARRESTED,
+}  # fmt: skip
+
+FORMS: dict[str, list[tuple[tuple[str, ...], str, Mode]]] = {}
+for _kind, _modes in TABLE.items():
+    for _mode, _forms in _modes.items():
+        for _form in filter(None, _forms.split("|")):
+            FORMS.setdefault(_form.split()[0], []).append((tuple(_form.split()), _kind, _mode))
+for _known in FORMS.values():
+    _known.sort(key=lambda form: -len(form[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words `start` to `end` of a line say that `kind` of harm was done; `modes` are the ways it can be read."""
+
+    start: int
+    end: int
+    kind: str
+    modes: tuple[Mode, ...]
+
+
+def find(line: Line) -> list[Cue]:
+    """The words of harm of a line, longest form first, none inside another."""
+    found: list[Cue] = []
+    at = 0
+    while at < len(line.words):
+        cue = starting_at(line, at)
+        if cue:
+            found.append(cue)
+            at = cue.end
+        else:
+            at += 1
+    return found
+
+
+def starting_at(line: Line, at: int) -> Cue | None:
+    forms = FORMS.get(line.words[at])
+    if not forms:
+        return None
+    length, kind = 0, ""
+    modes: list[Mode] = []
+    for form, form_kind, mode in forms:
+        if len(form) < length:
+            break
+        if len(form) == 1 or tuple(line.words[at : at + len(form)]) == form:
+            length, kind = len(form), kind or form_kind
+            if form_kind == kind:
+                modes.append(mode)
+    return Cue(at, at + length, kind, tuple(modes)) if length else None

@@ -1,0 +1,104 @@
+"""Whether a figure is the toll of one event or a running total, and the span that a total states."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.claims import harms
+from dateline.claims.lines import Line
+from dateline.claims.linking import Finding
+from dateline.model import Mention
+
+DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# "since the fire broke out on Tuesday" is one event's toll; "since the offensive began" is a tally.
+SINGLE_EVENTS = frozenset(
+    "fire blast explosion earthquake quake tremor crash collapse collapsed attack bombing shooting avalanche landslide mudslide tsunami derailment sinking wreck ambush "
+    "cyclone hurricane typhoon tornado eruption accident disaster stampede".split()
+)
+TALLY = (
+    "in all", "in total", "to date", "this year", "this year alone", "last year", "brings the total", "bringing the total", "brought the total", "brings the toll", "bringing the toll",
+    "brings to", "bringing to", "brought to", "brought the toll", "in the war", "during the war", "of the war", "in the conflict", "of the conflict", "during the conflict",
+    "both sides", "overall", "the war has cost", "missing in action", "admits to", "acknowledge", "acknowledges", "the campaign", "each month", "every day", "per month",
+    "on average", "over the years", "since then", "the offensive has", "the fighting has", "the uprising", "year so far", "so far this", "prisoners of war",
+)  # fmt: skip
+TALLIES = re.compile(r"\b(?:" + "|".join(map(re.escape, TALLY)) + r")\b")
+STOCK = frozenset("hold holds holding held holding".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    name: str  # event, total
+    since: str = ""
+    until: str = ""
+    why: str = ""
+
+
+EVENT = Scope("event")
+
+
+def scope(line: Line, finding: Finding, mentions: list[Mention]) -> Scope:
+    """The scope of a finding, read in its own part of the sentence."""
+    first, last = clause(line, finding)
+    words = line.words[first:last]
+    if "since" in words:
+        found = since(line, first + words.index("since"), last, finding, mentions)
+        if found:
+            return found
+    found = from_to(line, first, last, mentions) or lasting(line, first, last, mentions)
+    if found:
+        return found
+    if finding.kind == harms.CAPTURED and any(line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))):
+        return Scope("total", why="a stock: held")
+    tally = TALLIES.search(" ".join(words))
+    return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
+
+
+def clause(line: Line, finding: Finding) -> tuple[int, int]:
+    first, last = finding.start, finding.end
+    while first > 0 and line.parts[first - 1] != ";":
+        first -= 1
+    while last < len(line.words) and line.parts[last] != ";":
+        last += 1
+    return first, last
+
+
+def since(line: Line, at: int, last: int, finding: Finding, mentions: list[Mention]) -> Scope | None:
+    """since 3 March, since the offensive began on Sunday"""
+    end = at + 1
+    while end < last and line.words[end] != ",":
+        end += 1
+    words = line.words[at:end]
+    if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in words):
+        return None
+    inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
+    return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(words[:6])}"')
+
+
+def from_to(line: Line, first: int, last: int, mentions: list[Mention]) -> Scope | None:
+    """between 3 and 9 March, from 1 May to 4 June"""
+    for i in range(first, last - 1):
+        if line.words[i] in ("between", "from") and line.parts[i + 1] == "m":
+            inside = [m for m in mentions if m.start >= line.starts[i] and m.start <= line.ends[min(last, i + 12) - 1] and m.type == "DATE"]
+            joined = [k for k in range(i + 1, min(last, i + 8)) if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"]
+            if len(inside) > 1 and joined:
+                return Scope("total", day(inside[0].value), day(inside[1].value), f'"{line.words[i]} ... {line.words[joined[0]]}"')
+    return None
+
+
+def lasting(line: Line, first: int, last: int, mentions: list[Mention]) -> Scope | None:
+    """in three weeks of combat, over the past month, in the last ten days"""
+    for m in mentions:
+        if m.type != "DURATION" or not line.starts[first] <= m.start < line.ends[last - 1]:
+            continue
+        at = next(i for i in range(first, last) if line.ends[i] > m.start)
+        before = line.words[max(first, at - 3) : at]
+        if "past" in m.text or "last" in m.text or any(w in ("over", "in", "during", "within") for w in before[-3:]):
+            ahead = line.words[at : at + 8]
+            if "after" in before or "for" in before:
+                continue
+            if "of" in ahead or "over" in before or "past" in ahead or "last" in ahead or "past" in before or "last" in before:
+                return Scope("total", why=f'"{m.text}"')
+    return None
+
+
+def day(value: str) -> str:
+    return value if DAY.fullmatch(value) else ""

@@ -1,0 +1,146 @@
+"""Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29", "now speaks of seven"."""
+
+from dateline.claims import harms
+from dateline.claims.linking import Finding, Reader
+from dateline.claims.quantities import Quantity
+from dateline.claims.unreal import unreal
+
+TOLLS = frozenset("toll tolls losses".split())
+NUMBERS = frozenset("number figure count tally total estimate figures estimates tallies".split())
+INTRODUCED = frozenset(
+    "to at of as from is was were be been stands stood reached reaches passed passes topped exceeded exceeds hit climbed climbs rose risen now reaching "
+    "standing totalled totaled totalling put".split()
+)
+SPOKEN = frozenset("of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports gives counts".split())
+SPEAKING = frozenset("speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded registered confirmed".split())
+EARLIER = frozenset("earlier previously initially first previous initial original originally until".split())
+
+
+def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
+    """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
+    line, more = reader.line, list[Finding]()
+    for at, word in enumerate(line.words):
+        if word in TOLLS or word in NUMBERS or (word in harms.ADJECTIVES and put_before(reader, at)):
+            kind, end = kind_of(reader, at, found, last_kind)
+            if kind:
+                more += figures_of(reader, at, end, kind)
+    return more
+
+
+def put_before(reader: Reader, at: int) -> bool:
+    """put the dead at 40"""
+    line = reader.line
+    return line.has(at - 1, "the", "its", "their") and line.has(at - 2, "put", "puts", "putting", "placed")
+
+
+def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
+    """The harm that a toll counts, and the index after the words that say so."""
+    line, word = reader.line, reader.line.words[at]
+    if word in harms.ADJECTIVES:
+        return harms.ADJECTIVES[word], at + 1
+    before = line.words[at - 1] if at else ""
+    if before in ("death", "body", "casualty") or word in ("toll", "tolls"):
+        if before == "casualty":
+            return "", at + 1
+        return harms.KILLED, at + 1
+    if word == "losses":
+        return (harms.KILLED, at + 1) if line.has(at + 1, "at") else ("", at)
+    if line.has(at + 1, "of"):
+        for i in range(at + 2, min(len(line.words), at + 9)):
+            kind = harms.NOUNS.get(line.words[i]) or harms.ADJECTIVES.get(line.words[i])
+            cue = reader.cue_at.get(i)
+            if kind or cue:
+                return kind or (cue.kind if cue else ""), i + 1
+            if line.parts[i] in ";mn":
+                break
+    same = [f for f in found if f.end <= at]
+    anaphor = same[-1].kind if same else last_kind
+    return (anaphor, at + 1) if line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final") else ("", at)
+
+
+def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
+    """The figures of the toll at word `at`: after it, or before it (raised to 31 the number of ...)."""
+    line = reader.line
+    ahead = [q for q in reader.quantities if q.start >= end and free(reader, q)]
+    out: list[Finding] = []
+    for q in ahead:
+        if q.start - at > 30 or any(line.parts[i] == ";" for i in range(end, q.start)):
+            break
+        if not introduced(reader, q) or any(c.start > end and c.start < q.start for c in reader.cues if c.kind != kind):
+            continue
+        if unreal(line, q.start, min(end, q.start), q.end) or hedged(reader, at, q):
+            reader.barred.add(q.start)
+            break
+        out.append(toll(reader, q, kind, at, superseded=replaced(reader, q)))
+        if len(out) == 2:
+            break
+    if out:
+        return out
+    for q in reader.quantities:
+        if free(reader, q) and at - 4 <= q.end <= at and line.has(q.start - 1, "to", "at"):
+            return [toll(reader, q, kind, at, superseded=False)]
+    return []
+
+
+def free(reader: Reader, q: Quantity) -> bool:
+    return q.start not in reader.taken and q.start not in reader.barred and q.people
+
+
+def introduced(reader: Reader, q: Quantity) -> bool:
+    """rose to 41, is nearer to 100, climbed beyond 1,000"""
+    line = reader.line
+    return line.words[q.start - 1] in INTRODUCED or line.has(q.start, "beyond", "past", "above", "over", "topped", "surpassed", "exceeded")
+
+
+def hedged(reader: Reader, at: int, q: Quantity) -> bool:
+    """the toll could reach 90, might pass 400, is expected to rise to 200"""
+    words = reader.line.words[at : q.start]
+    return any(w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if", "run") for w in words)
+
+
+def replaced(reader: Reader, q: Quantity) -> bool:
+    """from 202 to 190, up from 29, an earlier figure of 40"""
+    line = reader.line
+    if line.has(q.start - 1, "from"):
+        return True
+    return any(line.words[i] in EARLIER for i in range(max(0, q.start - 5), q.start))
+
+
+def toll(reader: Reader, q: Quantity, kind: str, at: int, *, superseded: bool) -> Finding:
+    reader.taken.add(q.start)
+    start = at if at < q.start and q.start - at < 14 and not superseded else q.start
+    end = q.end
+    if at > q.end:
+        end = at + 1
+    return Finding(kind, q.count, start, end, q.of, q.head, "toll", at, superseded=superseded)
+
+
+def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
+    """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
+    line, more = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if not free(reader, q) or q.head or q.start == 0:
+            continue
+        earlier = [f for f in found + more if f.end <= q.start]
+        kind = earlier[-1].kind if earlier else last_kind
+        if not kind:
+            continue
+        if line.has(q.start - 1, "from") and line.has(q.start - 2, "up", "down", "revised", "increase", "rise", "raised", "lowered"):
+            reader.taken.add(q.start)
+            more.append(Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True))
+        elif spoken(reader, q) and not unreal(line, q.start, q.start, q.end):
+            reader.taken.add(q.start)
+            had = "had" in line.words[max(0, q.start - 5) : q.start]
+            start = max(0, q.start - 2)
+            more.append(Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=had or replaced(reader, q)))
+    return more
+
+
+def spoken(reader: Reader, q: Quantity) -> bool:
+    """speak of seven, had reported 52, put it at 439"""
+    line, at = reader.line, q.start - 1
+    if line.has(at, "of"):
+        return line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
+    if line.has(at, "at"):
+        return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
+    return line.words[at] in ("reported", "counted", "announced", "given", "recorded", "confirmed") and line.part(q.end) in (";", ",", "c", "")

@@ -1,0 +1,60 @@
+"""Whether harm was done at all: denied, threatened, planned, feared and supposed harm is no figure."""
+
+from dateline.claims.lines import Line
+
+MODALS = frozenset("will would could may might can shall should won't can't wouldn't couldn't".split())
+NEGATIONS = frozenset("not never n't isn't wasn't weren't hasn't hadn't haven't didn't doesn't cannot nor neither without".split())
+CONDITIONS = frozenset("if unless whether lest".split())
+DENIALS = frozenset("denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes".split())
+DENIED = frozenset("that having any killing causing reports claims allegations accusations it its all".split())
+# "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
+TELLING = frozenset("known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged".split())
+FEARS = frozenset(
+    "fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning predicted predicts expects expected likely risk risks risking "
+    "rumours rumors hypothetical imagine imagined drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted "
+    "trying tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot".split()
+)
+SUPPOSED = frozenset("feared presumed".split())
+
+
+def unreal(line: Line, at: int, group: int, end: int) -> str:
+    """The word that makes the harm at word `at` unreal, else "". `group` is where its verb begins, `end` where its object ends."""
+    words, parts = line.words, line.parts
+    for i in range(group, at):
+        if words[i] in MODALS or words[i] in NEGATIONS or words[i] in SUPPOSED:
+            return words[i]
+    if at and words[at - 1] in NEGATIONS | SUPPOSED:
+        return words[at - 1]
+    to = to_before(line, at, group)
+    if to is not None and not (words[to - 1] in TELLING if to else False):
+        return "to"
+    first = clause_start(line, at)
+    for i in range(first, at):
+        word = words[i]
+        if word in CONDITIONS and not line.has(i - 1, "as", "even"):
+            return word
+        if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s"):
+            return word
+        if word in FEARS and not any(words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)):
+            return word
+    return conditional_after(line, end)
+
+
+def to_before(line: Line, at: int, group: int) -> int | None:
+    """to kill, to be killed, to have been killed."""
+    for i in (at - 1, group - 1):
+        if line.has(i, "to") and i > 0:
+            return i
+    return None
+
+
+def conditional_after(line: Line, end: int) -> str:
+    return ""
+
+
+def clause_start(line: Line, at: int) -> int:
+    """The word after the last strong stop before `at`."""
+    for i in range(at - 1, -1, -1):
+        if line.parts[i] == ";":
+            return i + 1
+    return 0

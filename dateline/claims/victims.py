@@ -1,0 +1,101 @@
+"""Single victims: the noun phrase of one person, with or without a name, and whom a phrase names."""
+
+from dateline.claims import nouns
+from dateline.claims.lines import Line
+
+NOT_ONE = frozenset("no every each any neither either what whatever which both some many several most few".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr prof sir lady lord president vice-president premier prime minister chancellor governor mayor senator deputy sheikh imam ayatollah bishop archbishop "
+    "father sister brother king queen prince princess general brigadier colonel lieutenant lieutenant-colonel major captain sergeant corporal private admiral "
+    "commander commodore marshal officer inspector superintendent constable detective chief secretary ambassador judge justice justices minister spokesman spokeswoman spokesperson "
+    "director commissioner professor doctor nurse reporter foreign defence defense interior energy health mining justice home information state security "
+    "deputy police fire army navy national us uk former maj gen col lt capt sgt brig adm first second staff sergeant-major rear vice".split()
+)
+BODIES = frozenset(
+    "ministry army force forces police observatory council committee agency crescent cross red nations united state states government party front movement "
+    "organisation organization programme program office department authority authorities command command union association institute institution group network "
+    "centre center hospital university court parliament television radio news press house corps guard guards coastguard brigade division battalion airlines defence defense "
+    "helmets mission commission fund bank service services desk circle foundation society charity board embassy monitor monitors militia rebels army's kremlin pentagon "
+    "white kingdom republic administration federation alliance coalition congress senate assembly headquarters staff bureau team".split()
+)
+
+
+def head_of(line: Line, start: int, end: int) -> str:
+    """The last noun of the phrase before any "of", "from", "in"."""
+    at = start
+    while at < end and line.parts[at] not in "p,;wbs":
+        at += 1
+    return line.words[at - 1] if at > start else ""
+
+
+def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
+    """The phrase is one person: the mayor, a passer-by, his bodyguard, Ruben Aske. `singular`: its verb says so."""
+    if end <= start or line.words[start] in NOT_ONE:
+        return False
+    head = head_of(line, start, end)
+    if nouns.person(head):
+        return True
+    if nouns.plural(head) or not nouns.people(head) or head in nouns.MANY or line.part(start) in "ob":
+        return False
+    if line.shouting:
+        return singular and len(head) > 2 and head.isalpha()
+    return bool(name(line, start, end))
+
+
+def name(line: Line, start: int, end: int) -> str:
+    """The name of a person in the phrase, as written, without title: "the candidate Rui Salgado" -> Rui Salgado."""
+    if line.shouting:
+        return ""
+    run: list[int] = []
+    for i in range(start, end):
+        if line.written[i][:1].isupper() and line.words[i] not in ("the", "a", "an", "his", "her", "its", "their", "some", "two"):
+            if line.words[i].rstrip(".") in TITLES and not run:
+                continue
+            run.append(i)
+        elif run and line.words[i] in ("al", "bin", "ibn", "de", "la", "van", "von", "el", "abu", "-", "da", "del", "bint", "."):
+            if line.words[i] != ".":
+                run.append(i)
+        elif run:
+            break
+    while run and not line.written[run[-1]][:1].isupper():
+        run.pop()
+    if not run or len(run) > 5 or any(line.words[i].removesuffix("'s") in BODIES for i in run):
+        return ""
+    if line.words[run[-1]].endswith("'s") or nouns.plural(line.words[run[-1]]) and len(run) == 1 and line.has(run[0] - 1, "the"):
+        return ""
+    if run[-1] + 1 < end and line.parts[run[-1] + 1] == "x":
+        return ""  # an adjective: Syrian soldier
+    return " ".join(line.written[i] for i in run)
+
+
+def starting(line: Line, at: int) -> int | None:
+    """The end of the phrase of one person that starts at word `at`: a nurse, the governor of the province, police officer Rosa Vell."""
+    size = len(line.words)
+    i = at
+    if i < size and line.parts[i] == "d":
+        if line.words[i] in NOT_ONE or line.words[i] in ("these", "those"):
+            return None
+        i += 1
+    first = i
+    while i < size and i < first + 8 and (line.parts[i] == "x" or (i > first and line.words[i] in ("and",) and False)):
+        i += 1
+    # the phrase may run on into a verb; it ends with its person
+    best = None
+    for k in range(first, i):
+        word = line.words[k]
+        if nouns.plural(word) and not (line.written[k][:1].isupper() and k > first and not line.shouting):
+            break
+        if nouns.person(word):
+            best = k + 1
+    if best:
+        while best < i and (line.written[best][:1].isupper() and not line.shouting):
+            best += 1
+        return best
+    if line.shouting or first >= i or line.parts[at] == "d":
+        return None
+    k = first
+    while k < i and line.written[k][:1].isupper():
+        k += 1
+    if k > first and name(line, first, k) and not (k < i and (nouns.plural(line.words[k]) or line.parts[k] == "x" and not line.words[k].endswith("ed"))):
+        return k
+    return None
