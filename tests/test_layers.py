@@ -7,16 +7,16 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "dateline"
 LAYERS = (
-    ("problems", "counts", "when"),
+    ("problems", "counts", "when", "slugs"),
     ("model",),
-    ("yamlfile",),
+    ("yamlfile", "yamltext", "shapes"),
     ("config", "vocabulary", "pages"),
     ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("gazetteer", "claims"),
     ("titles", "grounding", "reports"),
     ("extract",),
-    ("entries", "ledger"),
+    ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "evidence", "merging", "weights", "timeline"),
     ("words", "charts", "maps", "exports", "feeds", "cards", "views", "render"),
     ("output", "bundle", "publish", "serve", "explain"),

@@ -1,0 +1,124 @@
+"""content/events as it stands, and the text of each file that changes when new drafts come in.
+
+Whose an entry is decides everything: the program's may be renewed, an editor's bytes never change, and nothing
+is ever deleted.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline import adoption, eventsfile, references, splicing, standing, yamlfile
+from dateline.eventsfile import EventsFile
+from dateline.model import Article, Reading, Report
+from dateline.problems import Problem, Where, error, ordered, warning
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The events files of a topic. `articles` are the ids of its articles."""
+
+    folder: Path
+    articles: frozenset[str] = frozenset()
+    files: tuple[EventsFile, ...] = ()
+    reports: tuple[Report, ...] = ()  # of all files; links of the program's that editors have made void are left out
+
+
+# --- reading
+
+
+def load(folder: Path, articles: Iterable[str]) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger in a folder of events files (no folder: an empty one), and all that is wrong with any of them."""
+    texts: dict[Path, str] = {}
+    problems = list(unread(folder))
+    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(
+                error(Where(path.as_posix()), "this is no file of the topic's", "put a copy of the file here")
+            )
+            continue
+        texts[path], faults = yamlfile.text_of(path)
+        problems += faults
+    ledger, faults = read(folder, texts, frozenset(articles))
+    return ledger, ordered((*problems, *faults))
+
+
+def read(folder: Path, texts: Mapping[Path, str], articles: frozenset[str]) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger that these texts of files are."""
+    files: list[EventsFile] = []
+    problems: list[Problem] = []
+    complete = True
+    for path, text in sorted(texts.items()):
+        file, faults = eventsfile.read(path, text, articles)
+        complete = complete and not (file.document.root is None and faults)
+        files.append(file)
+        problems += faults
+    problems += references.check(files, articles, complete)
+    return of(folder, articles, files), tuple(problems)
+
+
+def of(folder: Path, articles: frozenset[str], files: Iterable[EventsFile]) -> Ledger:
+    files = tuple(files)
+    reports = [report for file in files for report in file.reports]
+    same = references.links(reports)
+    linked = (replace(r, same_as=same.get(r.id, "")) if r.author == "program" and r.same_as else r for r in reports)
+    return Ledger(folder, articles, files, tuple(linked))
+
+
+def unread(folder: Path) -> Iterator[Problem]:
+    """Files beside the ledger that look as if they belonged to it."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
+            yield warning(Where(path.as_posix()), "this file is not read", f"rename it to {path.stem}.yaml")
+
+
+def updated(ledger: Ledger, texts: Mapping[Path, str]) -> Ledger:
+    """The ledger as it is when `texts` are written."""
+    kept = tuple(file for file in ledger.files if file.path not in texts)
+    new = tuple(eventsfile.read(path, text, ledger.articles)[0] for path, text in texts.items())
+    return of(ledger.folder, ledger.articles, sorted((*kept, *new), key=lambda file: file.path))
+
+
+# --- drafts
+
+
+def adopt(ledger: Ledger, readings: Iterable[Reading]) -> tuple[Report, ...]:
+    """The drafts of all readings, each under its id in the ledger or a new one; none that an editor has taken over."""
+    return adoption.adopt(ledger.reports, readings)
+
+
+def shown(ledger: Ledger, drafts: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports that count: not the hidden ones, nor drafts that the extraction no longer finds."""
+    found = {draft.id for draft in drafts}
+    return tuple(r for r in ledger.reports if r.review != "hidden" and (r.author == "editor" or r.id in found))
+
+
+def write(
+    ledger: Ledger, drafts: Iterable[Report], articles: Mapping[str, Article]
+) -> tuple[dict[Path, str], tuple[Problem, ...]]:
+    """The new text of every file that changes, and a warning for each entry that has lost its ground.
+
+    `drafts` come from `adopt`, linked. The caller writes the texts as they are, in UTF-8, line ends included.
+    """
+    of_article: dict[str, list[Report]] = defaultdict(list)
+    for draft in drafts:
+        of_article[draft.article].append(draft)
+    texts: dict[Path, str] = {}
+    problems: list[Problem] = []
+    for file in ledger.files:
+        mine = of_article.pop(file.article, []) if file.article else []
+        text = splicing.merge(file, mine)
+        problems += standing.check(file, frozenset(draft.id for draft in mine), articles)
+        if text is None:
+            problems.append(no_room(file))
+        elif text != file.text:
+            texts[file.path] = text
+    for article, mine in of_article.items():
+        texts[ledger.folder / f"{article}.yaml"] = splicing.new_file(article, mine)
+    return texts, ordered(problems)
+
+
+def no_room(file: EventsFile) -> Problem:
+    hint = "write the entries one below the other, each after '- '"
+    return warning(Where(file.path.as_posix()), "new drafts find no room in a list in brackets", hint)
