@@ -1,0 +1,28 @@
+"""Text and its day of publication -> mentions: the time expressions in it, with their TIMEX3 values.
+
+    find("Shells fell on Thursday night.", date(2020, 2, 28))
+
+Pure functions: the same text and day give the same mentions on every machine; nothing is read from the clock,
+the locale or the time zone.
+"""
+
+from datetime import date, datetime
+
+from dateline.dates.english import LEXICON
+from dateline.dates.resolve import mentions
+from dateline.dates.select import phrases
+from dateline.dates.spans import day_of, edtf, spans
+from dateline.model import Mention
+
+__all__ = ["day_of", "edtf", "find", "spans"]
+
+
+def find(text: str, published: date | datetime | None, language: str = "en") -> tuple[Mention, ...]:
+    """The time expressions of `text` in order, without overlaps; offsets count its characters.
+
+    `published` is the day of the report in the zone of its dateline. None reads history writing: a date
+    without a year takes it from the text before it.
+    """
+    day = published.date() if isinstance(published, datetime) else published
+    tokens = LEXICON.tokens(text)
+    return mentions(tokens, phrases(tokens, LEXICON), day)
