@@ -1,0 +1,274 @@
+"""Sentences and their dates -> what each date is the date of: what happened, the telling of it, a plan, a bound.
+
+"on Friday" dates the attack in "killed three on Friday" and the telling in "police said on Friday"; "since Friday"
+begins a span; "by Friday" and "due on Friday" date nothing that happened.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from dateline import when
+from dateline.model import Article, Mention, Sentence
+from dateline.when import When
+
+Part = Literal["event", "told", "since", "bound", "plan"]
+
+SAYING = (
+    r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
+    r"tweeted|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|urged|noted|"
+    r"explained|quoted|released a statement|issued a statement|counted|gave|listed|declared that|put the)"
+)
+REVISING = (
+    r"(?:raised|lowered|revised|corrected|cut|updated|put|increased|reduced|counted|said|announced|reported|confirmed|told|warned|"
+    r"estimated|disclosed|acknowledged|admitted|denied|condemned|rejected|called|urged|accused|reiterated|insisted|gave)"
+)
+PAST = re.compile(
+    r"\b(?:that|was|were|had|has|have|been|is|are|killed|wounded|injured|died|struck|hit|took|began|left|fell|broke|blew|"
+    r"went|came|fled|burst|swept|shot|fought|seized|sank|\w{3,}ed)\b"
+)
+TOLD_BEFORE = re.compile(rf"\b{SAYING}\b(?P<between>[^;.:]{{0,70}})$", re.IGNORECASE)
+TOLD_AFTER = re.compile(rf"(?:,? (?:by|in) [^,]{{3,40}})?,? {REVISING}\b", re.IGNORECASE)
+DAY_BEFORE_SAYING = re.compile(r"\b(?:on|late on|early on|late|early|earlier|,)\s*$", re.IGNORECASE)
+BOUND = re.compile(
+    r"\b(?:until|till|by|before|from|starting|up to|as of|between|through|to)\s+(?:the |about |around |at least )?"
+    r"(?:(?:start|beginning|end|middle|morning|night|evening|early|late) (?:of |on )?)?$",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
+PLAN = re.compile(
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due|plans?|planned|planning|expected|expects?|scheduled|set for|"
+    r"hopes?|promised|agreed to|wants? to|intends?|should|must|may|might|could|going to|ready to|demand(?:s|ed)? that)\b"
+    r"(?P<between>[^,;.]{0,60})$",
+    re.IGNORECASE,
+)
+POSSESSIVE = re.compile(r"[’']s?\s+\w")
+NUMBER = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\d{1,3})"
+WORDS = dict(
+    zip(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ],
+        range(1, 17),
+        strict=True,
+    )
+)
+# "three days after the dam gave way": dates the clause that follows.
+DAYS_AFTER = re.compile(
+    rf"\b{NUMBER} (?P<unit>day|week|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)", re.IGNORECASE
+)
+SAME = re.compile(
+    r"\b(?:(?:the|that) same|that|this same) (?P<part>day|morning|afternoon|evening|night)\b", re.IGNORECASE
+)
+LATER = re.compile(
+    rf"\b{NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|afterwards|before)\b(?! (?:by|on|the))", re.IGNORECASE
+)
+NEXT = re.compile(
+    r"\bthe (?P<way>next|following|previous) (?P<part>day|morning|afternoon|evening|night)\b", re.IGNORECASE
+)
+DAY_AFTER = re.compile(r"\bthe day (?P<way>after|before)\b(?! (?:he|she|they|it|the|a)\b)", re.IGNORECASE)
+IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),? ", re.IGNORECASE)
+PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence and what it dates; `start` and `end` count into the article's text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    when: When
+    part: Part
+    time: str = ""
+    rule: str = ""
+    why: str = ""
+
+
+def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[tuple[Dated, ...], ...]:
+    """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
+    rows: list[tuple[Dated, ...]] = []
+    at = 0
+    for number, sentence in enumerate(sentences):
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(mentions) and mentions[stop].start < sentence.end:
+            stop += 1
+        plain = [d for m in mentions[at:stop] if (d := of_mention(number, sentence, m, article.published))]
+        rows.append(tuple(with_context(number, sentence, plain, rows, article)))
+        at = stop
+    return tuple(rows)
+
+
+def of_mention(number: int, sentence: Sentence, mention: Mention, published: date) -> Dated | None:
+    if mention.type not in ("DATE", "TIME"):
+        return None
+    read_value = edtf(mention.value)
+    if not read_value:
+        return None
+    text, time = read_value
+    try:
+        day = when.parse(text)
+    except ValueError:
+        return None
+    part, why = part_of(sentence, mention, day, published)
+    return Dated(number, mention.start, mention.end, mention.text, day, part, time, mention.rule, why)
+
+
+def edtf(value: str) -> tuple[str, str] | None:
+    """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
+    day, _, hour = value.partition("T")
+    time = PARTS.get(hour, "") or (hour[:5] if re.match(r"\d\d:\d\d", hour) else "")
+    if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", day):
+        return day, time
+    if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", day):
+        try:
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        except ValueError:
+            return None
+        first = monday + timedelta(days=5 if found[3] else 0)
+        return f"{first}/{monday + timedelta(days=6)}", ""
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", day):
+        return f"{found[1]}-{SEASONS[found[2]]}", ""
+    if found := re.fullmatch(r"(\d{4})-Q([1-4])", day):
+        quarter = int(found[2])
+        return f"{found[1]}-{3 * quarter - 2:02}/{found[1]}-{3 * quarter:02}", ""
+    return None
+
+
+def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:
+    """What a date is the date of, and the words that say so."""
+    left = sentence.text[: mention.start - sentence.start]
+    right = sentence.text[mention.end - sentence.start :]
+    if day.start and day.start > published:
+        return "plan", "it lies after the day of publication"
+    if POSSESSIVE.match(right):
+        return "event", "the date of the noun that follows"
+    if BOUND.search(left) or BETWEEN.search(left):
+        return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
+    if found := SINCE.search(left):
+        return "since", f"since {found['clause']}".strip()
+    if found := PLAN.search(left):
+        if not PAST.search(found["between"]):
+            return "plan", f"after “{found[0].split()[0]}”"
+    if told_after(left, right):
+        return "told", "before a verb of saying"
+    found = TOLD_BEFORE.search(left)
+    if found and not PAST.search(found["between"]):
+        return "told", f"after “{found[0].split()[0]}”"
+    return "event", "no word gives it to the telling or to a plan"
+
+
+def told_after(left: str, right: str) -> bool:
+    """The minister on Monday raised the toll; On Monday, police said."""
+    return bool(TOLD_AFTER.match(right)) and bool(DAY_BEFORE_SAYING.search(left) or left.endswith(" "))
+
+
+# --- dates that lean on another
+
+
+def with_context(
+    number: int, sentence: Sentence, plain: list[Dated], before: Sequence[tuple[Dated, ...]], article: Article
+) -> Iterator[Dated]:
+    """The dates of a sentence, those that lean on another date counted from it."""
+    leaning = list(leaning_dates(number, sentence, plain, before, article))
+    kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
+    yield from sorted([*kept, *leaning], key=lambda d: d.start)
+
+
+def leaning_dates(
+    number: int, sentence: Sentence, plain: list[Dated], before: Sequence[tuple[Dated, ...]], article: Article
+) -> Iterator[Dated]:
+    text, base = sentence.text, sentence.start
+
+    def dated(
+        found: re.Match[str], anchor: date, days: int, rule: str, time: str = "", length: int | None = None
+    ) -> Dated:
+        day = when.parse(str(anchor + timedelta(days=days)))
+        end = base + (found.end() if length is None else found.start() + length)
+        part: Part = "event"
+        if day.start and day.start > article.published:
+            part = "plan"
+        return Dated(number, base + found.start(), end, found[0], day, part, time, rule, f"counted from {anchor}")
+
+    def anchor(at: int) -> date | None:
+        return anchor_before(at + base, plain, before)
+
+    if found := CLOCK.match(text):
+        yield dated(found, article.published, 0, "clock", f"{int(found['hour']):02}:{found['minute']}")
+    for found in SAME.finditer(text):
+        if day := anchor(found.start()):
+            time = "" if found["part"] == "day" else found["part"]
+            yield dated(found, day, 0, "same_day", time)
+    for found in NEXT.finditer(text):
+        if day := anchor(found.start()):
+            yield dated(found, day, -1 if found["way"].lower() == "previous" else 1, "next_day")
+    for found in DAY_AFTER.finditer(text):
+        if day := anchor(found.start()):
+            yield dated(found, day, 1 if found["way"].lower() == "after" else -1, "day_after")
+    for found in LATER.finditer(text):
+        if day := anchor(found.start()):
+            back = found["way"].lower() in ("earlier", "before")
+            yield dated(
+                found, day, (-1 if back else 1) * number_of(found["n"]) * unit_days(found["unit"]), "days_later"
+            )
+    if found := IN_THE_EVENING.match(text):
+        if (day := anchor(found.start())) and not plain:
+            yield dated(found, day, 0, "in_the_evening", found["part"])
+    for found in DAYS_AFTER.finditer(text):
+        told = [
+            d.when.start
+            for d in plain
+            if d.when.precision == "day" and d.part != "plan" and d.start < base + found.start()
+        ]
+        told += [d.when.start for d in plain if d.when.precision == "day" and d.part != "plan"]
+        from_day = next((d for d in told if d), None) or article.published
+        if found["unit"].lower() == "year":
+            try:
+                back = from_day.replace(year=from_day.year - number_of(found["n"]))
+            except ValueError:
+                continue
+            yield replace(dated(found, back, 0, "years_after"), why=f"counted back from {from_day}")
+        else:
+            yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
+
+
+def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated, ...]]) -> date | None:
+    """The day that "the same evening" or "two days later" counts from: of this sentence, else of the nearest before it."""
+    for row in ([d for d in plain if d.end <= at], *reversed(before)):
+        days = [d for d in row if d.when.precision == "day" and d.part in ("event", "told", "since")]
+        happened = [d for d in days if d.part == "event"]
+        if days:
+            return (happened or days)[-1].when.start
+    return None
+
+
+def number_of(word: str) -> int:
+    small = word.lower()
+    return 1 if small in ("a", "an") else WORDS.get(small) or int(small)
+
+
+def unit_days(unit: str) -> int:
+    return 7 if unit.lower() == "week" else 1

@@ -1,0 +1,72 @@
+"""Article -> Reading: its sentences, its dates, its draft reports, and why.
+
+A newsroom's own extractor (`extractor: package.module:function` in config.yaml) takes the place of ours: article in,
+draft reports out. Whoever drafts, nothing that the quotes do not bear out is handed on.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from dateline import claims, dates, gazetteer, grounding, reports, sentences, tellings
+from dateline.doers import UNATTRIBUTED
+from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
+
+Extractor = Callable[[Article], Iterable[Report]]
+NOTHING_KNOWN = Vocabulary()
+
+
+def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Extractor | None = None) -> Reading:
+    """All that is read in one article; its reports are drafts without id and print."""
+    cut = sentences.split(article.text, article.language)
+    mentions = dates.find(article.text, article.published, article.language)
+    if extractor:
+        drafts, steps = (
+            tuple(extractor(article)),
+            (Step(-1, "report", "", "extractor", "drafted by the topic's own extractor"),),
+        )
+    else:
+        drafts, steps = ours(article, cut, mentions, vocabulary)
+    kept, dropped = [], []
+    for draft in drafts:
+        report, why = grounding.held(named(draft, article, vocabulary), article, cut, mentions, vocabulary)
+        dropped.extend(why)
+        if report.quotes or report.claims:
+            kept.append(report)
+        else:
+            dropped.append(Step(-1, "not borne out", draft.title, "no_quote", "no sentence of the article tells it"))
+    return Reading(article, cut, mentions, tuple(kept), (*steps, *dropped))
+
+
+def ours(
+    article: Article, cut: Sequence[Sentence], mentions: Sequence[Mention], vocabulary: Vocabulary
+) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
+    cut, mentions = tuple(cut), tuple(mentions)
+    figures = claims.find(article, cut, mentions, vocabulary)
+    sayings = claims.attributions(article, cut, mentions, vocabulary)
+    told = tellings.read(article, cut, mentions, figures, sayings, vocabulary)
+    return reports.draft(article, cut, told, vocabulary)
+
+
+def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:
+    """A draft whose claimants have their names of actors.yaml, or the publisher's where nobody is named."""
+
+    def who(name: str) -> str:
+        known = name.strip() and name != UNATTRIBUTED
+        return gazetteer.claimant(name, vocabulary) if known else article.publisher or UNATTRIBUTED
+
+    def claim(mine: Claim) -> Claim:
+        return replace(mine, who=who(mine.who), article=article.id)
+
+    def attribution(mine: Attribution) -> Attribution:
+        return replace(mine, who=who(mine.who), article=article.id)
+
+    return replace(
+        report,
+        id="",
+        print="",
+        article=article.id,
+        review="draft",
+        author="program",
+        claims=tuple(map(claim, report.claims)),
+        by=tuple(map(attribution, report.by)),
+    )

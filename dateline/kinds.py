@@ -1,0 +1,133 @@
+"""The words of a sentence -> the kind of thing that it tells: from kinds.yaml, else from words of the trade."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.model import Kind, Vocabulary
+
+# A kind and the stems that tell it; of those that a sentence holds the first one of this list is taken, so what is
+# done to people and places comes before what is said about it.
+DEFAULTS: tuple[Kind, ...] = (
+    Kind("shootdown", ("shot down", "shoots down", "shoot down", "downed", "shooting down of", "brought down a"), "strike"),
+    Kind("chemical attack", ("sarin", "chlorine", "nerve gas", "poison gas", "chemical attack", "chemical weapon"), "strike"),
+    Kind(
+        "airstrike",
+        (
+            "air strike", "airstrike", "air-strike", "air raid", "air attack", "warplane", "jets", "barrel bomb", "bombed by",
+            "aerial", "drone", "helicopter gunship", "aircraft bombed", "planes bombed", "plane bombed", "raids on",
+        ),
+        "strike",
+    ),
+    Kind(
+        "bombing",
+        (
+            "car bomb", "lorry bomb", "truck bomb", "suicide bomb", "suicide attack", "bombing", "roadside bomb", "bomb went off",
+            "bombs went off", "bomb explod", "explosive device", "blew himself up", "blew herself up", "blew up", "mine under",
+            "a mine ", "landmine", "detonated", "booby-trap", "grenade", "dynamite", "bomb", "mine went off",
+        ),
+        "strike",
+    ),
+    Kind("shelling", ("shell", "mortar", "rocket", "artillery", "missile", "bombard", "pounded"), "strike"),
+    Kind("explosion", ("explosion", "exploded", "blast", "blew", "blown"), "strike"),
+    Kind("landslide", ("landslide", "mudslide", "slope came down", "avalanche", "dam burst", "dams burst", "dam gave way"), "people"),
+    Kind("earthquake", ("earthquake", "quake", "tremor", "aftershock"), "people"),
+    Kind("flood", ("flood", "cyclone", "hurricane", "typhoon", "tornado", "tsunami", "storm surge"), "people"),
+    Kind("fire", ("caught fire", "set fire", "fire broke out", "blaze", "burned down", "burnt down", "wildfire", "a fire in"), "people"),
+    Kind(
+        "crash",
+        ("crashed", "crash-landed", "collided", "derailed", "capsized", "went down off", "sank", "ferry", "plane crash", "crash"),
+        "people",
+    ),
+    Kind("collapse", ("collapse", "fell in", "caved in", "gave way"), "people"),
+    Kind("kidnapping", ("kidnap", "abduct", "hostage", "seized from"), "people"),
+    Kind("execution", ("execut", "behead", "put to death", "massacre"), "people"),
+    Kind(
+        "shooting",
+        (
+            "shot dead", "opened fire", "gunned down", "gunmen", "shooting", "fired on", "sniper", "shots were fired",
+            "assassinat", "murder", "stabbed", "ambush", "machine-gun",
+        ),
+        "ground",
+    ),
+    Kind(
+        "capture",
+        (
+            "captured", "recaptured", "retook", "retaken", "took control", "seized", "overran", "took over", "gained control",
+            "regained", "liberated", "fell to", "drove out", "entered the town", "entered the city", "troops took", "army took",
+            "forces took", "fighters took", "rebels took", "have taken", "pushed into", "advanced", "advance",
+        ),
+        "ground",
+    ),
+    Kind("exchange", ("swap", "prisoner exchange", "exchange of prisoners", "released", "freed", "handed over"), "talks"),
+    Kind(
+        "ceasefire",
+        ("ceasefire", "cease-fire", "truce", "armistice", "lull", "humanitarian pause", "halt to hostilities", "cessation"),
+        "talks",
+    ),
+    Kind("clash", ("clash", "fighting", "fought", "battle", "firefight", "skirmish", "offensive", "assault", "siege", "raid"), "ground"),
+    Kind("attack", ("attack", "struck", "strike on", "killed", "wounded"), "strike"),
+    Kind("displacement", ("displaced", "fled", "evacuat", "left their homes", "homeless", "refugees", "leave their homes"), "people"),
+    Kind("arrest", ("arrest", "detained", "taken into custody", "rounded up", "searched", "charged with"), "people"),
+    Kind("trial", ("trial", "sentenced", "convicted", "verdict", "acquitted", "court", "jailed", "indicted", "appeal"), "talks"),
+    Kind("protest", ("protest", "demonstrat", "marched", "rally", "rallied", "riot", "tear gas", "strike by"), "people"),
+    Kind("vote", ("election", "voted", "ballot", "referendum", "polling", "declared the winner", "elected"), "talks"),
+    Kind("law", ("law", "decree", "martial law", "state of emergency", "curfew", "resolution", "banned", "sanction"), "talks"),
+    Kind("agreement", ("agreement", "accord", "treaty", "signed", "deal"), "talks"),
+    Kind("aid", ("convoy", "aid", "humanitarian", "relief"), "people"),
+    Kind("talks", ("talks", "negotiat", "met ", "summit", "meeting", "conference", "delegation", "visit"), "talks"),
+    Kind("funeral", ("funeral", "buried", "memorial", "mourn"), "people"),
+    Kind("rescue", ("rescue", "search for", "digging", "pulled alive"), "people"),
+    Kind("statement", ("said", "announced", "warned", "denied", "condemned", "called for", "accused", "vowed"), "talks"),
+)  # fmt: skip
+BY_NAME = {kind.name: kind for kind in DEFAULTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The kind, its family, and the word that told it."""
+
+    name: str
+    family: str
+    word: str
+
+
+WORD_START = re.compile(r"\b(?=\w)")
+OPENING = 3  # letters by which a stem is looked up
+
+
+@lru_cache(maxsize=8)
+def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """First letters -> the stems that begin with them, each with the number of its kind."""
+    rows: dict[str, list[tuple[str, int]]] = {}
+    for number, kind in enumerate(kinds):
+        for stem in {word.lower() for word in (*kind.words, kind.name) if len(word.strip()) >= OPENING}:
+            rows.setdefault(stem[:OPENING], []).append((stem, number))
+    return {opening: tuple(sorted(found)) for opening, found in rows.items()}
+
+
+def read(text: str, vocabulary: Vocabulary) -> Told | None:
+    """The kind that a sentence tells, None where no word of any kind stands in it.
+
+    The topic's kinds come first, in the order of kinds.yaml; a topic without them has those of DEFAULTS.
+    """
+    small = text.lower()
+    for kinds in (vocabulary.kinds, DEFAULTS):
+        told = first_of(small, kinds) if kinds else None
+        if told:
+            return told
+    return None
+
+
+def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
+    index = stems(kinds)
+    best = len(kinds), ""
+    for start in WORD_START.finditer(small):
+        at = start.start()
+        for stem, number in index.get(small[at : at + OPENING], ()):
+            if number < best[0] and small.startswith(stem, at):
+                best = number, stem
+    if not best[1]:
+        return None
+    kind = kinds[best[0]]
+    return Told(kind.name, kind.family, best[1].strip())

@@ -1,0 +1,193 @@
+"""An article's sentences -> what each tells: a day, a kind, places, figures, and whether it is something that happened.
+
+A sentence with two dated happenings tells two things and is cut between them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline import dating, gazetteer, kinds
+from dateline.claims import Figure, Saying
+from dateline.dating import Dated
+from dateline.gazetteer import Spot
+from dateline.kinds import Told
+from dateline.model import Article, Mention, Sentence, Vocabulary
+
+# Verbs that tell of a state, of speech or of thought; with no other verb, nothing happened in the sentence.
+IDLE = gazetteer.listed(
+    "said told announced reported confirmed added disclosed estimated warned revealed stated tweeted acknowledged "
+    "admitted denied claimed repeated asked rejected condemned insisted urged noted explained quoted listed "
+    "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
+    "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
+    "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
+    "alleged so-called supposed unconfirmed declined refused offered linked backed allied experienced continued "
+    "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
+)
+ED = re.compile(r"\b[a-z-]{2,}ed\b")
+ACTS = re.compile(
+    r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|set|cut|met|"
+    r"won|lost|died|dead|met|held|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|put|sat|"
+    r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|closed|"
+    r"freed|kill|kills|hits|strikes|unveiled|walked|attack|attacks|explosion|blast|bombing|clashes|shelling|raid|"
+    r"airstrikes?|strikes?|ambush|toll|casualties|collapse|earthquake|floods?)\b"
+)
+WOUND = re.compile(
+    r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their lives|missing|"
+    r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
+)
+T = TypeVar("T", Figure, Saying)
+QUOTED = re.compile(r"[“\"][^“”\"]{12,600}[”\"]")
+# Where a sentence can be cut before its second date.
+CUT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+")
+# A background clause, not what the sentence tells.
+LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|created|formed) in\b", re.IGNORECASE)
+CONDITIONAL = re.compile(
+    r"^(?:If|Unless|Should|Whether|What if)\b|\bif (?:it|they|he|she|nothing|talks)\b", re.IGNORECASE
+)
+FUTURE = re.compile(
+    r"\b(?:will|is to be|are to be|are to|is to|is due|are due|plans to|plan to|expects to|hopes? to|is expected|are expected|is scheduled)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one sentence, or one part of it, tells; `start` and `end` count into the article's text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    day: Dated | None = None  # the date of what happened
+    since: Dated | None = None
+    told: Dated | None = None
+    kind: Told | None = None
+    spots: tuple[Spot, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    happened: bool = False
+    headline: bool = False
+    dates: tuple[str, ...] = ()  # every time expression in it, as written
+    quoted: bool = False  # nothing but a person's words
+
+    @property
+    def tolls(self) -> tuple[Figure, ...]:
+        """The figures of an event: no running totals."""
+        return tuple(f for f in self.figures if f.claim.scope != "total")
+
+    @property
+    def here(self) -> tuple[Spot, ...]:
+        """The places that the words put something in."""
+        return tuple(s for s in self.spots if s.rank >= 2 and not s.country)
+
+
+def read(
+    article: Article,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    sayings: Sequence[Saying],
+    vocabulary: Vocabulary,
+) -> tuple[Telling, ...]:
+    """What each sentence tells, in the order of the words; credit lines tell nothing."""
+    dates = dating.read(article, sentences, mentions)
+    spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline)
+    by_figure = group_by_sentence(figures)
+    by_saying = group_by_sentence(sayings)
+    return tuple(
+        telling
+        for number, sentence in enumerate(sentences)
+        if sentence.role != "credit"
+        for telling in of_sentence(
+            number,
+            sentence,
+            dates[number],
+            spots[number],
+            by_figure.get(number, ()),
+            by_saying.get(number, ()),
+            tuple(m for m in mentions if sentence.start <= m.start < sentence.end and m.type in ("DATE", "TIME")),
+            vocabulary,
+        )
+    )
+
+
+def group_by_sentence(items: Sequence[T]) -> dict[int, tuple[T, ...]]:
+    rows: dict[int, list[T]] = {}
+    for item in items:
+        rows.setdefault(item.sentence, []).append(item)
+    return {number: tuple(found) for number, found in rows.items()}
+
+
+def of_sentence(
+    number: int,
+    sentence: Sentence,
+    dates: Sequence[Dated],
+    spots: Sequence[Spot],
+    figures: Sequence[Figure],
+    sayings: Sequence[Saying],
+    mentions: Sequence[Mention],
+    vocabulary: Vocabulary,
+) -> Iterator[Telling]:
+    """One telling, or one for each part of a sentence that dates several things."""
+    quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
+    spoken = [d for d in dates if any(a <= d.start < b for a, b in quotes)]
+    heard = [d for d in dates if d not in spoken]
+    for start, end in parts(sentence, heard):
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        mine = [d for d in heard if start <= d.start < end]
+        plain = without_quotes(text)
+        inside = tuple(s for s in spots if start <= sentence.start + s.start < end)
+        tolls = tuple(f for f in figures if start <= f.start < end or (f.start < start and f.end > start))
+        yield Telling(
+            sentence=number,
+            start=start,
+            end=end,
+            text=text,
+            day=main_date(mine, "event"),
+            since=main_date(mine, "since"),
+            told=main_date([d for d in dates if d.part == "told"], "told"),
+            kind=kinds.read(plain, vocabulary),
+            spots=inside,
+            figures=tolls,
+            sayings=tuple(sayings),
+            happened=happened(plain, bool(tolls)),
+            dates=tuple(
+                dict.fromkeys([*(m.text for m in mentions if start <= m.start < end), *(d.text for d in mine)])
+            ),
+            headline=sentence.role == "headline",
+            quoted=len(plain.strip(" ,.;")) < 0.35 * len(text),
+        )
+
+
+def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
+    """Of several dates the most precise, the first of them."""
+    order = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
+    mine = [d for d in dates if d.part == part]
+    return min(mine, key=lambda d: (order[d.when.precision], d.start), default=None)
+
+
+def parts(sentence: Sentence, dates: Sequence[Dated]) -> list[tuple[int, int]]:
+    """Where a sentence is cut so that each part has one date of something that happened."""
+    own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
+    cuts = [sentence.start]
+    for earlier, later in zip(own, own[1:], strict=False):
+        if earlier.when == later.when:
+            continue
+        between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
+        found = [m for m in CUT.finditer(between)]
+        if found and later.start - (earlier.end + found[-1].end()) < 90:
+            cuts.append(earlier.end + found[-1].end())
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
+
+
+def without_quotes(text: str) -> str:
+    return QUOTED.sub(" ", text)
+
+
+def happened(text: str, counted: bool) -> bool:
+    """Whether a past act stands in the words: "took the town"; not "said that talks would go on"."""
+    small = text.lower()
+    if CONDITIONAL.search(text) and not counted:
+        return False
+    return counted or bool(ACTS.search(small)) or any(w[0] not in IDLE for w in ED.finditer(small))
