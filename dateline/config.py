@@ -99,6 +99,15 @@ class Config:
     extractor: str = ""  # package.module:function
     cname: str = ""
 
+    @property
+    def content(self) -> Path:
+        return self.folder / "content"
+
+    @property
+    def site(self) -> Path:
+        """Where the site goes unless a command says otherwise."""
+        return self.folder / "site"
+
 
 KEYS = tuple(ConfigShape.model_fields)
 

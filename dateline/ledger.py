@@ -95,7 +95,7 @@ def shown(ledger: Ledger, drafts: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def write(
-    ledger: Ledger, drafts: Iterable[Report], articles: Mapping[str, Article]
+    ledger: Ledger, drafts: Iterable[Report], articles: Iterable[Article]
 ) -> tuple[dict[Path, str], tuple[Problem, ...]]:
     """The new text of every file that changes, and a warning for each entry that has lost its ground.
 
@@ -104,12 +104,13 @@ def write(
     of_article: dict[str, list[Report]] = defaultdict(list)
     for draft in drafts:
         of_article[draft.article].append(draft)
+    known = {article.id: article for article in articles}
     texts: dict[Path, str] = {}
     problems: list[Problem] = []
     for file in ledger.files:
         mine = of_article.pop(file.article, []) if file.article else []
         text = splicing.merge(file, mine)
-        problems += standing.check(file, frozenset(draft.id for draft in mine), articles)
+        problems += standing.check(file, frozenset(draft.id for draft in mine), known)
         if text is None:
             problems.append(no_room(file))
         elif text != file.text:
@@ -117,6 +118,20 @@ def write(
     for article, mine in of_article.items():
         texts[ledger.folder / f"{article}.yaml"] = splicing.new_file(article, mine)
     return texts, ordered(problems)
+
+
+def merge(
+    ledger: Ledger, drafts: Iterable[Report], articles: Iterable[Article]
+) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger as it is once the drafts are written, and what `write` warns of; nothing is written here."""
+    texts, problems = write(ledger, drafts, articles)
+    return updated(ledger, texts), problems
+
+
+def changed(before: Ledger, after: Ledger) -> dict[Path, str]:
+    """The text of each file that `after` has otherwise than `before`."""
+    old = {file.path: file.text for file in before.files}
+    return {file.path: file.text for file in after.files if old.get(file.path) != file.text}
 
 
 def no_room(file: EventsFile) -> Problem:

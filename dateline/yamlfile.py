@@ -135,8 +135,7 @@ def compose(document: Document, problems: list[Problem], loader: Any) -> Node | 
     """The tree of the one YAML document in the text; faults that leave a tree are added to `problems`."""
     root: Node | None = None
     open_nodes: list[tuple[Any, list[Node]]] = []  # what is still open: its start event, and what it holds so far
-    events: Iterator[Any] = yaml.parse(document.text, Loader=loader)
-    for event in events:
+    for event in events(document.text, loader):
         kind = type(event)
         if kind is yaml.ScalarEvent:
             node: Node = Text(event.value, event.start_mark.index, event.end_mark.index, not event.style)
@@ -168,6 +167,16 @@ def compose(document: Document, problems: list[Problem], loader: Any) -> Node | 
         else:
             root = node
     return None if isinstance(root, Text) and root.plain and not root.value else root
+
+
+def events(text: str, loader: Any) -> Iterator[Any]:
+    """What the parser meets, up to the end of the text; `yaml.parse` asks twice for each."""
+    parser = loader(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
 
 
 def pairs(held: list[Node], document: Document, problems: list[Problem]) -> Iterator[tuple[Text, Node]]:
