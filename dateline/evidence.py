@@ -18,6 +18,9 @@ from dateline.when import When
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words are mostly grammar
 STEM = 6  # letters: "attack", "attacks" and "attacked" are one word in any language that inflects at the end
+RAREST = 6  # words of a report to look for others by
+TELLING = 0.4  # rarity: in a topic of 10,000 reports, what one in forty has; in one of 20, what half of them have
+BOUNDLESS = 10**12  # what "at least" may come to
 LONGEST = 31  # days: a longer span ("since December") is no day to find a report by
 
 NEXT_DAY = -0.3  # a night has two dates, and many papers write the day on which they heard of it
@@ -39,6 +42,19 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim as it is compared; `number` is what it comes down to, `mark` what others may share."""
+
+    what: str
+    number: int
+    least: int
+    most: int
+    of: frozenset[str]
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Traits:
     """What of a report is compared; names are those of the vocabulary."""
 
@@ -52,27 +68,29 @@ class Traits:
     around: frozenset[str]  # the places and all that they lie in
     points: frozenset[str]  # those of them that are precise
     actors: frozenset[str]
-    figures: tuple[Claim, ...]  # of the event: neither of a part of it nor a running total
+    figures: tuple[Figure, ...]  # of the event: neither of a part of it nor a running total
     words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The traits of all reports of the topic, and how many reports have each."""
+    """The traits of all reports of the topic, and how rare each mark of theirs is.
+
+    1 for what one report has, near 0 for what all have.
+    """
 
     traits: Mapping[str, Traits]  # by report id
-    holders: Mapping[str, int]
-
-    def rarity(self, mark: str) -> float:
-        """1 for what one report has, near 0 for what all have."""
-        reports = len(self.traits)
-        return log(1 + reports / max(1, self.holders.get(mark, 1))) / log(1 + reports)
+    rarity: Mapping[str, float]  # by mark
+    norm: Mapping[str, float]  # by report id: the length of its words, each as long as it is rare
 
 
 def collect(reports: Iterable[Report], vocabulary: Vocabulary) -> Evidence:
     names = Names(vocabulary)
     traits = {report.id: traits_of(report, names) for report in reports}
-    return Evidence(traits, Counter(mark for trait in traits.values() for mark in marks(trait)))
+    holders = Counter(mark for trait in traits.values() for mark in marks(trait))
+    rarity = {mark: log(1 + len(traits) / count) / log(1 + len(traits)) for mark, count in holders.items()}
+    norm = {name: sqrt(sum(rarity[word] ** 2 for word in trait.words)) for name, trait in traits.items()}
+    return Evidence(traits, rarity, norm)
 
 
 class Names:
@@ -95,7 +113,6 @@ class Names:
 
 def traits_of(report: Report, names: Names) -> Traits:
     places = tuple(names.place.get(place.casefold(), place) for place in report.places)
-    figures = tuple(claim for claim in report.claims if claim.scope == "event")
     return Traits(
         id=report.id,
         article=report.article,
@@ -107,7 +124,7 @@ def traits_of(report: Report, names: Names) -> Traits:
         around=frozenset(wider for place in places for wider in names.around(place)),
         points=frozenset(p for p in places if names.places.get(p, Place("")).precision == "point"),
         actors=frozenset(names.actor.get(actor.casefold(), actor) for actor in report.actors),
-        figures=figures,
+        figures=tuple(dict.fromkeys(figure_of(claim) for claim in report.claims if claim.scope == "event")),
         words=stems(" ".join((report.title, *report.quotes))),
     )
 
@@ -122,18 +139,19 @@ def marks(trait: Traits) -> set[str]:
         *(f"day {day}" for day in days(trait.when)),
         *(f"place {place}" for place in trait.around),
         *(f"actor {actor}" for actor in trait.actors),
-        *(figure_mark(claim) for claim in trait.figures),
-        *(f"word {word}" for word in trait.words),
+        *(figure.mark for figure in trait.figures),
+        *trait.words,
         f"kind {trait.kind}",
     }
 
 
-def figure_mark(claim: Claim) -> str:
-    return f"figure {claim.what} {number(claim)}"
-
-
-def number(claim: Claim) -> int:
-    return claim.count.min if claim.count.min is not None else claim.count.max or 0
+def figure_of(claim: Claim) -> Figure:
+    least, most = claim.count.min, claim.count.max
+    number = least if least is not None else most or 0
+    mark = f"figure {claim.what} {number}"
+    return Figure(
+        claim.what, number, least or 0, BOUNDLESS if most is None else most, stems(claim.of), mark, str(claim.count)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +168,7 @@ def days(when: When) -> tuple[date, ...]:
 def same_day(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     """ "on 27 February" and "on Thursday"."""
     if a.when.precision == b.when.precision == "day" and a.when.start == b.when.start:
-        return Agreement(evidence.rarity(f"day {a.when.start}"), f"same day, {a.when.start}")
+        return Agreement(evidence.rarity[f"day {a.when.start}"], f"same day, {a.when.start}")
     return None
 
 
@@ -169,7 +187,7 @@ def day_in_span(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     if not shared:
         return None
     longest = max(len(days(a.when)), len(days(b.when)))
-    return Agreement(min(evidence.rarity(f"day {d}") for d in shared) / longest, f"{a.when} and {b.when} overlap")
+    return Agreement(min(evidence.rarity[f"day {d}"] for d in shared) / longest, f"{a.when} and {b.when} overlap")
 
 
 def place(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
@@ -177,7 +195,7 @@ def place(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     if not a.places or not b.places:
         return None
     shared = a.around & b.around
-    nearest = max(shared, key=lambda name: (evidence.rarity(f"place {name}"), name), default="")
+    nearest = max(shared, key=lambda name: (evidence.rarity[f"place {name}"], name), default="")
     apart = bool(
         a.points and b.points and not a.points & b.points and not a.points & b.around and not b.points & a.around
     )
@@ -185,7 +203,7 @@ def place(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
         return Agreement(ELSEWHERE, f"{a.places[0]} is not {b.places[0]}")
     if not shared:
         return Agreement(UNRELATED, f"{a.places[0]} is not {b.places[0]}")
-    return Agreement(evidence.rarity(f"place {nearest}"), f"same place, {nearest}")
+    return Agreement(evidence.rarity[f"place {nearest}"], f"same place, {nearest}")
 
 
 def kind(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
@@ -193,33 +211,31 @@ def kind(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     if not a.kind or not b.kind:
         return None
     if a.kind == b.kind:
-        return Agreement(evidence.rarity(f"kind {a.kind}"), f"both {a.kind}")
+        return Agreement(evidence.rarity[f"kind {a.kind}"], f"both {a.kind}")
     return None if a.family == b.family else Agreement(OTHER_FAMILY, f"{a.kind} is not {b.kind}")
 
 
 def actors(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     """The rarest actor that both name: actors come in pairs, so the others add little."""
-    shared = sorted(a.actors & b.actors, key=lambda name: (-evidence.rarity(f"actor {name}"), name))
-    return Agreement(evidence.rarity(f"actor {shared[0]}"), f"both name {shared[0]}") if shared else None
+    shared = sorted(a.actors & b.actors, key=lambda name: (-evidence.rarity[f"actor {name}"], name))
+    return Agreement(evidence.rarity[f"actor {shared[0]}"], f"both name {shared[0]}") if shared else None
 
 
 def figures(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     """33 killed and 33 killed; "at least 29" and 34; 33 and 5."""
-    found = [figure(x, y, evidence) for x in a.figures for y in b.figures if x.what == y.what]
+    found = [toll(x, y, evidence) for x in a.figures for y in b.figures if x.what == y.what]
     return max(found, key=lambda agreement: (agreement.weight, agreement.reason), default=None)
 
 
-def figure(x: Claim, y: Claim, evidence: Evidence) -> Agreement:
-    alike = not x.of or not y.of or bool(stems(x.of) & stems(y.of))
-    rarity = min(evidence.rarity(figure_mark(claim)) for claim in (x, y))
-    if number(x) == number(y):
-        return Agreement(rarity, f"{number(x)} {x.what} in both")
-    if alike and (x.count.min or 0) <= (y.count.max or BOUNDLESS) and (y.count.min or 0) <= (x.count.max or BOUNDLESS):
-        return Agreement(rarity * CLOSE_FIGURE, f"{x.count} and {y.count} {x.what} can be one toll")
-    return Agreement(OTHER_FIGURE if alike else OTHER_VICTIMS, f"{x.count} {x.what} is not {y.count}")
-
-
-BOUNDLESS = 10**12
+def toll(x: Figure, y: Figure, evidence: Evidence) -> Agreement:
+    rarity = min(evidence.rarity[x.mark], evidence.rarity[y.mark])
+    if x.number == y.number:
+        return Agreement(rarity, f"{x.number} {x.what} in both")
+    if x.of and y.of and x.of.isdisjoint(y.of):
+        return Agreement(OTHER_VICTIMS, f"{x.text} {x.what} is not {y.text}, of others")
+    if x.least <= y.most and y.least <= x.most:
+        return Agreement(rarity * CLOSE_FIGURE, f"{x.text} and {y.text} {x.what} can be one toll")
+    return Agreement(OTHER_FIGURE, f"{x.text} {x.what} is not {y.text}")
 
 
 def wording(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
@@ -227,10 +243,9 @@ def wording(a: Traits, b: Traits, evidence: Evidence) -> Agreement | None:
     shared = a.words & b.words
     if not shared:
         return None
-    weight = {word: evidence.rarity(f"word {word}") ** 2 for word in a.words | b.words}
-    norm = sqrt(sum(weight[word] for word in a.words) * sum(weight[word] for word in b.words))
-    told = sorted(shared, key=lambda word: (-weight[word], word))[:3]
-    return Agreement(sum(weight[word] for word in shared) / norm, f"both write {', '.join(told)}")
+    likeness = sum(evidence.rarity[word] ** 2 for word in shared) / (evidence.norm[a.id] * evidence.norm[b.id])
+    told = sorted(shared, key=lambda word: (-evidence.rarity[word], word))[:3]
+    return Agreement(likeness, f"both write {', '.join(told)}")
 
 
 def named(a: Traits, b: Traits, _: Evidence) -> Agreement | None:
@@ -267,27 +282,24 @@ def total(agreements: Iterable[Agreement]) -> float:
 
 def candidates(new: Iterable[Traits], evidence: Evidence) -> Iterator[tuple[Traits, Traits]]:
     """Each pair with a new report in it that shares a day (or the next one) and a telling mark, once."""
-    by_day: dict[date, list[str]] = defaultdict(list)
+    holders: dict[tuple[date, str], list[str]] = defaultdict(list)
+    telling = {name: tellings(trait, evidence) for name, trait in evidence.traits.items()}
     for trait in evidence.traits.values():
         for day in days(trait.when):
-            by_day[day].append(trait.id)
-    telling = {name: tellings(trait, evidence) for name, trait in evidence.traits.items()}
-    seen: set[tuple[str, str]] = set()
+            for mark in telling[trait.id]:
+                holders[day, mark].append(trait.id)
+    pairs: set[tuple[str, str]] = set()
     for trait in new:
-        for day in nearby(trait.when):
-            for other in by_day[day]:
-                pair = (min(trait.id, other), max(trait.id, other))
-                if other != trait.id and pair not in seen and not telling[trait.id].isdisjoint(telling[other]):
-                    seen.add(pair)
-                    yield evidence.traits[pair[0]], evidence.traits[pair[1]]
-
-
-TELLING = 8  # words: the rarest of a report; two reports of one event share one of them or a place or a figure
+        others = {o for day in nearby(trait.when) for mark in telling[trait.id] for o in holders.get((day, mark), ())}
+        pairs.update((min(trait.id, other), max(trait.id, other)) for other in others if other != trait.id)
+    return ((evidence.traits[one], evidence.traits[other]) for one, other in sorted(pairs))
 
 
 def tellings(trait: Traits, evidence: Evidence) -> frozenset[str]:
-    words = sorted(trait.words, key=lambda word: (-evidence.rarity(f"word {word}"), word))[:TELLING]
-    return frozenset((*words, *trait.places, *(figure_mark(claim) for claim in trait.figures)))
+    """The marks to find another report of the same event by: what half the topic shares finds too many."""
+    words = sorted(trait.words, key=lambda word: (-evidence.rarity[word], word))[:RAREST]
+    marks = (*words, *(f"place {place}" for place in trait.around), *(figure.mark for figure in trait.figures))
+    return frozenset(mark for mark in marks if evidence.rarity[mark] >= TELLING)
 
 
 def nearby(when: When) -> tuple[date, ...]:

@@ -43,8 +43,8 @@ def is_copy(shared: int, one: int, other: int) -> bool:
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of RUN words of `text` that begin with a sampled word."""
     words = WORD.findall(text.casefold())
-    runs = zip(*(words[offset:] for offset in range(RUN)), strict=False)
-    return frozenset(run for run in runs if sampled(run[0]))
+    starts = (at for at, word in enumerate(words[: len(words) - RUN + 1]) if sampled(word))
+    return frozenset(tuple(words[at : at + RUN]) for at in starts)
 
 
 @lru_cache(maxsize=65536)
