@@ -1,45 +1,34 @@
 """Article -> figures, each with the one who states it, and who says each sentence."""
 
-import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from dateline.claims import claimants, harms, linking, quantities, scopes, tolls
 from dateline.claims.figures import Figure, Saying
-from dateline.claims.lines import Line, read
+from dateline.claims.lines import Line, Page
 from dateline.claims.linking import Finding, Reader
 from dateline.model import Article, Claim, Mention, Sentence, Vocabulary
 
 __all__ = ["Figure", "Saying", "attributions", "find"]
 
-# A sentence without one of these holds no figure; most sentences end here.
-TRIGGER = re.compile(r"\b(?:" + "|".join(sorted({re.escape(w) for w in (*harms.FORMS, *harms.NOUNS, *tolls.TOLLS, *tolls.NUMBERS)})) + r")\b|\bfrom \S+ to |\bspeak", re.I)
+# A sentence without one of these words holds no figure; most sentences end here.
+HARM = frozenset((*harms.FORMS, *harms.NOUNS, *tolls.TOLLS, *tolls.NUMBERS, *tolls.SPEAKING))
 
 
 def find(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Figure, ...]:
     """The figures of an article in the order of its words."""
-    lines = lines_of(sentences, mentions)
-    said = claimants.sayings(article.text, lines, sentences)
+    page, said = read(article, sentences, mentions)
     found: list[Figure] = []
     last_kind = ""
-    for index, (line, sentence) in enumerate(zip(lines, sentences, strict=True)):
-        if not TRIGGER.search(sentence.text):
+    for index in range(len(sentences)):
+        if HARM.isdisjoint(page.words(index)):
             continue
-        findings = in_line(line, last_kind)
-        inside = within(sentence, mentions)
-        for f in findings:
-            found.append(figure(article, index, line, f, said, inside))
+        line = page.line(index)
+        for f in in_line(line, last_kind):
+            found.append(figure(page, index, line, f, said))
             last_kind = f.kind
     return tuple(found)
-
-
-def lines_of(sentences: Iterable[Sentence], mentions: tuple[Mention, ...]) -> list[Line]:
-    return [read(sentence, within(sentence, mentions)) for sentence in sentences]
-
-
-def within(sentence: Sentence, mentions: Iterable[Mention]) -> list[Mention]:
-    return [m for m in mentions if sentence.start <= m.start < sentence.end]
 
 
 def in_line(line: Line, last_kind: str) -> list[Finding]:
@@ -52,10 +41,12 @@ def in_line(line: Line, last_kind: str) -> list[Finding]:
     return sorted(found, key=lambda f: (f.start, f.end))
 
 
-def figure(article: Article, index: int, line: Line, f: Finding, said: list[Saying], mentions: list[Mention]) -> Figure:
+def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, ...]) -> Figure:
+    """The figure that a finding makes, with its claimant and scope."""
+    article = page.article
     start, end = line.starts[f.start], line.ends[f.end - 1]
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
-    span = scopes.EVENT if f.part else scopes.scope(line, f, mentions)
+    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index))
     of = " ".join(line.text(*f.of, article.text).split()) if f.of[1] > f.of[0] else ""
     claim = Claim(
         what=f.kind,
@@ -69,7 +60,9 @@ def figure(article: Article, index: int, line: Line, f: Finding, said: list[Sayi
         article=article.id,
         quote=article.text[start:end],
     )
-    why = "; ".join(filter(None, [f'{f.kind}: "{line.words[f.cue]}"' if f.cue >= 0 else "", saying.why if saying else "", span.why]))
+    why = "; ".join(
+        filter(None, [f'{f.kind}: "{line.words[f.cue]}"' if f.cue >= 0 else "", saying.why if saying else "", span.why])
+    )
     return Figure(claim, index, start, end, f.rule, why, f.named)
 
 
@@ -77,4 +70,12 @@ def attributions(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Saying, ...]:
     """Who says what, in the order of the article's words; a sentence nobody states has no saying."""
-    return tuple(claimants.sayings(article.text, lines_of(sentences, mentions), sentences))
+    return read(article, sentences, mentions)[1]
+
+
+@lru_cache(maxsize=2)  # `find` and `attributions` of one article are asked for in turn
+def read(
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> tuple[Page, tuple[Saying, ...]]:
+    page = Page(article, sentences, mentions)
+    return page, tuple(claimants.sayings(page))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from dateline.claims import nouns, victims
+from dateline.claims import nouns, numerals, victims
 from dateline.claims.figures import Saying
-from dateline.claims.lines import Line
+from dateline.claims.lines import Line, Page
 from dateline.model import Sentence
 
 SAYS = frozenset(
@@ -15,19 +15,32 @@ SAYS = frozenset(
     "suggested suggests thinks reckons agreed agrees described describes conceded replied".split()
 )
 # These state a figure only with what follows: counted 12 bodies, spoke of 40 dead, put the toll at 9.
-COUNTS = frozenset(
-    "counted counts count recorded records listed lists put puts gave gives give given spoke speaks speak spoken mentioned mentions documented registered verified "
-    "lowered raised revised corrected cut increased updated reduced logged tallied received treated acknowledge has".split()
+REVISING = frozenset("lowered raised revised corrected cut increased updated reduced put puts".split())
+TALLYING = frozenset("counted counts recorded listed lists documented registered logged tallied verified".split())
+SPEAKING = frozenset("spoke speaks speak spoken".split())
+GIVING = frozenset("put puts gave gives give given mentioned mentions".split())
+TOLL_WORDS = frozenset("number toll count figure tally total estimate".split())
+COUNTS = REVISING | TALLYING | SPEAKING | GIVING
+COUNTED_WITH = frozenset(
+    "to at of as from dead killed wounded injured missing deaths bodies figure number toll count total".split()
 )
-COUNTED_WITH = frozenset("to at of as from dead killed wounded injured missing deaths bodies figure number toll count total".split())
-INVERTED = frozenset("said says added adds reported announced wrote confirmed told explained warned recalled noted".split())
-SOURCES = frozenset("count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split())
+INVERTED = frozenset(
+    "said says added adds reported announced wrote confirmed told explained warned recalled noted".split()
+)
+SOURCES = frozenset(
+    "count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split()
+)
 PRONOUNS = frozenset("he she it they we i".split())
 POSSESSIVES = frozenset("his her their its".split())
 ADVERBS_IN_FRONT = frozenset("first now later earlier also then since".split())
-MESSAGES = frozenset("statement statements message report communique bulletin release briefing account letter figures count tally list update spokesman spokeswoman".split())
-STOP_BEFORE = frozenset("said says while when after before that where which who but because if although though since as and or than so".split())
-OPEN, CLOSE = "“\"", "”\""
+MESSAGES = frozenset(
+    "statement statements message report communique bulletin release briefing account letter figures count tally list update spokesman spokeswoman".split()
+)
+STOP_BEFORE = frozenset(
+    "said says while when after before that where which who but because if although though since as and or than so".split()
+)
+SPEECH = SAYS | COUNTS | SOURCES | {"according"}
+OPEN, CLOSE = '“"', '”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +65,30 @@ class Memory:
     names: dict[str, str] = field(default_factory=dict)  # last word of a claimant -> the fullest form
     roles: dict[str, str] = field(default_factory=dict)  # mayor -> Petra Amsel
     introduced: str = ""  # a person named in the sentence before
+    spoke: bool = False  # the sentence before has a claimant
 
 
-def sayings(article: str, lines: list[Line], sentences: tuple[Sentence, ...]) -> list[Saying]:
+def sayings(page: Page) -> list[Saying]:
     """Who says each sentence or part of one, in the order of the article."""
     memory, out = Memory(), list[Saying]()
     open_quote = False
-    for index, (line, sentence) in enumerate(zip(lines, sentences, strict=True)):
-        found = in_line(line, article)
-        resolved = [(f, *resolve(f, memory)) for f in found]
-        resolved = [r for r in resolved if r[1]]
+    article = page.article.text
+    for index, sentence in enumerate(page.sentences):
+        found = [] if SPEECH.isdisjoint(page.words(index)) else in_line(page.line(index), article)
+        if any(f.name in ("he", "she") for f in found) and index and not memory.spoke:
+            memory.introduced = introduced(page.line(index - 1))
+        resolved = [r for r in ((f, *resolve(f, memory)) for f in found) if r[1]]
+        memory.spoke, memory.introduced = bool(resolved), ""
         if resolved:
-            out += spread(index, sentence, line, resolved)
-            lead = next((r for r in resolved if r[0].leading), resolved[-1])
-            memory.last = lead[1]
-        elif memory.last and (open_quote or sentence.text[:1] in OPEN) and sentence.role == "prose":
-            out.append(Saying(index, sentence.start, sentence.end, memory.last, "quotation", True, "quoted speech goes on"))
-        elif memory.last and sentence.role == "prose" and points_back(line):
-            out.append(Saying(index, sentence.start, sentence.end, memory.last, "carried_over", True, " ".join(line.words[:2])))
-        memory.introduced = introduced(line)
+            out += spread(index, sentence, page.line(index), resolved)
+            memory.last = next((r for r in resolved if r[0].leading), resolved[-1])[1]
+        elif memory.last and sentence.role == "prose":
+            if open_quote or sentence.text[:1] in OPEN:
+                rule, why = "quotation", "quoted speech goes on"
+                out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
+            elif sentence.text.startswith("Of the "):
+                rule, why = "carried_over", "Of the"
+                out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
         open_quote = left_open(sentence.text, open_quote)
     return out
 
@@ -79,11 +97,6 @@ def left_open(text: str, before: bool) -> bool:
     if "“" in text or "”" in text:
         return text.count("“") + before > text.count("”")
     return before ^ (text.count('"') % 2 == 1)
-
-
-def points_back(line: Line) -> bool:
-    """Of the 787 on shift, 363 ...: what follows is still the speaker's."""
-    return line.has(0, "of") and line.has(1, "the") and line.part(2) == "n"
 
 
 def introduced(line: Line) -> str:
@@ -107,10 +120,14 @@ def in_line(line: Line, article: str) -> list[Found]:
         one = None
         if word == "according" and line.has(at + 1, "to"):
             one = according_to(line, at, article)
-        elif word in SAYS or word in COUNTS:
-            one = verb_at(line, at, article)
-        elif word in SOURCES and line.has(at + 1, "of", "by", "from", "kept", "compiled") and line.has(at - 1, "a", "the", "to", "own", "latest"):
+        elif (
+            word in SOURCES
+            and line.has(at + 1, "of", "by", "from", "kept", "compiled")
+            and line.has(at - 1, "a", "the", "to", "own", "latest")
+        ):
             one = by_a_count_of(line, at, article)
+        if one is None and (word in SAYS or word in COUNTS):
+            one = figure_given(line, at, article) or verb_at(line, at, article)
         if one:
             found.append(one)
     return found
@@ -156,22 +173,56 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
 
 def counts_something(line: Line, at: int) -> bool:
     """spoke of 40 dead, put the toll at nine, counted 12 bodies; not "put on a coat"."""
-    word = line.words[at]
-    ahead = line.words[at + 1 : at + 14]
-    numbers = "n" in line.parts[at + 1 : at + 14] or any(w in ("dozens", "scores", "hundreds", "thousands") for w in ahead)
-    if not numbers:
-        return False
-    if word in ("counted", "counts", "recorded", "listed", "lists", "documented", "registered", "logged", "tallied", "verified"):
+    word, ahead = line.words[at], line.words[at + 1 : at + 14]
+    if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
-    if word in ("spoke", "speaks", "speak", "spoken"):
-        return line.has(at + 1, "of") or line.has(at + 2, "of")
-    if word in ("put", "puts", "gave", "gives", "give", "given", "mentioned", "mentions"):
-        return any(w in COUNTED_WITH for w in ahead)
-    if word == "has":
-        return line.has(at + 1, "counted", "recorded", "registered", "documented", "put", "raised", "lowered", "revised") and False
-    if word in ("received", "treated"):
+    if "n" not in line.parts[at + 1 : at + 14] and not any(w in numerals.VAGUE for w in ahead):
         return False
-    return any(w in ("number", "toll", "count", "figure", "tally", "total", "estimate") for w in [*ahead, *line.words[max(0, at - 3) : at]])
+    if word in TALLYING:
+        return True
+    if word in SPEAKING:
+        return line.has(at + 1, "of") or line.has(at + 2, "of")
+    if word in GIVING:
+        return any(w in COUNTED_WITH for w in ahead[:10]) and not line.has(at + 1, "way", "birth", "up", "on")
+    return False
+
+
+def figure_given(line: Line, at: int, article: str) -> Found | None:
+    """The figure of 10,000 that city officials had given ...: the clause is theirs, whoever speaks after it."""
+    if line.words[at] not in (
+        "given",
+        "gave",
+        "reported",
+        "announced",
+        "cited",
+        "put",
+        "issued",
+        "released",
+        "published",
+    ):
+        return None
+    i = at
+    while i > 0 and line.parts[i - 1] in "br":
+        i -= 1
+    start = subject_start(line, i)
+    if (
+        start == i
+        or not line.has(start - 1, "that", "which")
+        or line.part(start - 2) != "n"
+        or line.words[start] in PRONOUNS
+    ):
+        return None
+    number = start - 2
+    return Found(
+        number,
+        at + 1,
+        (start, i),
+        text_of(line, (start, i), article),
+        "figure_given",
+        line.words[at],
+        True,
+        victims.head_of(line, start, i),
+    )
 
 
 def passive(line: Line, at: int) -> bool:
@@ -181,9 +232,11 @@ def passive(line: Line, at: int) -> bool:
         i -= 1
     if line.has(i, "is", "are", "was", "were", "be", "been", "being"):
         return True
-    return line.words[at] in ("reported", "confirmed", "listed", "estimated", "alleged", "given") and line.has(
-        at + 1, "dead", "killed", "missing", "wounded", "injured", "as", "by"
-    ) and not line.has(at + 1, "as")
+    return (
+        line.words[at] in ("reported", "confirmed", "listed", "estimated", "alleged", "given")
+        and line.has(at + 1, "dead", "killed", "missing", "wounded", "injured", "as", "by")
+        and not line.has(at + 1, "as")
+    )
 
 
 def by_whom(line: Line, at: int, article: str) -> Found | None:
@@ -200,7 +253,13 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
     """..., said the fire chief, Rosa Ibar. / "...," added Menk."""
     if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
         return None
-    if line.part(at + 1) not in ("d", "x") or line.part(at + 1) == "x" and not (line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"):
+    if (
+        line.part(at + 1) not in ("d", "x")
+        or line.part(at + 1) == "x"
+        and not (
+            line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"
+        )
+    ):
         return None
     who, end, role = speaker_after(line, at + 1, article)
     if not who or line.part(end) in "bn" or (end < len(line.words) and line.words[end] in SAYS):
@@ -239,13 +298,27 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     elif line.has(i - 1, '"', "”"):
         return None
     start = subject_start(line, i)
+    if line.has(start - 1, "who", "which") and start > 1:
+        i = start - 1  # Local volunteers who go in with white flags believe ...
+        if line.has(i - 1, ","):
+            i -= 1
+        start = subject_start(line, i)
     if start == i:
         return None
     if i - start == 1 and line.words[start] in PRONOUNS:
         return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
     if line.words[start] in POSSESSIVES and line.words[i - 1] in MESSAGES:
         return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
-    if line.parts[start] in "no" and line.words[start] not in ("two", "three", "four", "five", "several", "some", "one", "both"):
+    if line.parts[start] in "no" and line.words[start] not in (
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "one",
+        "both",
+    ):
         return None
     who, role = chosen(line, (start, i), extra)
     if not who or bad_speaker(line, who):
@@ -284,7 +357,13 @@ def subject_start(line: Line, end: int) -> int:
 
 
 def capital_join(line: Line, at: int) -> bool:
-    return not line.shouting and at > 0 and at + 1 < len(line.words) and line.written[at - 1][:1].isupper() and line.written[at + 1][:1].isupper()
+    return (
+        not line.shouting
+        and at > 0
+        and at + 1 < len(line.words)
+        and line.written[at - 1][:1].isupper()
+        and line.written[at + 1][:1].isupper()
+    )
 
 
 def leading(line: Line, start: int) -> bool:
@@ -294,8 +373,32 @@ def leading(line: Line, start: int) -> bool:
 
 def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
     head = victims.head_of(line, *who)
-    return head in nouns.EVENTS - {"party", "parties", "hospital", "hospitals", "report", "reports", "statement", "statements", "center", "centre", "group", "groups", "side", "sides"} or head in (
-        "toll", "number", "count", "death", "deaths", "people", "dead", "wounded", "figure", "one",
+    return head in nouns.EVENTS - {
+        "party",
+        "parties",
+        "hospital",
+        "hospitals",
+        "report",
+        "reports",
+        "statement",
+        "statements",
+        "center",
+        "centre",
+        "group",
+        "groups",
+        "side",
+        "sides",
+    } or head in (
+        "toll",
+        "number",
+        "count",
+        "death",
+        "deaths",
+        "people",
+        "dead",
+        "wounded",
+        "figure",
+        "one",
     )
 
 
@@ -344,13 +447,29 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
 
 def pure_name(line: Line, phrase: tuple[int, int]) -> bool:
     start, end = trimmed(line, phrase)
-    return not line.shouting and all(line.written[i][:1].isupper() or line.words[i] in ("al", "bin", "of", "for") for i in range(start, end))
+    return not line.shouting and all(
+        line.written[i][:1].isupper() or line.words[i] in ("al", "bin", "of", "for") for i in range(start, end)
+    )
 
 
 def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
     """Without the article before it."""
     start, end = phrase
-    while start < end - 1 and line.words[start] in ("the", "a", "an", "its", "his", "her", "their", "even", "only", "but", "and", "in", "both"):
+    while start < end - 1 and line.words[start] in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "even",
+        "only",
+        "but",
+        "and",
+        "in",
+        "both",
+    ):
         start += 1
     return start, end
 
@@ -382,7 +501,11 @@ def text_of(line: Line, who: tuple[int, int], article: str) -> str:
 def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
     """The claimant's name in full, and whether it is carried over from an earlier sentence."""
     if found.rule == "pronoun":
-        if found.name in ("he", "she") and memory.introduced and memory.introduced.split()[-1].lower() not in memory.names:
+        if (
+            found.name in ("he", "she")
+            and memory.introduced
+            and memory.introduced.split()[-1].lower() not in memory.names
+        ):
             return memory.introduced, True
         return memory.last, True
     name = found.name
@@ -427,9 +550,9 @@ def middle(line: Line, found: Found, after: Found, end: int) -> int:
     return end
 
 
-def said_at(sayings_: list[Saying], sentence: int, at: int) -> Saying | None:
+def said_at(said: tuple[Saying, ...], sentence: int, at: int) -> Saying | None:
     """The saying that covers the offset."""
-    for saying in sayings_:
+    for saying in said:
         if saying.sentence == sentence and saying.start <= at < saying.end:
             return saying
     return None

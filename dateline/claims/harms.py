@@ -39,19 +39,19 @@ TABLE: dict[str, dict[Mode, str]] = {
         "past": "wounded|injured|hurt|maimed|shot and wounded|mutilated|hospitalised|hospitalized|taken to hospital|taken to hospitals|taken to a hospital|"
         "taken to the hospital|rushed to hospital|admitted to hospital|admitted to the hospital|treated in hospital|hit in the arm|hit in the leg|"
         "beaten up|stabbed|admitted to the military hospital|scalded|shot in the leg|shot in the arm|shot in the shoulder|shot in the chest|treated for burns|"
-        "treated for injuries|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
+        "treated for injuries|brought in with wounds|brought in with injuries|brought in with burns|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
         "act": "wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
         "befall": "suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
         "needed treatment|need treatment|required treatment|needed hospital treatment|received treatment|were in hospital|are in hospital|is in hospital|in hospital|"
         "remain in hospital|were treated|had bullet wounds|have bullet wounds|had gunshot wounds|had burns|had injuries|had head injuries|"
         "took a bullet|was hit by a bullet|suffered gunshot wounds|suffered bullet wounds|suffered shrapnel wounds|received gunshot wounds|lost a leg|lost an arm|lost a foot|"
-        "lost limbs|in intensive care|fighting for their lives|fighting for his life|fighting for her life",
+        "lost limbs|come in with|came in with|arrived with wounds|arrived with burns|arrived with injuries|in intensive care|fighting for their lives|fighting for his life|fighting for her life",
         "state": "wounded|injured|hurt|with burns|with gunshot wounds|with bullet wounds|with head injuries|with injuries|with serious injuries|"
         "with minor injuries|with shrapnel wounds|with wounds|with broken bones|with severe burns|in hospital|in hospitals|in a hospital",
     },
     MISSING: {
         "past": "swept away|washed away|unaccounted for|reported missing|listed as missing",
-        "act": "sweeping away",
+        "act": "sweeping away|search for|searching for|searched for|looking for",
         "befall": "disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
         "have not been found|has not been found|had not been found|were not found",
         "state": "missing|unaccounted for|lost at sea",

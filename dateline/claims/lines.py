@@ -1,11 +1,13 @@
 """A sentence -> a line of words with their place in the article and the part each plays in the grammar."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.claims import numerals
-from dateline.model import Mention, Sentence
+from dateline.model import Article, Mention, Sentence
 
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -13,6 +15,7 @@ WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Kesh-Varan  Japan's  S-400
     r"|[^\w\s]"
 )
+LETTERS = re.compile(r"[a-z]+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 # One letter for the part a word plays. Words in none of these lists are nouns, names, adjectives or verbs: "x".
@@ -31,9 +34,14 @@ PARTS = {
     "o": "he she it they them him i we us you himself herself itself themselves nobody none everyone someone anyone "
     "others' something nothing",
     ",": ", ( ) – —",
-    ";": "; : . ! ? \" “ ” [ ]",
+    ";": '; : . ! ? " “ ” [ ]',
 }
-PART = {word: part for part, words in PARTS.items() for word in words.split()} | {"no": "d", "dead": "x", "more": "x", "both": "n"}
+PART = {word: part for part, words in PARTS.items() for word in words.split()} | {
+    "no": "d",
+    "dead": "x",
+    "more": "x",
+    "both": "n",
+}
 PERIODS = frozenset("second minute hour day night week weekend month year decade century".split())
 
 
@@ -60,31 +68,52 @@ class Line:
 
 def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
     """The line of a sentence; a word of a time expression plays the part "m"."""
-    spans = [(m.start, m.end) for m in mentions]
-    words: list[str] = []
-    written: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    parts: list[str] = []
-    for found in WORD.finditer(sentence.text):
-        start, end = found.start() + sentence.start, found.end() + sentence.start
-        raw = found.group()
-        low = raw.lower().replace("’", "'")
-        words.append(low)
-        written.append(raw)
-        starts.append(start)
-        ends.append(end)
-        parts.append("m" if any(a <= start < b for a, b in spans) else part_of(low))
+    found = [(m.group(), m.start(), m.end()) for m in WORD.finditer(sentence.text)]
+    written = [raw for raw, _, _ in found]
+    words = [raw.lower().replace("’", "'") for raw in written]
+    starts = [start + sentence.start for _, start, _ in found]
+    parts = [part_of(word) for word in words]
+    for mention in mentions:
+        for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+            parts[i] = "m"
     letters = sentence.text
-    return Line(words, written, starts, ends, parts, letters.upper() == letters and letters.lower() != letters)
+    shouting = letters.upper() == letters and letters.lower() != letters
+    return Line(words, written, starts, [end + sentence.start for _, _, end in found], parts, shouting)
 
 
+class Page:
+    """An article's lines, each read when it is first asked for; most sentences of most articles never are."""
+
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
+        self.article, self.sentences, self.mentions = article, sentences, mentions
+        self._begins = [m.start for m in mentions]
+        self._lines: dict[int, Line] = {}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def line(self, index: int) -> Line:
+        if index not in self._lines:
+            self._lines[index] = read(self.sentences[index], self.within(index))
+        return self._lines[index]
+
+    def words(self, index: int) -> frozenset[str]:
+        """The words of a sentence, cut at every hyphen and apostrophe: what could be in it, at little cost."""
+        if index not in self._words:
+            self._words[index] = frozenset(LETTERS.findall(self.sentences[index].text.lower()))
+        return self._words[index]
+
+    def within(self, index: int) -> tuple[Mention, ...]:
+        """The time expressions of a sentence."""
+        sentence = self.sentences[index]
+        return self.mentions[bisect_left(self._begins, sentence.start) : bisect_left(self._begins, sentence.end)]
+
+
+@lru_cache(maxsize=16384)
 def part_of(word: str) -> str:
     part = PART.get(word)
     if part:
         return part
     if word[0].isdigit():
         return "n" if FIGURE.fullmatch(word) else "x"
-    if word in numerals.VALUES or "-" in word and numerals.hyphened(word):
+    if word in numerals.VALUES or ("-" in word and numerals.hyphened(word)):
         return "n"
     return "r" if word.endswith("ly") and len(word) > 4 else "x"

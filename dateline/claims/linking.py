@@ -3,7 +3,7 @@
 Nothing is joined by nearness alone: a count is found before a passive, after an active, beside a state.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dateline.claims import harms, nouns, victims
 from dateline.claims.harms import Cue
@@ -15,7 +15,9 @@ from dateline.counts import Count
 BE = frozenset("is are was were be been being am get gets got getting 's".split())
 SINGULAR = frozenset("was is has".split())
 MANY = frozenset("were are have".split())
-REMAIN = frozenset("remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay stayed as go went gone became become".split())
+REMAIN = frozenset(
+    "remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay stayed as go went gone became become".split()
+)
 HOLDING = frozenset("hold holds holding held took taken taking take seized captured capturing has have".split())
 ONE = Count(1, 1)
 THINGS = frozenset((harms.DESTROYED, harms.SHOT_DOWN))
@@ -117,7 +119,7 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
 def reduced(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """a soldier wounded in the blast: one person before a participle."""
     line = reader.line
-    if group != cue.start or unreal(line, cue.start, group, cue.end):
+    if group != cue.start or unreal(line, cue.start, group):
         return []
     for start in range(max(0, group - 5), group):
         if line.words[start] in ("a", "an") and victims.starting(line, start) == group:
@@ -164,17 +166,12 @@ def count_beside(reader: Reader, at: int) -> Quantity | None:
 def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     """four rioters killed, 200 dead."""
     line = reader.line
-    if ambiguous(reader, cue) or (governed_by(line, q) and "state" not in cue.modes and line.words[q.start - 1] in ("by",)):
+    if ambiguous(reader, cue) or line.has(q.start - 1, "by") or not fits(q, cue.kind) or q.start in reader.taken:
         return []
-    if not fits(q, cue.kind):
-        return []
-    if unreal(line, q.start, verb_group(line, q.start), cue.end) or line.has(q.start - 1, "not"):
+    if unreal(line, q.start, q.start, verb=False) or line.has(q.start - 1, "not"):
         reader.barred.add(q.start)
         return []
-    if q.start in reader.taken:
-        return []
-    coordinated = [q, *joined_before(reader, q)] if False else [q]
-    return [finding(reader, cue, item, "beside") for item in coordinated]
+    return [finding(reader, cue, q, "beside")]
 
 
 def ambiguous(reader: Reader, cue: Cue) -> bool:
@@ -187,18 +184,13 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
     return other.kind != cue.kind and not objects(reader, other.end, other.kind)
 
 
-def governed_by(line: Line, q: Quantity) -> bool:
-    return line.part(q.start - 1) == "p"
-
-
 def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """killing 12 people, wounded five soldiers and a nurse, the deaths of 12."""
     line = reader.line
     items = objects(reader, cue.end, cue.kind)
     if not items:
         return []
-    last = items[-1].end if isinstance(items[-1], Quantity) else items[-1][1]
-    word = unreal(line, cue.start, group, last)
+    word = unreal(line, cue.start, group)
     if word:
         reader.barred |= {i.start for i in items if isinstance(i, Quantity)}
         return []
@@ -214,7 +206,9 @@ def objects(reader: Reader, at: int, kind: str) -> list[Victim]:
         if item is None:
             break
         end = item.end if isinstance(item, Quantity) else item[1]
-        if items and has_own_verb(reader, end):
+        if items and (
+            has_own_verb(reader, end) or (isinstance(item, tuple) and not line.has(at - 1, "and", "with", "plus", "as"))
+        ):
             break
         items.append(item)
         at = next_item(reader, end)
@@ -265,7 +259,12 @@ def next_item(reader: Reader, end: int) -> int:
     at = end
     for _ in range(2):  # "five soldiers in Hajin and two civilians": one short phrase may stand between
         while line.has(at, ",", "and", "as", "well", "along", "with", "plus") and at < end + 10:
-            if line.words[at] in ("and", ",", "plus") or (line.words[at] == "as" and line.has(at + 1, "well")) or line.has(at, "well", "along") or line.has(at - 1, "well", "along"):
+            if (
+                line.words[at] in ("and", ",", "plus")
+                or (line.words[at] == "as" and line.has(at + 1, "well"))
+                or line.has(at, "well", "along")
+                or line.has(at - 1, "well", "along")
+            ):
                 at += 1
             else:
                 break
@@ -287,7 +286,7 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     items = subjects(reader, group)
     if not items:
         return []
-    word = unreal(line, cue.start, group, cue.end)
+    word = unreal(line, cue.start, group)
     if word:
         reader.barred |= {i.start for i in items if isinstance(i, Quantity)}
         return []
@@ -312,7 +311,11 @@ def subjects(reader: Reader, at: int) -> list[Victim]:
             return []
         q = reader.by_end.get(at)
         if q:
-            preposition = line.part(q.start - 1) == "p" and not line.has(q.start - 1, "of") or (line.has(q.start - 1, "of") and not relative)
+            preposition = (
+                line.part(q.start - 1) == "p"
+                and not line.has(q.start - 1, "of")
+                or (line.has(q.start - 1, "of") and not relative)
+            )
             if preposition and not relative:
                 at = q.start - 1
                 continue
@@ -382,7 +385,7 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
             at -= 1
         q = reader.by_end.get(at)
         if q:
-            if q.start in reader.taken or line.part(q.start - 1) == "p":
+            if q.start in reader.taken or line.part(q.start - 1) == "p" or part_form(line, q):
                 break
             items.insert(0, q)
             at = q.start
@@ -412,7 +415,17 @@ def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     named = tuple(filter(None, (victims.name(reader.line, *i) for i in singles)))
     return [
-        Finding(cue.kind, Count(total, total), min(start, cue.start), max(end, cue.end), (start, end), "", rule, cue.start, named=named)
+        Finding(
+            cue.kind,
+            Count(total, total),
+            min(start, cue.start),
+            max(end, cue.end),
+            (start, end),
+            "",
+            rule,
+            cue.start,
+            named=named,
+        )
     ]
 
 
@@ -421,13 +434,31 @@ def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
     if isinstance(item, Quantity):
         reader.taken.add(item.start)
         return Finding(
-            cue.kind, item.count, min(item.start, cue.start), max(item.end, cue.end), item.of, item.head, rule, cue.start, definite=item.definite
+            cue.kind,
+            item.count,
+            min(item.start, cue.start),
+            max(item.end, cue.end),
+            item.of,
+            item.head,
+            rule,
+            cue.start,
+            definite=item.definite,
         )
     start, end = item
     last = apposition_end(line, end)
     named = tuple(filter(None, [victims.name(line, start, end) or victims.name(line, end + 1, last)]))
     head = victims.head_of(line, start, end)
-    return Finding(cue.kind, ONE, min(start, cue.start), max(end, cue.end), (start, end), head, rule + ", one person", cue.start, named=named)
+    return Finding(
+        cue.kind,
+        ONE,
+        min(start, cue.start),
+        max(end, cue.end),
+        (start, end),
+        head,
+        rule + ", one person",
+        cue.start,
+        named=named,
+    )
 
 
 def apposition_end(line: Line, at: int) -> int:
@@ -447,11 +478,15 @@ def inner(reader: Reader) -> list[Finding]:
         if q.start in reader.taken or q.start in reader.barred or line.has(q.start - 1, "not", "no"):
             continue
         kind = inner_kind(line, q)
-        if not kind or unreal(line, q.start, verb_group(line, q.start), q.end):
+        if not kind or unreal(line, q.start, q.start, verb=False):
             continue
         reader.taken.add(q.start)
-        part = q.definite is False and line.has(q.of[0] - 1, "of") and q.head in ("dead", "wounded", "injured", "victims")
-        found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=part, definite=q.definite))
+        part = (
+            q.definite is False and line.has(q.of[0] - 1, "of") and q.head in ("dead", "wounded", "injured", "victims")
+        )
+        found.append(
+            Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=part, definite=q.definite)
+        )
     return found
 
 
@@ -506,7 +541,3 @@ def part_form(line: Line, q: Quantity) -> bool:
 def between(line: Line, f: Finding, at: int) -> bool:
     """A strong stop parts the two."""
     return any(line.parts[i] == ";" for i in range(f.of[1], at))
-
-
-def as_part(f: Finding) -> Finding:
-    return replace(f, part=True)

@@ -13,7 +13,9 @@ IRREGULAR = frozenset(
 )
 NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics)$")
 # Plural in form, but a name or an adjective before the noun: United States soldiers, Armed Forces members.
-BEFORE_A_NOUN = frozenset("states nations forces others' arms sales sports news emirates netherlands philippines".split())
+BEFORE_A_NOUN = frozenset(
+    "states nations forces others' arms sales sports news emirates netherlands philippines".split()
+)
 
 UNITS = frozenset(
     "percent per % pc km kilometre kilometres kilometer kilometers kms metre metres meter meters mile miles feet foot inch inches cm mm "
@@ -67,8 +69,12 @@ PERSONS = frozenset(
     "israeli palestinian american briton iraqi afghan turk syrian russian ukrainian salvadoran peruvian colombian".split()
 )
 PERSON_ENDING = re.compile(r"[a-z-]{2,}(?:man|woman|boy|girl|ist|smith|eer|child)$")
-NOT_PERSON = frozenset("human roman ottoman german woman's list mist fist exist assist resist consist persist insist twist career pioneer-corps".split())
-MALE_OR_FEMALE = frozenset("mr mrs ms miss dr gen col maj capt lt sgt cpl brig adm sir sheikh general colonel major captain lieutenant sergeant corporal".split())
+NOT_PERSON = frozenset(
+    "human roman ottoman german woman's list mist fist exist assist resist consist persist insist twist career pioneer-corps".split()
+)
+MALE_OR_FEMALE = frozenset(
+    "mr mrs ms miss dr gen col maj capt lt sgt cpl brig adm sir sheikh general colonel major captain lieutenant sergeant corporal".split()
+)
 
 # Mass nouns that take "was" though they are many.
 MANY = frozenset(

@@ -31,7 +31,9 @@ NAMED_BY_NUMBER = frozenset(
 )
 MEANS_OF_COUNT = frozenset("more others other further additional of".split())
 LIMIT = 7  # words between a number and its noun: "12 heavily armed Syrian government soldiers"
-HARM_ADJECTIVES = frozenset("dead wounded injured missing displaced captured killed homeless hurt captive detained arrested kidnapped abducted imprisoned drowned slain".split())
+HARM_ADJECTIVES = frozenset(
+    "dead wounded injured missing displaced captured killed homeless hurt captive detained arrested kidnapped abducted imprisoned drowned slain".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def read(line: Line, at: int) -> Quantity | None:
     start = collective_before(line, start, head)
     if start is None:
         return None
-    if words[start] in nouns.COLLECTIVES or (words[start] in ("a", "the", "its", "his", "her", "their") and line.has(start + 1, *nouns.COLLECTIVES)):
+    if words[start] in nouns.COLLECTIVES or (
+        words[start] in ("a", "the", "its", "his", "her", "their") and line.has(start + 1, *nouns.COLLECTIVES)
+    ):
         of = (start, last)
         head = head or "people"
     definite = line.has(start, "the", "all", "these", "those", "both")
@@ -165,9 +169,18 @@ def trapped_after(line: Line, at: int, end: int, last: int, head: str) -> bool:
         return True
     if after in nouns.UNITS and after not in ("times", "real", "mark", "square", "m", "point", "second"):
         return True
-    if any(words[k] in nouns.UNITS and words[k] not in ("second", "real", "square", "mark", "per", "time") for k in range(end, last)):
+    if any(
+        words[k] in nouns.UNITS and words[k] not in ("second", "real", "square", "mark", "per", "time")
+        for k in range(end, last)
+    ):
         return line.words[last - 1] in nouns.UNITS or words[end] in nouns.UNITS
-    if not head and words[at].isdigit() and len(words[at]) == 4 and 1800 <= int(words[at]) < 2100 and line.part(at - 1) in "pm":
+    if (
+        not head
+        and words[at].isdigit()
+        and len(words[at]) == 4
+        and 1800 <= int(words[at]) < 2100
+        and line.part(at - 1) in "pm"
+    ):
         return True
     return not head and is_age(line, at, end)
 
@@ -175,7 +188,11 @@ def trapped_after(line: Line, at: int, end: int, last: int, head: str) -> bool:
 def is_age(line: Line, at: int, end: int) -> bool:
     """Salma Irdis, 22, has ...; both pilots, 41 and 38, ...; a clerk of 34; my mother of 82."""
     before, words = at - 1, line.words
-    if line.has(before, "of") and before and (nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins")):
+    if (
+        line.has(before, "of")
+        and before
+        and (nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins"))
+    ):
         return True
     if line.has(before, "and") and before and line.part(before - 1) == "n" and line.has(before - 2, ",", "of"):
         return True
@@ -204,7 +221,7 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]
-        if parts[i] in "bpsocwd;m":
+        if parts[i] in "bpsocwd;m,":
             if parts[i] == "c" and i > first and joins_adjectives(line, i, limit):
                 i += 1
                 continue
@@ -212,11 +229,18 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
         if parts[i] == "n" and i > first:
             break
         if nouns.plural(word) and word not in HARM_ADJECTIVES:
-            if i + 1 < limit and nouns.plural(words[i + 1]) and parts[i + 1] == "x" and words[i + 1] not in HARM_ADJECTIVES and not verb_like(words[i + 1]):
+            if (
+                i + 1 < limit
+                and nouns.plural(words[i + 1])
+                and parts[i + 1] == "x"
+                and words[i + 1] not in HARM_ADJECTIVES
+                and not verb_like(words[i + 1])
+            ):
                 i += 1
                 continue
-            return word, (first, i + 1), i + 1
-        if i > first and verb_like(word) and words[i - 1] not in HARM_ADJECTIVES and not plural_ahead(line, i, limit):
+            i = and_others(line, i + 1)
+            return word, (first, i), i
+        if verb_like(word) and words[i - 1] not in HARM_ADJECTIVES and not plural_ahead(line, i, limit):
             break
         i += 1
     # No plural: a harm word is a predicate ("four wounded"), anything else a singular noun or a name.
@@ -231,12 +255,29 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     return words[end - 1], (first, end), end
 
 
+def and_others(line: Line, at: int) -> int:
+    """12 soldiers | and policemen: a bare plural joined to the noun shares its count."""
+    if not line.has(at, "and", "or"):
+        return at
+    for i in range(at + 1, min(len(line.words), at + 4)):
+        if (
+            line.parts[i] != "x"
+            or line.words[i] in HARM_ADJECTIVES
+            or verb_like(line.words[i])
+            or line.words[i].endswith("ing")
+        ):
+            return at
+        if nouns.plural(line.words[i]):
+            return i + 1
+    return at
+
+
 def plural_ahead(line: Line, i: int, limit: int) -> bool:
     """armed men, masked attackers: the word in -ed belongs to a plural just after it."""
     for k in range(i + 1, min(limit, i + 4)):
         if line.parts[k] not in "xr":
             return False
-        if nouns.plural(line.words[k]) and line.words[k] not in HARM_ADJECTIVES:
+        if (nouns.plural(line.words[k]) or nouns.person(line.words[k])) and line.words[k] not in HARM_ADJECTIVES:
             return True
     return False
 
@@ -254,7 +295,11 @@ def joins_adjectives(line: Line, i: int, limit: int) -> bool:
     """Russian and Syrian soldiers: two capitalised words joined before the noun."""
     if line.shouting or i + 2 >= len(line.words):
         return False
-    return line.written[i - 1][:1].isupper() and line.written[i + 1][:1].isupper() and any(nouns.plural(line.words[k]) and line.parts[k] == "x" for k in range(i + 2, min(limit, i + 4)))
+    return (
+        line.written[i - 1][:1].isupper()
+        and line.written[i + 1][:1].isupper()
+        and any(nouns.plural(line.words[k]) and line.parts[k] == "x" for k in range(i + 2, min(limit, i + 4)))
+    )
 
 
 def of_phrase(line: Line, i: int, at: int) -> tuple[str, tuple[int, int], int]:
@@ -262,7 +307,7 @@ def of_phrase(line: Line, i: int, at: int) -> tuple[str, tuple[int, int], int]:
     words, parts, size = line.words, line.parts, len(line.words)
     k = i + 1
     if k < size and words[k] in ("them", "us", "whom", "these", "those", "you"):
-        return words[k], (i, k + 1), k + 1
+        return words[k], *of_them(line, i, k)
     while k < size and k < i + 9:
         if nouns.plural(words[k]) and parts[k] in "xn":
             return words[k], (i + 1, k + 1), k + 1
@@ -272,6 +317,17 @@ def of_phrase(line: Line, i: int, at: int) -> tuple[str, tuple[int, int], int]:
     if k > i + 1 and parts[k - 1] == "x":
         return words[k - 1], (i + 1, k), k
     return "", (at, at), at
+
+
+def of_them(line: Line, i: int, k: int) -> tuple[tuple[int, int], int]:
+    """seven of them | children"""
+    for last in range(k + 1, min(len(line.words), k + 4)):
+        word = line.words[last]
+        if line.parts[last] != "x" or word in HARM_ADJECTIVES or verb_like(word):
+            break
+        if nouns.plural(word):
+            return (k + 1, last + 1), last + 1
+    return (i, k + 1), k + 1
 
 
 def collective_before(line: Line, start: int, head: str) -> int | None:

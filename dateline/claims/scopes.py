@@ -18,10 +18,11 @@ TALLY = (
     "in all", "in total", "to date", "this year", "this year alone", "last year", "brings the total", "bringing the total", "brought the total", "brings the toll", "bringing the toll",
     "brings to", "bringing to", "brought to", "brought the toll", "in the war", "during the war", "of the war", "in the conflict", "of the conflict", "during the conflict",
     "both sides", "overall", "the war has cost", "missing in action", "admits to", "acknowledge", "acknowledges", "the campaign", "each month", "every day", "per month",
-    "on average", "over the years", "since then", "the offensive has", "the fighting has", "the uprising", "year so far", "so far this", "prisoners of war",
+    "on average", "over the years", "since then", "the offensive has", "the fighting has", "the uprising", "year so far", "so far this", "prisoners of war", "in the same period", "had already", "has treated", "have treated",
 )  # fmt: skip
 TALLIES = re.compile(r"\b(?:" + "|".join(map(re.escape, TALLY)) + r")\b")
-STOCK = frozenset("hold holds holding held holding".split())
+LEADING_IN = frozenset("the past last more than about some nearly just first previous preceding".split())
+STOCK = frozenset("hold holds holding held".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,59 @@ class Scope:
 EVENT = Scope("event")
 
 
-def scope(line: Line, finding: Finding, mentions: list[Mention]) -> Scope:
+def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
     """The scope of a finding, read in its own part of the sentence."""
     first, last = clause(line, finding)
     words = line.words[first:last]
-    if "since" in words:
-        found = since(line, first + words.index("since"), last, finding, mentions)
+    at = words.index("since") + first if "since" in words else -1
+    if at >= 0 and belongs(line, at, first, finding):
+        found = since(line, at, last, finding, mentions)
         if found:
             return found
+    if (
+        finding.kind == harms.DISPLACED
+        and still_away(line, finding)
+        and not any(word in SINGLE_EVENTS for word in words)
+    ):
+        return Scope("total", why="they have not come back")
     found = from_to(line, first, last, mentions) or lasting(line, first, last, mentions)
     if found:
         return found
-    if finding.kind == harms.CAPTURED and any(line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))):
+    if finding.kind == harms.CAPTURED and any(
+        line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
+    ):
         return Scope("total", why="a stock: held")
     tally = TALLIES.search(" ".join(words))
     return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
+
+
+def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
+    """ "since" opens the clause, or follows the harm without a comma between."""
+    if at < finding.start:
+        return all(line.parts[i] in "cr," for i in range(first, at))
+    return "," not in line.words[finding.end : at]
+
+
+def still_away(line: Line, finding: Finding) -> bool:
+    """people have fled, have crossed the border"""
+    group = line.words[finding.start : finding.end]
+    return any(word in ("have", "has") for word in group) and any(
+        word
+        in (
+            "fled",
+            "left",
+            "crossed",
+            "moved",
+            "displaced",
+            "forced",
+            "gone",
+            "poured",
+            "driven",
+            "uprooted",
+            "escaped",
+        )
+        for word in group
+    )
 
 
 def clause(line: Line, finding: Finding) -> tuple[int, int]:
@@ -61,7 +100,7 @@ def clause(line: Line, finding: Finding) -> tuple[int, int]:
     return first, last
 
 
-def since(line: Line, at: int, last: int, finding: Finding, mentions: list[Mention]) -> Scope | None:
+def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
     """since 3 March, since the offensive began on Sunday"""
     end = at + 1
     while end < last and line.words[end] != ",":
@@ -73,30 +112,44 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: list[Menti
     return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(words[:6])}"')
 
 
-def from_to(line: Line, first: int, last: int, mentions: list[Mention]) -> Scope | None:
+def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
     """between 3 and 9 March, from 1 May to 4 June"""
     for i in range(first, last - 1):
         if line.words[i] in ("between", "from") and line.parts[i + 1] == "m":
-            inside = [m for m in mentions if m.start >= line.starts[i] and m.start <= line.ends[min(last, i + 12) - 1] and m.type == "DATE"]
-            joined = [k for k in range(i + 1, min(last, i + 8)) if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"]
+            inside = [
+                m
+                for m in mentions
+                if m.start >= line.starts[i] and m.start <= line.ends[min(last, i + 12) - 1] and m.type == "DATE"
+            ]
+            joined = [
+                k
+                for k in range(i + 1, min(last, i + 8))
+                if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"
+            ]
             if len(inside) > 1 and joined:
-                return Scope("total", day(inside[0].value), day(inside[1].value), f'"{line.words[i]} ... {line.words[joined[0]]}"')
+                return Scope(
+                    "total",
+                    day(inside[0].value),
+                    day(inside[1].value),
+                    f'"{line.words[i]} ... {line.words[joined[0]]}"',
+                )
     return None
 
 
-def lasting(line: Line, first: int, last: int, mentions: list[Mention]) -> Scope | None:
+def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
     """in three weeks of combat, over the past month, in the last ten days"""
     for m in mentions:
         if m.type != "DURATION" or not line.starts[first] <= m.start < line.ends[last - 1]:
             continue
         at = next(i for i in range(first, last) if line.ends[i] > m.start)
-        before = line.words[max(first, at - 3) : at]
-        if "past" in m.text or "last" in m.text or any(w in ("over", "in", "during", "within") for w in before[-3:]):
-            ahead = line.words[at : at + 8]
-            if "after" in before or "for" in before:
-                continue
-            if "of" in ahead or "over" in before or "past" in ahead or "last" in ahead or "past" in before or "last" in before:
-                return Scope("total", why=f'"{m.text}"')
+        k = at
+        while k > first and line.words[k - 1] in LEADING_IN:
+            k -= 1
+        if not line.has(k - 1, "over", "in", "during", "within", "throughout"):
+            continue
+        recent = {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
+        if recent or line.has(k - 1, "over", "during", "throughout") or "of" in line.words[at : at + 6]:
+            return Scope("total", why=f'"{m.text}"')
     return None
 
 

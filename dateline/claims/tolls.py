@@ -11,8 +11,12 @@ INTRODUCED = frozenset(
     "to at of as from is was were be been stands stood reached reaches passed passes topped exceeded exceeds hit climbed climbs rose risen now reaching "
     "standing totalled totaled totalling put".split()
 )
-SPOKEN = frozenset("of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports gives counts".split())
-SPEAKING = frozenset("speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded registered confirmed".split())
+SPOKEN = frozenset(
+    "of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports gives counts".split()
+)
+SPEAKING = frozenset(
+    "speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded registered confirmed".split()
+)
 EARLIER = frozenset("earlier previously initially first previous initial original originally until".split())
 
 
@@ -55,7 +59,11 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
                 break
     same = [f for f in found if f.end <= at]
     anaphor = same[-1].kind if same else last_kind
-    return (anaphor, at + 1) if line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final") else ("", at)
+    return (
+        (anaphor, at + 1)
+        if line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final")
+        else ("", at)
+    )
 
 
 def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
@@ -68,17 +76,17 @@ def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
             break
         if not introduced(reader, q) or any(c.start > end and c.start < q.start for c in reader.cues if c.kind != kind):
             continue
-        if unreal(line, q.start, min(end, q.start), q.end) or hedged(reader, at, q):
+        if unreal(line, q.start, q.start, verb=False) or hedged(reader, at, q):
             reader.barred.add(q.start)
             break
-        out.append(toll(reader, q, kind, at, superseded=replaced(reader, q)))
+        out.append(toll(reader, q, kind, at, end if end < q.start else q.end, superseded=replaced(reader, q)))
         if len(out) == 2:
             break
     if out:
         return out
     for q in reader.quantities:
         if free(reader, q) and at - 4 <= q.end <= at and line.has(q.start - 1, "to", "at"):
-            return [toll(reader, q, kind, at, superseded=False)]
+            return [toll(reader, q, kind, at, end, superseded=False)]
     return []
 
 
@@ -89,13 +97,17 @@ def free(reader: Reader, q: Quantity) -> bool:
 def introduced(reader: Reader, q: Quantity) -> bool:
     """rose to 41, is nearer to 100, climbed beyond 1,000"""
     line = reader.line
-    return line.words[q.start - 1] in INTRODUCED or line.has(q.start, "beyond", "past", "above", "over", "topped", "surpassed", "exceeded")
+    return line.words[q.start - 1] in INTRODUCED or line.has(
+        q.start, "beyond", "past", "above", "over", "topped", "surpassed", "exceeded"
+    )
 
 
 def hedged(reader: Reader, at: int, q: Quantity) -> bool:
     """the toll could reach 90, might pass 400, is expected to rise to 200"""
     words = reader.line.words[at : q.start]
-    return any(w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if", "run") for w in words)
+    return any(
+        w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if", "run") for w in words
+    )
 
 
 def replaced(reader: Reader, q: Quantity) -> bool:
@@ -106,13 +118,13 @@ def replaced(reader: Reader, q: Quantity) -> bool:
     return any(line.words[i] in EARLIER for i in range(max(0, q.start - 5), q.start))
 
 
-def toll(reader: Reader, q: Quantity, kind: str, at: int, *, superseded: bool) -> Finding:
+def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, superseded: bool) -> Finding:
     reader.taken.add(q.start)
-    start = at if at < q.start and q.start - at < 14 and not superseded else q.start
-    end = q.end
-    if at > q.end:
-        end = at + 1
-    return Finding(kind, q.count, start, end, q.of, q.head, "toll", at, superseded=superseded)
+    line = reader.line
+    start = min(at, q.start)
+    while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
+        start -= 1
+    return Finding(kind, q.count, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
 
 
 def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
@@ -125,14 +137,28 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
         kind = earlier[-1].kind if earlier else last_kind
         if not kind:
             continue
-        if line.has(q.start - 1, "from") and line.has(q.start - 2, "up", "down", "revised", "increase", "rise", "raised", "lowered"):
+        if line.has(q.start - 1, "from") and line.has(
+            q.start - 2, "up", "down", "revised", "increase", "rise", "raised", "lowered"
+        ):
             reader.taken.add(q.start)
             more.append(Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True))
-        elif spoken(reader, q) and not unreal(line, q.start, q.start, q.end):
+        elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             reader.taken.add(q.start)
             had = "had" in line.words[max(0, q.start - 5) : q.start]
             start = max(0, q.start - 2)
-            more.append(Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=had or replaced(reader, q)))
+            more.append(
+                Finding(
+                    kind,
+                    q.count,
+                    start,
+                    q.end,
+                    q.of,
+                    "",
+                    "taken up",
+                    q.start - 1,
+                    superseded=had or replaced(reader, q),
+                )
+            )
     return more
 
 
@@ -143,4 +169,6 @@ def spoken(reader: Reader, q: Quantity) -> bool:
         return line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
     if line.has(at, "at"):
         return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
-    return line.words[at] in ("reported", "counted", "announced", "given", "recorded", "confirmed") and line.part(q.end) in (";", ",", "c", "")
+    return line.words[at] in ("reported", "counted", "announced", "given", "recorded", "confirmed") and line.part(
+        q.end
+    ) in (";", ",", "c", "")

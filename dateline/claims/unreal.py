@@ -3,12 +3,18 @@
 from dateline.claims.lines import Line
 
 MODALS = frozenset("will would could may might can shall should won't can't wouldn't couldn't".split())
-NEGATIONS = frozenset("not never n't isn't wasn't weren't hasn't hadn't haven't didn't doesn't cannot nor neither without".split())
+NEGATIONS = frozenset(
+    "not never n't isn't wasn't weren't hasn't hadn't haven't didn't doesn't cannot nor neither without".split()
+)
 CONDITIONS = frozenset("if unless whether lest".split())
-DENIALS = frozenset("denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes".split())
+DENIALS = frozenset(
+    "denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes".split()
+)
 DENIED = frozenset("that having any killing causing reports claims allegations accusations it its all".split())
 # "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
-TELLING = frozenset("known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged".split())
+TELLING = frozenset(
+    "known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged".split()
+)
 FEARS = frozenset(
     "fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning predicted predicts expects expected likely risk risks risking "
     "rumours rumors hypothetical imagine imagined drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted "
@@ -17,15 +23,18 @@ FEARS = frozenset(
 SUPPOSED = frozenset("feared presumed".split())
 
 
-def unreal(line: Line, at: int, group: int, end: int) -> str:
-    """The word that makes the harm at word `at` unreal, else "". `group` is where its verb begins, `end` where its object ends."""
+def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
+    """The word that makes the harm at word `at` unreal, else "". `group` is where its verb begins.
+
+    `verb`: the word is a verb, so that "to" before it makes a plan ("to kill 12", not "admits to 190").
+    """
     words, parts = line.words, line.parts
     for i in range(group, at):
         if words[i] in MODALS or words[i] in NEGATIONS or words[i] in SUPPOSED:
             return words[i]
     if at and words[at - 1] in NEGATIONS | SUPPOSED:
         return words[at - 1]
-    to = to_before(line, at, group)
+    to = to_before(line, at, group) if verb else None
     if to is not None and not (words[to - 1] in TELLING if to else False):
         return "to"
     first = clause_start(line, at)
@@ -35,9 +44,11 @@ def unreal(line: Line, at: int, group: int, end: int) -> str:
             return word
         if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s"):
             return word
-        if word in FEARS and not any(words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)):
+        if word in FEARS and not any(
+            words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)
+        ):
             return word
-    return conditional_after(line, end)
+    return ""
 
 
 def to_before(line: Line, at: int, group: int) -> int | None:
@@ -46,10 +57,6 @@ def to_before(line: Line, at: int, group: int) -> int | None:
         if line.has(i, "to") and i > 0:
             return i
     return None
-
-
-def conditional_after(line: Line, end: int) -> str:
-    return ""
 
 
 def clause_start(line: Line, at: int) -> int:

@@ -48,11 +48,36 @@ def name(line: Line, start: int, end: int) -> str:
         return ""
     run: list[int] = []
     for i in range(start, end):
-        if line.written[i][:1].isupper() and line.words[i] not in ("the", "a", "an", "his", "her", "its", "their", "some", "two"):
+        if line.written[i][:1].isupper() and line.words[i] not in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "some",
+            "two",
+        ):
             if line.words[i].rstrip(".") in TITLES and not run:
                 continue
             run.append(i)
-        elif run and line.words[i] in ("al", "bin", "ibn", "de", "la", "van", "von", "el", "abu", "-", "da", "del", "bint", "."):
+        elif run and line.words[i] in (
+            "al",
+            "bin",
+            "ibn",
+            "de",
+            "la",
+            "van",
+            "von",
+            "el",
+            "abu",
+            "-",
+            "da",
+            "del",
+            "bint",
+            ".",
+        ):
             if line.words[i] != ".":
                 run.append(i)
         elif run:
@@ -61,7 +86,12 @@ def name(line: Line, start: int, end: int) -> str:
         run.pop()
     if not run or len(run) > 5 or any(line.words[i].removesuffix("'s") in BODIES for i in run):
         return ""
-    if line.words[run[-1]].endswith("'s") or nouns.plural(line.words[run[-1]]) and len(run) == 1 and line.has(run[0] - 1, "the"):
+    if (
+        line.words[run[-1]].endswith("'s")
+        or nouns.plural(line.words[run[-1]])
+        and len(run) == 1
+        and line.has(run[0] - 1, "the")
+    ):
         return ""
     if run[-1] + 1 < end and line.parts[run[-1] + 1] == "x":
         return ""  # an adjective: Syrian soldier
@@ -96,6 +126,10 @@ def starting(line: Line, at: int) -> int | None:
     k = first
     while k < i and line.written[k][:1].isupper():
         k += 1
-    if k > first and name(line, first, k) and not (k < i and (nouns.plural(line.words[k]) or line.parts[k] == "x" and not line.words[k].endswith("ed"))):
+    if (
+        k > first
+        and name(line, first, k)
+        and not (k < i and (nouns.plural(line.words[k]) or line.parts[k] == "x" and not line.words[k].endswith("ed")))
+    ):
         return k
     return None
