@@ -22,7 +22,7 @@ def hour_minute(word: str) -> tuple[int, int] | None:
 
 
 def zone_of(found: Found) -> str:
-    return found.words("zone")[0] if "zone" in found.match.re.groupindex and found.has("zone") else ""
+    return found.words("zone")[0] if "zone" in found.names and found.has("zone") else ""
 
 
 @reads(
@@ -33,7 +33,7 @@ def zone_of(found: Found) -> str:
 def clock_of_half_day(found: Found) -> Reading:
     """10 p.m. · 7:15 p.m. EST · 5pm"""
     word = found.words("time")[0]
-    names = found.match.re.groupindex
+    names = found.names
     if word in numbers.SMALL:
         word = str(numbers.SMALL[word])
     plain = re.match(r"[\d:.]+", word)
@@ -96,7 +96,7 @@ def oclock(found: Found) -> Reading:
     hour = numbers.SMALL.get(word) or int(word)
     if hour > 12:
         return None
-    names = found.match.re.groupindex
+    names = found.names
     if "part" in names and found.has("part"):
         hour = hour % 12 + (12 if found.words("part")[0] in ("afternoon", "evening", "night") and hour != 12 else 0)
         if found.words("part")[0] == "night" and hour < 17:

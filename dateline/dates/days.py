@@ -22,7 +22,7 @@ def calendar_day(found: Found, day: int | None, year: int | None = None) -> Said
 
 
 def weekday_of(found: Found) -> int | None:
-    if "weekday" not in found.match.re.groupindex or not found.has("weekday"):
+    if "weekday" not in found.names or not found.has("weekday"):
         return None
     kind = "WEEKDAY" if found.words("weekday")[0].endswith("day") else "SHORTWEEKDAY"
     return found.value("weekday", kind)
@@ -30,7 +30,7 @@ def weekday_of(found: Found) -> int | None:
 
 def year_of(found: Found) -> int | None:
     """The year under `year` ("1998", "nineteen ninety") or `short` ('98, 98)."""
-    names = found.match.re.groupindex
+    names = found.names
     if "year" in names and found.has("year"):
         return numbers.year(found.words("year"))
     if "short" in names and found.has("short"):
@@ -100,7 +100,7 @@ def wire_date(found: Found) -> Reading:
 def month_days(found: Found) -> Reading:
     """Feb. 27-28 · April 24 and 25 · June 5 to 9, 1967 · December 7/8, 1941"""
     year = year_of(found)
-    if "other" not in found.match.re.groupindex:
+    if "other" not in found.names:
         return slashed_days(found, year)
     first = calendar_day(found, numbers.day(found.words("day")), year)
     second = calendar_day(found, numbers.day(found.words("other")), year)
@@ -112,7 +112,7 @@ def month_days(found: Found) -> Reading:
         return None
     if second.day <= first.day or (not found.has("year") and after in {"percent", "%", "people", "p.m.", "a.m."}):
         return None
-    cut = found.match.end("day") - 1
+    cut = found.end("day")
     return (Piece(found.first, cut, first), Piece(found.at("other"), found.last, second._replace(weekday=None)))
 
 
@@ -124,7 +124,7 @@ def month_days(found: Found) -> Reading:
 def days_month(found: Found) -> Reading:
     """22-25 June 1941 · 6 and 9 August · the 14th to the 18th of May · 9/10 November 1938"""
     year = year_of(found)
-    if "other" not in found.match.re.groupindex:
+    if "other" not in found.names:
         return slashed_days(found, year)
     if not found.words("day")[0][0].isdigit() or not found.words("other")[0][0].isdigit():
         return None
@@ -134,7 +134,7 @@ def days_month(found: Found) -> Reading:
         return None
     if found.tokens.words[found.at("other") - 1] == ",":
         return None
-    cut = found.match.end("day") - 1
+    cut = found.end("day")
     return (Piece(found.first, cut, first), Piece(found.at("other"), found.last, second._replace(weekday=None)))
 
 

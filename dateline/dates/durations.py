@@ -47,7 +47,7 @@ def span(count: float | None, unit: str) -> str:
 )
 def counted(found: Found) -> Reading:
     """two years · a two-week gulf · 30-day · 12 to 18 months · three more days"""
-    names = found.match.re.groupindex
+    names = found.names
     count = numbers.count(found.words("count"))
     unit = unit_of(found)
     if count is None or aged(found):
@@ -89,7 +89,7 @@ def halves(found: Found) -> Reading:
     """two and a half years · a minute and a half · half an hour"""
     words = found.tokens.words[found.first : found.last + 1]
     unit = unit_of(found)
-    names = found.match.re.groupindex
+    names = found.names
     if unit == "WE":
         return None
     if "unit2" in names:
@@ -194,7 +194,7 @@ def rate_before(found: Found) -> bool:
 def vague(found: Found) -> Reading:
     """months · several years · a few days · weeks or months · decades-long"""
     words = found.tokens.words[found.first : found.last + 1]
-    names = found.match.re.groupindex
+    names = found.names
     if words[-1] in ("while", "time"):
         return Said("fixed", "DURATION", value="PXX") if words[0] == "a" and words[1] != "long" else None
     if "unit" not in names:
@@ -273,7 +273,7 @@ def vague(found: Found) -> Reading:
 def stretch(found: Found) -> Reading:
     """the past two years · the first nine months · the next few days · coming months"""
     words = found.tokens.words[found.first : found.last + 1]
-    names = found.match.re.groupindex
+    names = found.names
     unit = unit_of(found)
     if unit == "WE":
         return None
@@ -322,7 +322,7 @@ def year_as_span(found: Found) -> Reading:
 )
 def recurring(found: Found) -> Reading:
     """every day · each July · every two weeks · daily · once a month"""
-    names = found.match.re.groupindex
+    names = found.names
     words = found.tokens.words[found.first : found.last + 1]
     if "set" in names:
         return set_word(found)
@@ -357,7 +357,7 @@ def set_word(found: Found) -> Reading:
 
 
 PRESENT = "now | currently | right now | at present | at the moment | at this moment | presently | these days | nowadays | at this time | at this point | this moment"
-PAST = "recently | more recently | most recently | previously | formerly | in the past | the recent past | not long ago | long ago | earlier times | the distant past"
+PAST = "recently | more recently | most recently | previously | in the past | the recent past | not long ago | long ago | earlier times | the distant past"
 FUTURE = "in the future | the near future | the foreseeable future | the future | soon | shortly | the short term | the near term | the long term | as soon as possible | the not too distant future"
 
 
@@ -387,7 +387,7 @@ def past(found: Found) -> Reading:
 def future(found: Found) -> Reading:
     """in the future · soon · the near term"""
     words = found.tokens.words[found.first : found.last + 1]
-    if words == ["soon"] and (before(found) in {"as", "too", "so"} or after(found) == "as"):
+    if words == ["soon"] and not will_before(found):
         return None
     if words == ["shortly"] and after(found) in {"before", "after"}:
         return None
@@ -396,15 +396,16 @@ def future(found: Found) -> Reading:
     return (Piece(found.first + (words[0] == "in"), found.last, Said("fixed", value="FUTURE_REF")),)
 
 
-@reads("word=(current | recent | future | then current)")
+def will_before(found: Found) -> bool:
+    """Whether "soon" is the future of the report, not of its tale: "will soon", "expected soon"."""
+    near = {*found.tokens.words[max(0, found.first - 4) : found.first], after(found)}
+    return before(found) not in {"as", "too", "so"} and after(found) != "as" and bool(near & {"will", "may", "could", "can", "expected", "to", "should", "'ll", "be"})
+
+
+@reads("current", "then current")
 def tense_adjective(found: Found) -> Reading:
     """the current market · recent sales · future losses"""
-    word = found.tokens.words[found.last]
-    if after(found) in {"futures"} or (
-        word == "future" and before(found) in {"the", "a", "its", "his", "their", "of", "our"}
-    ):
-        return None
-    if word == "current" and before(found) in {"electric", "alternating", "direct"}:
+    if before(found) in {"electric", "alternating", "direct"}:
         return None
     return Said("fixed", value={"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[word])
 

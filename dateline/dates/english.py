@@ -85,4 +85,12 @@ RULES: tuple[Rule, ...] = (
     *durations.tense_adjective,
     *durations.then,
 )
-LEXICON = Lexicon(RULES)
+# a stretch of words without any of these says nothing about time
+CORES = (
+    "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON SEASONS NAMEDDECADE SET QUARTERCODE YEAR YY OLDYEAR CLOCK4 "
+    "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR "
+    "today yesterday tomorrow tonight overnight now currently presently nowadays recently previously formerly future past soon "
+    "shortly current recent term possible ago then time present moment point nineteen eighteen twenty two christmas easter thanksgiving "
+    "halloween pentecost july ve vj d v century centuries while o'clock half"
+).split()
+LEXICON = Lexicon(RULES, CORES)

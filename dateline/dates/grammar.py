@@ -6,17 +6,15 @@ macro; `name=` keeps the words under a name for the rule; ( ) | ? * mean what th
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from dateline.dates.tokens import TOKEN, Tokens, lowered, number_classes
 from dateline.dates.words import CLASSES
 
-NUMBER_CLASSES = (
-    "NUMBER DAY HOUR YY YEAR OLDYEAR CLOCK4 MONTHNUMBER DAYTH NTH DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK DOTCLOCK "
-    "DECIMAL FRACTION SLASHYEARS NAMEDDAY FIGURE TWODAYS"
-).split()
 MACROS = {
     "COUNT": "(NUMBER FRACTION? | FIGURE | DECIMAL | TENS (DASH? SMALL)? | SMALL | a? dozen | half a dozen | a? couple of?)"
     " (hundred | thousand)? | a (hundred | thousand)",
@@ -28,7 +26,7 @@ MACROS = {
     "THE": "the",
     "ENDPART": "(end | close | beginning | start | middle | opening | rest | remainder | eve) of",
 }
-FORM = re.compile(r"(?:(?P<name>[a-z_0-9]+)=)?(?:(?P<class>[A-Z0-9]+)|(?P<word>[^\s()|?*=]+)|(?P<mark>[()|?*]))")
+FORM = re.compile(r"(?:(?P<name>[a-z_0-9]+)=)?(?:(?P<class>[A-Z0-9]+)|(?P<word>[^\s()|?*=]+)|(?P<mark>[()|?]))")
 LETTERS = [chr(n) for n in range(0x100, 0x400)]  # none of them means anything to the regex engine
 OTHER = "_"  # every word that no rule reads
 
@@ -44,36 +42,46 @@ class Found(NamedTuple):
 
     tokens: Tokens
     match: re.Match[str]
+    shift: int  # from places in the searched stretch to places in the text
 
     @property
     def first(self) -> int:
-        return self.match.start()
+        return self.match.start() + self.shift
 
     @property
     def last(self) -> int:
-        return self.match.end() - 1
+        return self.match.end() - 1 + self.shift
+
+    @property
+    def names(self) -> Mapping[str, int]:
+        """The names that the form has."""
+        return self.match.re.groupindex
 
     def has(self, name: str) -> bool:
-        return self.match.start(name) >= 0
+        return name in self.match.re.groupindex and self.match.start(name) >= 0
 
     def at(self, name: str) -> int:
         """Index of the first word under `name`."""
-        return self.match.start(name)
+        return self.match.start(name) + self.shift
+
+    def end(self, name: str) -> int:
+        """Index of the last word under `name`."""
+        return self.match.end(name) - 1 + self.shift
 
     def words(self, name: str) -> list[str]:
-        return self.tokens.words[self.match.start(name) : self.match.end(name)]
+        return self.tokens.words[self.match.start(name) + self.shift : self.match.end(name) + self.shift]
 
     def word(self, name: str) -> str:
         return " ".join(self.words(name)) if self.has(name) else ""
 
     def value(self, name: str, of: str) -> int:
         """What the first word under `name` stands for in the class `of`."""
-        value = CLASSES[of][self.tokens.words[self.match.start(name)]]
+        value = CLASSES[of][self.tokens.words[self.at(name)]]
         assert isinstance(value, int)
         return value
 
     def code(self, name: str, of: str) -> str:
-        return str(CLASSES[of][self.tokens.words[self.match.start(name)]])
+        return str(CLASSES[of][self.tokens.words[self.at(name)]])
 
 
 class Said(NamedTuple):
@@ -116,58 +124,38 @@ def reads(*forms: str) -> Callable[["Callable[[Found], Reading]"], tuple[Rule, .
 
 class Pattern(NamedTuple):
     rule: Rule
+    order: int  # among the rules
     search: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # a letter of each of these sets is in everything it matches
 
 
 class Lexicon:
-    """Kinds for all words that the rules' forms read."""
+    """Kinds for all words that the rules' forms read, and the forms as patterns over their letters."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], cores: Iterable[str]) -> None:
         self.rules = tuple(rules)
-        literals = {word for rule in self.rules for word in literal_words(rule.form)}
-        literals |= {word for form in MACROS.values() for word in literal_words(form)}
-        classes: dict[str, set[str]] = {word: {word} for word in literals}
+        classes: dict[str, set[str]] = {}
+        for form in (*(rule.form for rule in self.rules), *MACROS.values()):
+            for word in literal_words(form):
+                classes.setdefault(word, set()).add(word)
         for name, words in CLASSES.items():
             for word in words:
                 classes.setdefault(word, set()).add(name)
         sets = {word: frozenset(names) for word, names in classes.items()}
-        samples = [
-            str(n)
-            for n in (
-                *range(0, 120),
-                200,
-                450,
-                1200,
-                1500,
-                1565,
-                1990,
-                2055,
-                2300,
-                2399,
-                2450,
-                3000,
-                9000,
-                99999,
-                123456,
-            )
-        ]
-        samples += "1st 40th 80s 1990s 85s 5pm 1200pm 0530z 0530h 9930z 2020-02-27 1/1/2020 10:30 10.30pm 10.30 2.555 1/2 9/11 1941/42 1,990 22/23 1a".split()
-        numeric = {word: frozenset(self.of_number(word)) for word in samples}
-        distinct = sorted({*sets.values(), *numeric.values()} - {frozenset()}, key=sorted)
-        if len(distinct) > len(LETTERS):
-            raise AssertionError(f"{len(distinct)} kinds of words, {len(LETTERS)} letters")
+        distinct = sorted({*sets.values(), *map(frozenset, map(number_classes, SAMPLES))} - {frozenset()}, key=sorted)
+        assert len(distinct) <= len(LETTERS), f"{len(distinct)} kinds of words, {len(LETTERS)} letters"
         self.letters = dict(zip(distinct, LETTERS, strict=False)) | {frozenset[str](): OTHER}
         self.kinds = {word: self.letters[names] for word, names in sets.items()}
         self.members: dict[str, str] = {}
         for names, letter in self.letters.items():
             for name in names:
                 self.members[name] = self.members.get(name, "") + letter
-        self.patterns = tuple(Pattern(rule, re.compile(self.expression(rule.form))) for rule in self.rules)
+        self.cores = frozenset("".join(self.members[name] for name in cores))
+        self.patterns = tuple(
+            Pattern(rule, order, re.compile(self.expression(rule.form)), self.needs(rule.form))
+            for order, rule in enumerate(self.rules)
+        )
         self.number_kind = lru_cache(maxsize=4096)(self._number_kind)
-
-    @staticmethod
-    def of_number(word: str) -> tuple[str, ...]:
-        return number_classes(word)
 
     def _number_kind(self, word: str) -> str:
         return self.letters.get(frozenset(number_classes(word)), OTHER)
@@ -178,7 +166,7 @@ class Lexicon:
         for part in FORM.finditer(form):
             name, klass, word, mark = part["name"], part["class"], part["word"], part["mark"]
             if mark:
-                out.append(("(?P<%s>" % name if name else "(?:") if mark == "(" else mark)
+                out.append((f"(?P<{name}>" if name else "(?:") if mark == "(" else mark)
                 continue
             if klass in MACROS:
                 inside = "(?:" + self.expression(MACROS[klass]) + ")"
@@ -187,19 +175,57 @@ class Lexicon:
             out.append(f"(?P<{name}>{inside})" if name else inside)
         return "".join(out)
 
+    def needs(self, form: str) -> tuple[frozenset[str], ...]:
+        """Sets of letters of which each match has one: a pattern is only tried where all of them occur."""
+        parts = [(m["class"] or m["word"], m["mark"]) for m in FORM.finditer(form)]
+        return tuple(self.alternatives(parts))
+
+    def alternatives(self, parts: list[tuple[str | None, str | None]]) -> list[frozenset[str]]:
+        """Reads `parts` up to the bracket that closes them, taking them off the list."""
+        branches: list[list[frozenset[str]]] = [[]]
+        while parts:
+            name, mark = parts.pop(0)
+            if mark == ")":
+                break
+            if mark == "|":
+                branches.append([])
+                continue
+            if mark == "(":
+                found = self.alternatives(parts)
+            elif name in MACROS:
+                found = list(self.needs(MACROS[name]))
+            else:
+                found = [frozenset(self.members[name or ""])]
+            if parts and parts[0][1] == "?":
+                parts.pop(0)
+            else:
+                branches[-1].extend(found)
+        if len(branches) == 1:
+            return branches[0]
+        if not all(branches):
+            return []
+        return [frozenset().union(*(min(branch, key=len) for branch in branches))]
+
     def tokens(self, text: str) -> Tokens:
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in TOKEN.finditer(lowered(text)):
-            words.append(match[0])
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
+        # everything here runs over whole lists at once: this is where the time goes
+        lower = lowered(text)
+        lead = len(lower) - len(lower.lstrip())
+        pieces = TOKEN.findall(lower, lead)  # each with the white space behind it
+        words = list(map(str.rstrip, pieces))
+        starts = list(accumulate(map(len, pieces), initial=lead))
+        starts.pop()
+        ends = list(map(add, starts, map(len, words)))
         get, number = self.kinds.get, self.number_kind
-        kinds = "".join([number(w) if "0" <= w[0] <= "9" else get(w, OTHER) for w in words])
+        kinds = "".join([get(w) or (number(w) if "0" <= w[0] <= "9" else OTHER) for w in words])
         return Tokens(text, words, starts, ends, kinds)
 
 
 def literal_words(form: str) -> list[str]:
     return [part["word"] for part in FORM.finditer(form) if part["word"]]
+
+
+SAMPLES = (
+    *map(str, (*range(120), 200, 450, 1200, 1500, 1565, 1990, 2055, 2300, 2399, 2450, 3000, 9000, 99999, 123456)),
+    *"1st 40th 80s 1990s 85s 5pm 1200pm 0530z 0530h 9930z 2020-02-27 1/1/2020 10:30 10.30pm 10.30 2.555".split(),
+    *"1/2 9/11 1941/42 1,990 22/23 2/3 1/4 1a".split(),
+)

@@ -41,7 +41,7 @@ MANY = {
 
 
 @reads(
-    "EARLY? (in | on)? (NEWSLAST | this (past | coming)? | NEWSNEXT) unit=(week | weekend | month | quarter | year | decade | century)",
+    "EARLY? (NEWSLAST | this (past | coming)? | NEWSNEXT) unit=(week | weekend | month | quarter | year | decade | century)",
     "EARLY? the (past | last | coming | current | next | latest | present) (fiscal | financial | calendar)? unit=(week | weekend | month | quarter | year | decade | century)",
     "the? current unit=(week | month | quarter | year | decade | century)",
 )
@@ -51,9 +51,6 @@ def period(found: Found) -> Reading:
     unit = found.code("unit", "UNIT")
     word = words[-2] if words[-2] not in {"fiscal", "financial", "calendar"} else words[-3]
     shift = DIRECTION.get(word, 0)
-    first = found.first
-    while found.tokens.words[first] in ("in", "on"):
-        first += 1
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
     if words[0] == "the" and word in ("past", "last") and unit == "W" and after(found) not in {"of"}:
@@ -64,22 +61,19 @@ def period(found: Found) -> Reading:
 
 
 @reads(
-    "EARLY? (in | on)? (that | the same | that same | the very same) unit=(day | week | weekend | month | quarter | year | decade | century)",
-    "EARLY? (in | on)? (the | the very)? (following | next | subsequent | succeeding | previous | preceding | prior) unit=(day | week | weekend | month | quarter | year | decade | century)",
+    "EARLY? (that | the same | that same | the very same) unit=(day | week | weekend | month | quarter | year | decade | century)",
+    "EARLY? (the | the very)? (following | next | subsequent | succeeding | previous | preceding | prior) unit=(day | week | weekend | month | quarter | year | decade | century)",
 )
 def period_in_text(found: Found) -> Reading:
     """that year · the same day · the following month · the previous week · later that day"""
     words = found.tokens.words[found.first : found.last + 1]
     unit = found.code("unit", "UNIT")
     word = words[-2]
-    first = found.first
-    if words[0] not in ("in", "on") and word == "next" and "the" not in words and unit != "D":
+    if word == "next" and "the" not in words and unit != "D":
         return Said("relative", unit=unit, shift=1)
     if word in ("prior", "previous", "preceding", "subsequent") and "the" not in words and unit != "D":
         return None
-    while found.tokens.words[first] in ("in", "on"):
-        first += 1
-    return (Piece(first, found.last, Said("relative", unit=unit, shift=DIRECTION[word], anchor="text")),)
+    return Said("relative", unit=unit, shift=DIRECTION[word], anchor="text")
 
 
 @reads(
@@ -204,7 +198,7 @@ def vague_distance(found: Found) -> Reading:
         unit=found.code("unit", "UNITS"),
         shift=1 if direction in ("later", "afterwards") else -1,
         anchor="published" if direction == "ago" else "text",
-        value=found.word("vague") if "vague" in found.match.re.groupindex and found.has("vague") else "",
+        value=found.word("vague") if "vague" in found.names and found.has("vague") else "",
     )
 
 
@@ -217,7 +211,7 @@ def vague_distance(found: Found) -> Reading:
 )
 def year_ago_period(found: Found) -> Reading:
     """the year-earlier quarter · the year-ago period · the 1988 quarter"""
-    names = found.match.re.groupindex
+    names = found.names
     if "year" in names and found.has("year"):
         return Said("quarter_of_year", year=int(found.words("year")[0]))
     if found.last - found.first == 2 and found.tokens.words[found.first + 1] not in "-–":

@@ -125,7 +125,7 @@ def loose_year(found: Found, index: int, value: int) -> bool:
 @reads("first=YEAR (DASH | to | until | through) second=(YEAR | YY)", "first=SLASHYEARS")
 def years(found: Found) -> Reading:
     """1914-18 · 1939–1945 · 1941/42"""
-    if "second" not in found.match.re.groupindex:
+    if "second" not in found.names:
         whole, _, end = found.words("first")[0].partition("/")
         if int(end) % 100 != (int(whole) + 1) % 100:
             return None
@@ -198,7 +198,7 @@ def year_in_words(found: Found) -> Reading:
 @reads("year=(OLDYEAR | YEAR | YY | NUMBER) BC", "first=(OLDYEAR | YEAR | YY) DASH second=(OLDYEAR | YEAR | YY) BC")
 def year_before_christ(found: Found) -> Reading:
     """in 218 BC · 480-479 BC"""
-    if "first" in found.match.re.groupindex:
+    if "first" in found.names:
         first, second = int(found.words("first")[0]), int(found.words("second")[0])
         return (
             Piece(found.first, found.first, Said("fixed", value=f"BC{first:04}")),
@@ -263,10 +263,10 @@ def century(found: Found) -> Reading:
     first = nth(found, "number")
     if not 1 <= first <= 30:
         return None
-    if "other" in found.match.re.groupindex:
+    if "other" in found.names:
         second = nth(found, "other")
         return (
-            Piece(found.first, found.match.end("number") - 1, Said("fixed", value=f"{first - 1:02}")),
+            Piece(found.first, found.end("number"), Said("fixed", value=f"{first - 1:02}")),
             Piece(found.at("other"), found.last, Said("fixed", value=f"{second - 1:02}")),
         )
     return Said("fixed", value=f"BC{first - 1:02}" if found.has("bc") else f"{first - 1:02}")
@@ -353,13 +353,12 @@ def season(found: Found) -> Reading:
     "fiscal DASH? number=QUARTERTH DASH? quarter",
     "(year DASH? (ago | earlier)) fiscal? number=QUARTERTH DASH? quarter",
     "number=QUARTERTH DASH? quarter",
-    "(the | its | a | their | his) WORD? number=QUARTERTH DASH? quarter",
 )
 def quarter(found: Found) -> Reading:
     """the third quarter · fourth-quarter · the first quarter of 1990 · last year's second quarter"""
     number = found.value("number", "QUARTERTH")
     word = found.words("number")[0]
-    names = found.match.re.groupindex
+    names = found.names
     if "year" in names:
         return Said("quarter", year=year_at(found), number=number)
     if "this" in names:
@@ -379,7 +378,7 @@ def year_at(found: Found) -> int | None:
 def quarter_code(found: Found) -> Reading:
     """Q3 2020 · 2019 Q1 · in Q2"""
     number = found.value("number", "QUARTERCODE")
-    return Said("quarter", year=year_at(found) if "year" in found.match.re.groupindex else None, number=number)
+    return Said("quarter", year=year_at(found) if "year" in found.names else None, number=number)
 
 
 @reads(
@@ -392,7 +391,7 @@ def quarter_code(found: Found) -> Reading:
 def half(found: Found) -> Reading:
     """the first half of 1990 · the second half · first-half"""
     number = 1 if found.words("number")[0] == "first" else 2
-    names = found.match.re.groupindex
+    names = found.names
     after = neighbour(found, found.last + 1)
     if "year" not in names:
         before = neighbour(found, found.first - 1)
@@ -412,7 +411,7 @@ def half(found: Found) -> Reading:
 )
 def half_of_decade(found: Found) -> Reading:
     """the last half of the '80s · the second half of the 19th century"""
-    if "century" in found.match.re.groupindex:
+    if "century" in found.names:
         return Said("fixed", value=f"{nth(found, 'century') - 1:02}")
     digits = found.words("decade")[0].rstrip("s")
     return Said("decade", year=int(digits) if len(digits) == 4 else numbers.two_digit_year(int(digits), 1995))
@@ -439,7 +438,7 @@ def part_of_year(found: Found) -> Reading:
 @reads("ENDPART month=MONTH (COMMA? year=ANYYEAR)?", "ENDPART (last=LAST | this=(this | the) | next=NEXT) month=MONTH")
 def part_of_month(found: Found) -> Reading:
     """the end of August · the middle of May 1944 · the beginning of last October"""
-    names = found.match.re.groupindex
+    names = found.names
     number = found.value("month", "MONTH")
     if not found.tokens.written(found.at("month"))[0].isupper():
         return None

@@ -91,7 +91,7 @@ def known(said: Said) -> tuple[str, ...]:
 
 
 def after(state: State, phrase: Phrase, resolved: Resolved) -> State:
-    if resolved.quarter:
+    if resolved.quarter and is_over(resolved.quarter, state.published):
         state = state._replace(quarter=resolved.quarter)
     if resolved.point is None:
         return state
@@ -102,6 +102,14 @@ def after(state: State, phrase: Phrase, resolved: Resolved) -> State:
     elif state.published is None:
         state = state._replace(year=resolved.point.year)
     return state
+
+
+def is_over(quarter: tuple[int, int], published: date | None) -> bool:
+    """Whether a quarter is one to compare with: over by the day of publication, and of the last year."""
+    if published is None:
+        return True
+    age = published.year * 4 + (published.month + 2) // 3 - quarter[0] * 4 - quarter[1]
+    return 0 < age <= 4
 
 
 def month_first(phrases: list[Phrase]) -> bool:
@@ -240,25 +248,37 @@ def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
     return 0 <= later - earlier < 40 and not any(w in {".", "!", "?"} for w in tokens.words[earlier + 1 : later])
 
 
+AHEAD_WEIGHT = {1: 0.5, 0: 1.5, -1: 3.0}  # how much further off a date ahead seems than one behind, by tense
+AHEAD_WEIGHT_OF_MONTH = {1: 0.35, 0: 2.2, -1: 6.0}
+PROSPECTIVE = {"by", "until", "till", "before", "through", "payable", "effective", "deadline"}
+SOON = 8  # days
+
+
 def nearest_year(tokens: Tokens, phrase: Phrase, published: date) -> tuple[int, str]:
+    """Of the dates before and after publication the nearer one, the verb's tense counted in."""
     said = phrase.said
     assert said.month is not None
+    ahead, behind = distances(said, published)
+    if not ahead or not behind:
+        return published.year, "the month or day of publication"
     way, verb = tense.direction(tokens, phrase.first, phrase.last)
-    months = said.month - published.month
-    days = (said.day - published.day) if said.day and months == 0 else 0
-    ahead = months > 0 or (months == 0 and days > 0)
-    behind = months < 0 or (months == 0 and days < 0)
-    if not ahead and not behind:
-        return published.year, "the month of publication"
-    if ahead:
-        if way > 0 or (way == 0 and months <= 2):
-            return published.year, f"'{verb}' points ahead" if verb else "the next one is near"
-        if months == 0 and days <= 7 and way == 0:
-            return published.year, "within days of publication"
-        return published.year - 1, f"'{verb}' points back" if verb else "news tells of the past"
-    if way > 0 and -months > 2:
-        return published.year + 1, f"'{verb}' points ahead"
-    return published.year, f"'{verb}' points back" if way < 0 else "the last one before publication"
+    if way <= 0 and {*tokens.words[max(0, phrase.first - 2) : phrase.first]} & PROSPECTIVE:
+        way, verb = way + 1, tokens.words[phrase.first - 1]
+    weight = (AHEAD_WEIGHT if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
+    passed = (said.month, said.day or 0) < (published.month, published.day if said.day else 0)
+    if ahead * weight <= behind:
+        return published.year + passed, f"'{verb}' and the distance point ahead" if verb else "the nearer one"
+    return published.year - (not passed), f"'{verb}' and the distance point back" if verb else "the nearer one"
+
+
+def distances(said: Said, published: date) -> tuple[float, float]:
+    """Days from publication ahead and back to a day of the year, or from month to month."""
+    assert said.month is not None
+    if said.day is None:
+        months = (said.month - published.month) % 12
+        return months * 30.4, (12 - months) % 12 * 30.4
+    days = ((said.month - published.month) * 30.4 + said.day - published.day) % 365
+    return days, 365 - days if days else 0
 
 
 def carried_year(state: State, said: Said) -> tuple[int | None, str]:
@@ -290,7 +310,7 @@ def resolve_directed_month(tokens: Tokens, phrase: Phrase, state: State) -> Reso
     if state.published is None and said.shift == 0 and state.year:
         year = state.year
     elif said.shift < 0:
-        year = base.year - (said.month >= base.month)
+        year = base.year - (said.month >= base.month - (state.published is not None))
     elif said.shift > 0:
         year = base.year + (said.month <= base.month)
     else:

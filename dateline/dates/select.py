@@ -1,11 +1,15 @@
 """Tokens -> phrases: what the rules found, one reading for each stretch of text, and how far it reaches."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.dates.grammar import Found, Lexicon, Piece, Said
+from dateline.dates.grammar import OTHER, Found, Lexicon, Piece, Said
 from dateline.dates.tokens import Tokens
+
+KNOWN = re.compile(f"[^{OTHER}]++")
+INFINITE = 1 << 62
 
 
 class Phrase(NamedTuple):
@@ -31,18 +35,40 @@ Candidate = tuple[int, int, int, tuple[Phrase, ...]]
 
 def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
     """Every reading of every rule: where it begins, how far it goes, how early the rule stands."""
+    stretches, shifts = worth_reading(tokens.kinds, lexicon)
+    present = set(stretches)
     out: list[Candidate] = []
-    kinds = tokens.kinds
-    for order, (rule, search) in enumerate(lexicon.patterns):
-        for match in search.finditer(kinds):
-            reading = rule.read(Found(tokens, match))
+    for rule, order, search, needs in lexicon.patterns:
+        if any(map(present.isdisjoint, needs)):
+            continue
+        for match in search.finditer(stretches):
+            shift = shifts[bisect_right(shifts, (match.start(), INFINITE)) - 1][1]
+            found = Found(tokens, match, shift)
+            reading = rule.read(found)
             if reading is None:
                 continue
             if isinstance(reading, Said):
-                reading = (Piece(match.start(), match.end() - 1, reading),)
+                reading = (Piece(found.first, found.last, reading),)
             parts = tuple(Phrase(p.first, p.last, p.said, rule.name) for p in reading)
             out.append((parts[0].first, -parts[-1].last, order, parts))
     return out
+
+
+def worth_reading(kinds: str, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
+    """The stretches of known words that hold a word of time, parted by others: a tenth of a text.
+
+    With them (place in the result, what to add for the place in `kinds`) of each stretch.
+    """
+    out, shifts, place = [], [], 0
+    cores = lexicon.cores
+    for run in KNOWN.finditer(kinds):
+        letters = run[0]
+        if cores.isdisjoint(letters):
+            continue
+        shifts.append((place, run.start() - place))
+        out.append(letters)
+        place += len(letters) + 1
+    return OTHER.join(out), shifts
 
 
 def without_overlaps(found: Iterable[Candidate]) -> list[Phrase]:
@@ -102,19 +128,21 @@ def widened(tokens: Tokens, phrase: Phrase) -> Phrase:
             and phrase.rule in TAKES_THE | {"month", "year"}
         ):
             first -= 1
-    if first and words[first - 1] == "the" and phrase.rule in TAKES_THE and words[first] != "the":
+    if first and words[first - 1] == "the" and phrase.rule in TAKES_THE and words[first] != "the" and not hyphenated(tokens, phrase):
         first -= 1
     if phrase.said.type == "DURATION" or phrase.rule in ("distance", "vague_distance"):
         if first > 1 and {words[first - 2], words[first - 1]} in BOUNDS:
             first -= 2
             if first and words[first - 1] in ("no", "a", "little") and words[first] in ("more", "less"):
                 first -= 1
-        elif first and words[first - 1] in APPROXIMATE:
+        elif first and words[first - 1] in APPROXIMATE and words[first] != "the":
             first -= 1
     return phrase._replace(first=first) if first != phrase.first else phrase
 
 
-DAY_FORMS = {"date", "weekday", "relative", "directed_day", "feast", "day_alone", "weekday_of_week", "fixed"}
+def hyphenated(tokens: Tokens, phrase: Phrase) -> bool:
+    """ "the third-quarter loss": the article is the noun's."""
+    return phrase.rule in ("quarter", "half", "decade", "century", "vague") and any(w in "-–" for w in tokens.words[phrase.first : phrase.last])
 
 
 def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
@@ -135,6 +163,9 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
     return out
 
 
+HOURS = {"clock", "named_hour", "part_of", "part_of_day"}
+
+
 def names_day(phrase: Phrase) -> bool:
     said = phrase.said
     if said.form == "date":
@@ -149,6 +180,6 @@ def names_day(phrase: Phrase) -> bool:
 def near(tokens: Tokens, hour: Phrase, day: Phrase) -> bool:
     """Whether nothing but a comma, "on" or "of" stands between."""
     between = tokens.words[hour.last + 1 : day.first]
-    if hour.said.form == "named_hour":
+    if hour.said.form in ("named_hour", "part_of_day"):
         return between in ([], ["on"])
     return between in ([], [","], ["on"], ["of"], [",", "on"], ["the"], ["of", "the"])

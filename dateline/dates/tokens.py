@@ -8,17 +8,17 @@ import re
 from typing import NamedTuple
 
 TOKEN = re.compile(
-    r"""(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[ap]\.m|b\.c|a\.d)\.(?!\w)
+    r"""(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[ap]\.m|b\.c|a\.d)\.(?!\w)
     |[ap]\.m|b\.c\.e\.?|o['’]clock
     |[^\W\d_][^\W_]*+
     |\d{4}-\d\d-\d\d(?!\d)(?:t\d\d(?::?\d\d){0,2}(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?
-    |\d{1,4}([/.])\d{1,2}\1\d{2,4}(?![\d/])
+    |\d{1,4}/\d{1,2}/\d{2,4}(?![\d/])|\d{1,4}\.\d{1,2}\.\d{2,4}(?!\d)
     |\d{1,2}:\d\d(?::\d\d)?(?!\d)
     |\d{1,3}(?:,\d{3})++(?!\d)
     |\d++(?:[./]\d++)?(?:st|nd|rd|th|s|am|pm|z|hrs?|h)?(?![^\W\d_])
     |\d++[^\W_]*+
     |['’]s(?!\w)
-    |\S""",
+    |\S)\s*+""",
     re.VERBOSE,
 )
 NUMERIC = re.compile(r"(\d++)(st|nd|rd|th|s|am|pm|z|hrs?|h)?")

@@ -22,7 +22,7 @@ def after(found: Found) -> str:
 
 
 def part_said(found: Found) -> str:
-    names = found.match.re.groupindex
+    names = found.names
     return found.code("part", "PART") if "part" in names and found.has("part") else ""
 
 
@@ -83,7 +83,7 @@ def weekday_of_week(found: Found) -> Reading:
     return Said("weekday_of_week", weekday=found.value("weekday", "WEEKDAY"), shift=shift)
 
 
-@reads("weekday=WEEKDAY COMMA? the day=DAYNUMBER")
+@reads("weekday=WEEKDAY COMMA? the day=DAYTH", "weekday=WEEKDAY the day=(ORDINAL | TENS DASH ORDINAL)")
 def weekday_the_day(found: Found) -> Reading:
     """Tuesday the 12th · Friday the thirteenth"""
     day = numbers.day(found.words("day"))
@@ -238,6 +238,6 @@ def part_of_day(found: Found) -> Reading:
 )
 def part_of_following_day(found: Found) -> Reading:
     """the morning of 6 June · the night of 14 November (joined to the day that follows)"""
-    if "day" in found.match.re.groupindex:
+    if "day" in found.names:
         return None
     return Said("part_of", "TIME", part=part_said(found))

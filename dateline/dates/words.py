@@ -169,7 +169,6 @@ CLASSES: dict[str, dict[str, object]] = {
         0,
     ),
     "QUARTERCODE": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
-    "WORD": dict.fromkeys("strong weak flat comparable latest seasonally fiscal".split(), 0),
     "EVERY": dict.fromkeys("every each".split(), 0),
     "DET": dict.fromkeys("the a an its his her their our this that these those each of".split(), 0),
     "BC": dict.fromkeys("bc bce b.c. b.c b.c.e. b.c.e".split(), 0),
