@@ -19,7 +19,7 @@ HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,
 FUNCTION = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
-def language(text: str) -> str:
+def known_language(text: str) -> str:
     try:
         Locale.parse(text, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -29,7 +29,7 @@ def language(text: str) -> str:
     return text
 
 
-def timezone(text: str) -> str:
+def known_zone(text: str) -> str:
     if text in zoneinfo.available_timezones():
         return text
     raise Unfit(f"'{text}' is no time zone", near(text, zoneinfo.available_timezones(), "UTC or Asia/Damascus"))
@@ -73,8 +73,8 @@ def function(text: str) -> str:
 class ConfigShape(Shape):
     title: Filled
     subtitle: Line = ""
-    language: Annotated[Line, AfterValidator(language)] = "en"
-    timezone: Annotated[Line, AfterValidator(timezone)] = "UTC"
+    language: Annotated[Line, AfterValidator(known_language)] = "en"
+    timezone: Annotated[Line, AfterValidator(known_zone)] = "UTC"
     site_url: Annotated[Line, AfterValidator(address)] = ""
     author: Line = Field("", description="who publishes the timeline, as feeds and pages name them")
     review: Literal["shown", "required"] = "shown"

@@ -7,11 +7,13 @@ is ever deleted.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
-from dateline import adoption, eventsfile, references, splicing, standing, yamlfile
+from dateline import adoption, eventsfile, grounding, references, splicing, standing, yamlfile
 from dateline.eventsfile import EventsFile
-from dateline.model import Article, Reading, Report
+from dateline.grounding import Ground
+from dateline.model import Article, Reading, Report, Vocabulary
 from dateline.problems import Problem, Where, error, ordered, warning
 
 
@@ -89,9 +91,24 @@ def adopt(ledger: Ledger, readings: Iterable[Reading]) -> tuple[Report, ...]:
 
 
 def shown(ledger: Ledger, drafts: Iterable[Report]) -> tuple[Report, ...]:
-    """The reports that count: not the hidden ones, nor drafts that the extraction no longer finds."""
+    """The reports that the timeline is made of: all but the drafts that the extraction no longer finds.
+
+    Hidden ones are among them, for their ids lead to the event still; they say nothing in it.
+    """
     found = {draft.id for draft in drafts}
-    return tuple(r for r in ledger.reports if r.review != "hidden" and (r.author == "editor" or r.id in found))
+    return tuple(report for report in ledger.reports if report.author == "editor" or report.id in found)
+
+
+def ungrounded(ledger: Ledger, readings: Iterable[Reading], vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """A warning for all that an editor's entry says and its quotes do not."""
+    known = {reading.article.id: reading for reading in readings}
+
+    @cache
+    def ground(article: str) -> Ground | None:
+        reading = known.get(article)
+        return grounding.ground(reading.article, reading.sentences, reading.mentions) if reading else None
+
+    return ordered(fault for file in ledger.files for fault in standing.ungrounded(file, ground, vocabulary))
 
 
 def write(
@@ -120,9 +137,7 @@ def write(
     return texts, ordered(problems)
 
 
-def merge(
-    ledger: Ledger, drafts: Iterable[Report], articles: Iterable[Article]
-) -> tuple[Ledger, tuple[Problem, ...]]:
+def merge(ledger: Ledger, drafts: Iterable[Report], articles: Iterable[Article]) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger as it is once the drafts are written, and what `write` warns of; nothing is written here."""
     texts, problems = write(ledger, drafts, articles)
     return updated(ledger, texts), problems

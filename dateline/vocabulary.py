@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from dateline import yamlfile
 from dateline.model import Actor, Kind, Place, Vocabulary
 from dateline.problems import Problem
-from dateline.shapes import Filled, Line, Shape, Unfit, check, find
+from dateline.shapes import Filled, Line, Loc, Shape, Unfit, check, find
 from dateline.yamlfile import Document, List, Node
 
 NUMBER = re.compile(r"[-+]?\d{1,3}(\.\d{1,12})?")
@@ -117,21 +117,17 @@ def place(shape: PlaceShape) -> Place:
 
 
 def doubled(rows: Iterable[Row[Any]], others: str) -> Iterator[Problem]:
-    """A name or alias that two entries have: readers would not know which is meant."""
-    first: dict[str, tuple[str, str]] = {}
+    """A name or alias that two entries have: nobody could tell which of them is meant."""
+    first: dict[str, tuple[Node, str, str]] = {}
     for shape, node, document in rows:
-        spelled = [(("name",), shape.name), *(((others, n), alias) for n, alias in enumerate(getattr(shape, others)))]
+        spelled: list[tuple[Loc, str]] = [(("name",), shape.name)]
+        spelled += [((others, n), alias) for n, alias in enumerate(getattr(shape, others))]
         for loc, name in spelled:
             at = find(node, loc)[1]
-            owner, where = first.setdefault(key(name), (shape.name, str(document.where(at))))
-            if where == str(document.where(at)):
-                continue
-            if owner == shape.name and loc != ("name",):
-                yield document.warning(at, f"'{name}' is written twice", f"delete one; the other is at {where}")
-            else:
-                yield document.error(
-                    at, f"'{name}' means '{owner}' already", f"keep it in one place; the other is at {where}"
-                )
+            entry, owner, where = first.setdefault(key(name), (node, shape.name, str(document.where(at))))
+            if entry is not node:
+                hint = f"keep it in one entry; the other is at {where}"
+                yield document.error(at, f"'{name}' means '{owner}' already", hint)
 
 
 def wrong_places(rows: Iterable[Row[PlaceShape]]) -> Iterator[Problem]:
