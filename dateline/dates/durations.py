@@ -52,20 +52,28 @@ def counted(found: Found) -> Reading:
     unit = unit_of(found)
     if count is None or aged(found):
         return None
-    if unit == "M" and found.words("unit")[0] == "minute" and after(found) == "-":
+    word = found.words("unit")[0]
+    if unit == "WE" or (unit == "Q" and word == "quarters" and found.tokens.words[found.last - 1] == "-"):
+        return None  # "three-quarters of its food"
+    if word == "second" and found.words("count") != ["one"] and found.tokens.words[found.last - 1] != "-":
         return None
-    if (
-        found.words("unit")[0] == "second"
-        and found.tokens.words[found.at("unit") - 1] != "-"
-        and found.words("count") != ["one"]
-    ):
+    if is_title(found):
         return None
-    if unit == "WE":
-        return None
+    if found.tokens.words[found.first : found.last + 1] == ["one", "day"] and before(found) in SOME_DAY:
+        return Said("fixed", "DATE", value="FUTURE_REF")
     if "other" in names:
         other = numbers.count(found.words("other"))
         return Said("fixed", "DURATION", value=span(other if other else count, unit))
     return Said("fixed", "DURATION", value=span(count, unit))
+
+
+SOME_DAY = set("will would might could may can that he she they it we i to should and".split())
+
+
+def is_title(found: Found) -> bool:
+    """ "60 Minutes", "The Six Day War": a capital inside a sentence makes a name of it."""
+    written = found.tokens.written(found.last)
+    return written[0].isupper() and not written.isupper() and found.last > 0
 
 
 def aged(found: Found) -> bool:
@@ -132,7 +140,7 @@ def single(found: Found) -> Reading:
         words[-1] == "day" and after(found) in {"when", "that", "of", "trip", "in", "at"}
     ):
         return None
-    if words == ["one", "day"] and before(found) in {"will", "would", "might", "could", "may", "that"}:
+    if words == ["one", "day"] and before(found) in SOME_DAY:
         return Said("fixed", "DATE", value="FUTURE_REF")
     unit = found.code("unit", "UNIT")
     if words[0] == "a" and rate_before(found):
@@ -256,7 +264,7 @@ def vague(found: Found) -> Reading:
             if before(found) not in ("the", "early") or unit not in ("Y",)
             else Said("fixed", "DURATION", value=span(None, unit))
         )
-    if after(found) in {"old", "ago", "later", "earlier"} or (
+    if is_title(found) and found.first != found.last or after(found) in {"old", "ago", "later", "earlier", "apart"} or (
         after(found) == "of" and len(words) == 1 and unit in ("H", "M")
     ):
         return None
@@ -351,7 +359,7 @@ def set_word(found: Found) -> Reading:
     )
     if capital and not found.tokens.written(found.first).isupper():
         return None  # "the Daily Star"
-    if word in ("annual", "biennial"):
+    if word in ("annual", "biennial") or (word == "quarterly" and after(found).isalpha()):
         return None
     return Said("fixed", "SET", value=found.code("set", "SET"))
 
@@ -404,10 +412,10 @@ def will_before(found: Found) -> bool:
 
 @reads("current", "then current")
 def tense_adjective(found: Found) -> Reading:
-    """the current market · recent sales · future losses"""
+    """the current market · the then current price"""
     if before(found) in {"electric", "alternating", "direct"}:
         return None
-    return Said("fixed", value={"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[word])
+    return Said("fixed", value="PRESENT_REF" if found.first == found.last else "PAST_REF")
 
 
 @reads("(at | by | since | until) (the | that) time", "(until | since | by | from) then", "that time")
@@ -415,7 +423,7 @@ def then(found: Found) -> Reading:
     """at the time · until then"""
     words = found.tokens.words[found.first : found.last + 1]
     if words[-1] == "then":
-        return (Piece(found.last, found.last, Said("then")),) if words[0] in ("until", "since", "by") else None
+        return (Piece(found.last, found.last, Said("then")),) if words[0] in ("until", "by") else None
     if after(found) in {"of", "when", "that"} or words[0] in ("by", "since", "until") and words[1] == "the":
         return None
     return (Piece(found.last - 1, found.last, Said("fixed", value="PAST_REF")),)

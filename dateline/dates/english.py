@@ -89,8 +89,8 @@ RULES: tuple[Rule, ...] = (
 CORES = (
     "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON SEASONS NAMEDDECADE SET QUARTERCODE YEAR YY OLDYEAR CLOCK4 "
     "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR "
-    "today yesterday tomorrow tonight overnight now currently presently nowadays recently previously formerly future past soon "
-    "shortly current recent term possible ago then time present moment point nineteen eighteen twenty two christmas easter thanksgiving "
+    "today yesterday tomorrow tonight overnight now currently presently nowadays recently previously future past recent soon "
+    "shortly current term possible ago then time present moment point nineteen eighteen twenty two christmas easter thanksgiving "
     "halloween pentecost july ve vj d v century centuries while o'clock half"
 ).split()
 LEXICON = Lexicon(RULES, CORES)

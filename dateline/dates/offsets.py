@@ -49,6 +49,8 @@ def period(found: Found) -> Reading:
     """last week · this year · next month · the past year · the current quarter"""
     words = found.tokens.words[found.first : found.last + 1]
     unit = found.code("unit", "UNIT")
+    if found.tokens.written(found.last).istitle() and found.last and found.first != found.last:
+        return None  # a programme called "This Week"
     word = words[-2] if words[-2] not in {"fiscal", "financial", "calendar"} else words[-3]
     shift = DIRECTION.get(word, 0)
     if word == "latest" and unit in ("Q", "Y"):
