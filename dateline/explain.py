@@ -1,9 +1,10 @@
 """A reading -> what was found in each sentence, by which rule and for what reason, for people or as JSON."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from dateline import dates as time_expressions
 from dateline.merging import Link
 from dateline.model import Mention, Reading, Report, Sentence, Step
 
@@ -114,3 +115,26 @@ def draft_data(report: Report) -> dict[str, Any]:
         ],
         "quotes": list(report.quotes),
     }
+
+
+def dates(reports: Iterable[Report], readings: Iterable[Reading]) -> Mapping[str, str]:
+    """By the id of each report: the words that its date was read from, and how, where its article has such words."""
+    by_article = {reading.article.id: reading for reading in readings}
+    found = {}
+    for report in reports:
+        reading = by_article.get(report.article)
+        mention = reading and dated_by(report, reading)
+        if reading and mention:
+            why = f": {mention.why}" if mention.why else ""
+            found[report.id] = f"“{' '.join(mention.text.split())}” in an article of {reading.article.published}{why}"
+    return found
+
+
+def dated_by(report: Report, reading: Reading) -> Mention | None:
+    """The first time expression in a report's sentences that names its day."""
+    spans = [(at, at + len(quote)) for quote in report.quotes if (at := reading.article.text.find(quote)) >= 0]
+    for mention in reading.mentions:
+        inside = any(start <= mention.start < end for start, end in spans)
+        if inside and report.when.text and time_expressions.edtf(mention) == report.when.text:
+            return mention
+    return None

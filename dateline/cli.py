@@ -1,0 +1,292 @@
+"""The commands: what people type, and what they are told."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dateline import __version__, explain, output, pipeline, publish, render, serve
+from dateline.model import Timeline
+from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
+
+F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
+LONG_WORK = 200  # articles: below that the reading takes less than the second after which people want to see it move
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options that stand before or after any command."""
+
+    config: Path = Path("config.yaml")
+    output: Path | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+def common(command: F) -> F:
+    """Add the options that every command takes."""
+    for option in (
+        click.option("--verbose", is_flag=True, help="Say what each stage did and which files changed."),
+        click.option("--quiet", is_flag=True, help="Say nothing but problems."),
+        click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes."),
+        click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="The topic's config.yaml."),
+        click.version_option(__version__, "--version", prog_name="dateline"),
+    ):
+        command = option(command)
+    return command
+
+
+def options(given: dict[str, Any]) -> Options:
+    """The common options, taken out of `given`; what stands after the command wins over what stands before it."""
+    parent = click.get_current_context().parent
+    before = parent.params if parent else {}
+
+    def chosen(name: str) -> Any:
+        return given.pop(name, None) or before.get(name)
+
+    config = chosen("config") or Path("config.yaml")
+    return Options(
+        config / "config.yaml" if config.is_dir() else config,
+        chosen("output"),
+        bool(chosen("quiet")),
+        bool(chosen("verbose")),
+    )
+
+
+class Stopped(click.ClickException):
+    """The content has problems; they are told, and nothing was written."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Iterable[Problem], left: str) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(filter(None, [as_text(self.problems), f"{counted(self.problems)}; {left}"])))
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, err=True)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@common
+@click.pass_context
+def dateline(context: click.Context, /, strict: bool, **given: Any) -> None:
+    """Build a sourced timeline from a folder of articles: `python build.py` alone reads, updates and renders all."""
+    if context.invoked_subcommand is None:
+        run_build(options(given), strict)
+
+
+@dateline.command("build")
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@common
+def build_command(strict: bool, **given: Any) -> None:
+    """Read the articles, update content/events, write the site (also without a command)."""
+    run_build(options(given), strict)
+
+
+def run_build(chosen: Options, strict: bool) -> None:
+    started = time.monotonic()
+    with progress(chosen) as watch:
+        built, problems = pipeline.run(chosen.config, watch)
+    if built is None or pipeline.failed(problems, strict):
+        raise Stopped(problems, "nothing was written")
+    site = chosen.output or chosen.config.parent / "site"
+    if refusals := output.refusals(site, built.site):
+        raise Stopped((*problems, *refusals), "nothing was written")
+    write_content(built.content)
+    written = output.write(built.site, site)
+    tell(problems, chosen)
+    for what, names in (("new", written.new), ("changed", written.changed), ("removed", written.removed)):
+        say_more(chosen, (f"{what}: {site / name}" for name in names))
+    changes = len(written.new) + len(written.changed) + len(written.removed)
+    say(
+        chosen,
+        f"{site}: {events_told(built.timeline)}; {changes or 'no'} of {len(built.site)} files changed; "
+        f"{counted(problems)}; {time.monotonic() - started:.1f} s",
+    )
+
+
+def write_content(files: Mapping[Path, bytes]) -> None:
+    """Write the files of content/, each in one step."""
+    for path, data in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        output.replace(path.parent, path.name, data)
+
+
+@dateline.command("extract")
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@common
+def extract_command(strict: bool, **given: Any) -> None:
+    """Read the articles and update content/events; no site."""
+    chosen, started = options(given), time.monotonic()
+    topic, problems = pipeline.load(chosen.config)
+    if pipeline.failed(problems, strict):
+        raise Stopped(problems, "content/events was left as it was")
+    with progress(chosen) as watch:
+        drafted, warnings = pipeline.draft(topic, watch)
+    problems = ordered((*problems, *warnings))
+    if pipeline.failed(problems, strict):
+        raise Stopped(problems, "content/events was left as it was")
+    files = pipeline.content_files(topic, drafted)
+    write_content(files)
+    tell(problems, chosen)
+    say_more(chosen, (f"changed: {path}" for path in files))
+    took = time.monotonic() - started
+    reports = f"{numbered(len(drafted.ledger.reports), 'report')} from {numbered(len(topic.articles), 'article')}"
+    say(chosen, f"{reports}; {len(files) or 'no'} files changed; {counted(problems)}; {took:.1f} s")
+
+
+@dateline.command()
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How problems are printed.")
+@common
+def check(strict: bool, form: str, **given: Any) -> None:
+    """List every problem of the content; nothing is written."""
+    chosen = options(given)
+    with progress(chosen) as watch:
+        _, problems = pipeline.run(chosen.config, watch)
+    if problems or form == "json":
+        click.echo(FORMATS[form](problems))
+    if form == "text":
+        say(chosen, counted(problems))
+    if pipeline.failed(problems, strict):
+        sys.exit(1)
+
+
+@dateline.command("explain")
+@click.argument("article")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@common
+def explain_command(article: str, as_json: bool, **given: Any) -> None:
+    """Show each sentence of ARTICLE (its id or path) with its dates, claims and reports, and the reason for each."""
+    topic, problems = pipeline.load(options(given).config)
+    if pipeline.failed(problems):
+        raise Stopped(problems, "nothing can be explained before that is mended")
+    drafted, _ = pipeline.draft(topic)
+    path = Path(article)
+    for reading in drafted.readings:
+        if article == reading.article.id or path.resolve() == Path(reading.article.path).resolve():
+            drafts = [draft for draft in drafted.drafts if draft.article == reading.article.id]
+            show = explain.as_json if as_json else explain.as_text
+            click.echo(show(reading, drafts, drafted.links))
+            return
+    where = Where((topic.config.content / "articles").as_posix())
+    hint = nearest(path.stem, (found.id for found in topic.articles)) if topic.articles else "put articles there"
+    raise Stopped((error(where, f"there is no article '{article}'", hint),), "nothing was explained")
+
+
+@dateline.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--open", "open_browser", is_flag=True, help="Open the page in a browser.")
+@common
+def serve_command(host: str, port: int, open_browser: bool, **given: Any) -> None:
+    """Preview that builds and reloads when an article, an entry, a template or a style is saved."""
+    chosen = options(given)
+    folder = chosen.config.parent
+
+    def build() -> serve.Built:
+        built, problems = pipeline.run(chosen.config, preview=True)
+        if built is None:
+            return serve.Built(problems=problems)
+        write_content(built.content)
+        return serve.Built(built.site, problems, built.content)
+
+    watched = (chosen.config, folder / "content", folder / "templates", render.SHIPPED)
+    say_or_not = (lambda text: None) if chosen.quiet else click.echo
+    serve.serve(build, watched, host=host, port=port, open_browser=open_browser, say=say_or_not)
+
+
+@dateline.command("publish")
+@click.option("--remote", default="origin", show_default=True)
+@click.option("--branch", default="gh-pages", show_default=True)
+@click.option("--dry-run", is_flag=True, help="Tell what would be pushed, and push nothing.")
+@common
+def publish_command(remote: str, branch: str, dry_run: bool, **given: Any) -> None:
+    """Push the built site to a branch that GitHub Pages serves."""
+    chosen = options(given)
+    _, problems = pipeline.run(chosen.config)
+    if pipeline.failed(problems):
+        raise Stopped(problems, "nothing was pushed")
+    settings = pipeline.load(chosen.config)[0].config
+    site = chosen.output or settings.site
+    done = publish.publish(
+        site, settings.folder, remote=remote, branch=branch, cname=settings.cname, dry_run=dry_run, problems=problems
+    )
+    say(chosen, str(done))
+
+
+# --- what people are told
+
+
+def tell(problems: Sequence[Problem], chosen: Options) -> None:
+    if problems:
+        click.echo(as_text(problems), err=True)
+
+
+def say(chosen: Options, text: str) -> None:
+    if not chosen.quiet:
+        click.echo(text)
+
+
+def say_more(chosen: Options, lines: Iterable[str]) -> None:
+    if chosen.verbose:
+        for line in lines:
+            click.echo(line)
+
+
+def events_told(timeline: Timeline) -> str:
+    """How many events, and how many of them nobody has reviewed: "78 events, 12 of them drafts, from 43 articles"."""
+    drafts = sum(not event.reviewed for event in timeline.events)
+    of_them = f", {drafts} of them {'drafts' if drafts != 1 else 'a draft'}" if drafts else ""
+    return f"{numbered(len(timeline.events), 'event')}{of_them}, from {numbered(len(timeline.articles), 'article')}"
+
+
+def numbered(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """ "2 errors, 1 warning", or "no problems"."""
+    counts = [(sum(p.level == level for p in problems), level) for level in ("error", "warning")]
+    return ", ".join(numbered(n, level) for n, level in counts if n) or "no problems"
+
+
+@contextmanager
+def progress(chosen: Options) -> Iterator[Callable[[Sequence[T]], Iterable[T]]]:
+    """A way to go through articles that draws a bar when there are many and a person is watching."""
+    bars: list[Any] = []
+
+    def watch(items: Sequence[T]) -> Iterable[T]:
+        if chosen.quiet or len(items) < LONG_WORK or not sys.stderr.isatty():
+            return items
+        bar = click.progressbar(items, label="Reading articles", file=sys.stderr)
+        bars.append(bar.__enter__())
+        return bar
+
+    try:
+        yield watch
+    finally:
+        for bar in bars:
+            bar.__exit__(None, None, None)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; gives back its exit code: 0 done, 1 problems in the content, 2 wrong usage."""
+    try:
+        dateline.main(args=arguments, prog_name="build.py")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 1
+    except output.Refused as refused:
+        click.echo(as_text(refused.problems), err=True)
+        return 1
+    except OSError as fault:
+        click.echo(f"{fault.filename or 'dateline'}: error: {fault.strerror or fault}", err=True)
+        return 1
+    return 0

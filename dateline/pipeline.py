@@ -1,0 +1,151 @@
+"""The path from a folder of articles to a timeline, on one screen: each stage takes values and gives back values.
+
+What is wrong is collected on the way; an error anywhere means that nothing is written.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline import (
+    articles,
+    config,
+    entries,
+    explain,
+    exports,
+    extract,
+    feeds,
+    ledger,
+    merging,
+    pages,
+    render,
+    timeline,
+    vocabulary,
+)
+from dateline.config import Config
+from dateline.ledger import Ledger
+from dateline.merging import Link
+from dateline.model import Article, Reading, Report, Timeline, Vocabulary
+from dateline.pages import Page, Standing
+from dateline.problems import Problem, Where, error, ordered
+
+Problems = tuple[Problem, ...]
+Watch = Callable[[Sequence[Article]], Iterable[Article]]  # goes through articles, and may show how far it is
+Extractor = Callable[[Article], Iterable[Report]]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic as it stands on disk."""
+
+    config: Config
+    vocabulary: Vocabulary
+    pages: tuple[Page, ...]
+    standing: tuple[Standing, ...]
+    articles: tuple[Article, ...]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What was read in the articles, and the ledger with it merged in."""
+
+    readings: tuple[Reading, ...]
+    drafts: tuple[Report, ...]
+    links: tuple[Link, ...]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A timeline, and every file that it makes: those of content/ that change, and the site."""
+
+    timeline: Timeline
+    content: dict[Path, bytes]
+    site: dict[str, bytes]
+
+
+def load(path: Path) -> tuple[Topic, Problems]:
+    """The topic of a config.yaml."""
+    settings, wrong = config.load(path)
+    words, unknown = vocabulary.load(settings.content)
+    written, unfit = pages.load(settings.content / "pages")
+    standing, unclear = pages.load_standing(settings.content / "standing.yaml")
+    found, unread = articles.load(settings.content / "articles", words, settings.timezone)
+    entries, faulty = ledger.load(settings.content / "events", (article.id for article in found))
+    topic = Topic(settings, words, written, standing, found, entries)
+    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty)
+
+
+def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
+    """What the articles tell, merged into what the ledger says."""
+    extractor, unusable = plug_in(topic.config)
+    readings = tuple(extract.read(article, topic.vocabulary, extractor) for article in watch(topic.articles))
+    fresh = ledger.adopt(topic.ledger, readings)
+    links = merging.link(fresh, topic.ledger.reports, topic.articles, topic.vocabulary)
+    drafts = linked(fresh, links)
+    merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
+    return Drafted(readings, drafts, links, merged), (*unusable, *warnings)
+
+
+def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built, Problems]:
+    """The timeline of the ledger, and all files as bytes; nothing is written yet."""
+    settings, words = topic.config, topic.vocabulary
+    shown = ledger.shown(drafted.ledger, drafted.drafts)
+    told = timeline.assemble(shown, topic.articles, words, settings.review, drafted.readings)
+    why = explain.dates(shown, drafted.readings)
+    site, problems = render.pages(
+        told, words, settings, written=topic.pages, standing=topic.standing, why=why, preview=preview
+    )
+    site |= exports.files(told, settings, words)
+    site |= feeds.files(told, settings, site)
+    return Built(told, content_files(topic, drafted), site), problems
+
+
+def run(path: Path, watch: Watch = iter, preview: bool = False) -> tuple[Built | None, Problems]:
+    """The whole path, all problems in order; nothing is built where there is an error."""
+    topic, problems = load(path)
+    if failed(problems):
+        return None, ordered(problems)
+    drafted, warnings = draft(topic, watch)
+    if failed(warnings):
+        return None, ordered((*problems, *warnings))
+    built, faults = build(topic, drafted, preview)
+    problems = ordered((*problems, *warnings, *faults))
+    return None if failed(problems) else built, problems
+
+
+def failed(problems: Problems, strict: bool = False) -> bool:
+    return any(problem.level == "error" or strict for problem in problems)
+
+
+def content_files(topic: Topic, drafted: Drafted) -> dict[Path, bytes]:
+    """The files of content/ that change, by path."""
+    schema = topic.config.content / "events.schema.json"
+    texts = {**ledger.changed(topic.ledger, drafted.ledger), schema: entries.schema()}
+    files = {path: text.encode("utf-8") for path, text in texts.items()}
+    return {path: data for path, data in files.items() if not path.is_file() or path.read_bytes() != data}
+
+
+def linked(drafts: Iterable[Report], links: Iterable[Link]) -> tuple[Report, ...]:
+    """The drafts with what merging decided written into their `same_as`."""
+    same_as = {link.report: link.same_as for link in links}
+    return tuple(replace(draft, same_as=same_as.get(draft.id, draft.same_as)) for draft in drafts)
+
+
+def plug_in(settings: Config) -> tuple[Extractor | None, Problems]:
+    """The extractor that config.yaml names, looked for beside it first; None for our own."""
+    if not settings.extractor:
+        return None, ()
+    module, _, name = settings.extractor.partition(":")
+    sys.path.insert(0, str(settings.folder.resolve()))
+    try:
+        return getattr(importlib.import_module(module), name), ()
+    except (ImportError, AttributeError) as fault:
+        where = Where((settings.folder / "config.yaml").as_posix())
+        hint = "write package.module:function, of a module beside config.yaml or an installed one"
+        return None, (error(where, f"the extractor '{settings.extractor}' cannot be had: {fault}", hint),)
+    finally:
+        sys.path.pop(0)
