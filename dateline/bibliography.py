@@ -1,0 +1,95 @@
+"""Timeline -> its sources: each outlet with what it had first or alone, and every report that is cited."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from dateline.charts import percent
+from dateline.model import Article, Event
+from dateline.receipts import safe_url
+from dateline.strip import Period
+from dateline.views import Link, Site, event_url
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    name: str
+    reports: int
+    first: tuple[Link, ...]
+    alone: tuple[Link, ...]
+    picture: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    number: int
+    article: Article
+    url: str
+    archived: str
+    published: str
+    tells: tuple[Link, ...]
+
+
+def entries(site: Site, uncited: bool) -> tuple[Entry, ...]:
+    """Every report by day of publication, numbered; those that tell no event only where `uncited`."""
+    told: dict[str, list[Event]] = {}
+    held = {article.id: article for article in site.timeline.articles} if uncited else {}
+    for event in site.timeline.events:
+        for source in event.sources:
+            held[source.article.id] = source.article
+            told.setdefault(source.article.id, []).append(event)
+    return tuple(
+        Entry(
+            number=n,
+            article=article,
+            url=safe_url(article.url),
+            archived=safe_url(article.archived),
+            published=site.say.day(article.published),
+            tells=tuple(Link(e.title, event_url(e)) for e in told.get(article.id, ())),
+        )
+        for n, article in enumerate(sorted(held.values(), key=lambda a: (a.published, a.id)), 1)
+    )
+
+
+def outlets(site: Site, every: Iterable[Entry], period: Period | None) -> tuple[Outlet, ...]:
+    """Each publisher, the one with most reports first."""
+    reports: dict[str, list[date]] = {}
+    for entry in every:
+        if entry.article.publisher:
+            reports.setdefault(entry.article.publisher, []).append(entry.article.published)
+    first: dict[str, list[Link]] = {}
+    alone: dict[str, list[Link]] = {}
+    for event in site.timeline.events:
+        link = Link(event.title, event_url(event))
+        if name := first_of(event):
+            first.setdefault(name, []).append(link)
+        if len(event.sources) and len({s.article.publisher for s in event.sources}) == 1:
+            alone.setdefault(event.sources[0].article.publisher, []).append(link)
+    return tuple(
+        Outlet(name, len(days), tuple(first.get(name, ())), tuple(alone.get(name, ())), ticks(days, period))
+        for name, days in sorted(reports.items(), key=lambda item: (-len(item[1]), item[0].casefold()))
+    )
+
+
+def first_of(event: Event) -> str:
+    """The only outlet whose report is of the first day, where others told it too."""
+    days = [(s.article.published, s.article.publisher) for s in event.sources]
+    earliest = min(days, default=None)
+    if earliest is None or len({publisher for _, publisher in days}) < 2:
+        return ""
+    on_that_day = {publisher for day, publisher in days if day == earliest[0]}
+    return earliest[1] if len(on_that_day) == 1 else ""
+
+
+def ticks(days: Iterable[date], period: Period | None) -> Markup:
+    """A line a report along the period."""
+    if period is None:
+        return Markup()
+    drawn = [
+        f'<use href="#tick" x="{percent(period.at(day))}" y="50%"/>' for day in days if period.first <= day <= period.last
+    ]
+    return Markup(
+        '<svg class="days" aria-hidden="true"><line class="hair" x1="0" x2="100%" y1="50%" y2="50%"/>' + "".join(drawn) + "</svg>"
+    )

@@ -1,0 +1,147 @@
+"""Figures -> small SVG pictures: a claim on its scale, how a count moved, how long something lasted.
+
+Pictures are drawn from left to right without words in them, and mirrored by the style sheet where reading
+runs the other way. Shapes (tick, arrow, ring, break) stand once a page, in `_shapes.html`; x is in percent.
+Solid is vouched for, broken is left open.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from dateline.counts import Count
+
+LEFT, WIDE, EDGE, BREAK = 1.5, 80.0, 94.0, 88.0  # percent: zero, the scale, where lines beyond it end, the break
+PLOT_TOP, PLOT_FOOT = 16, 100  # pixels, in the picture of a count that moved
+MOST_SPAN, LEAST_SPAN = 96, 8  # pixels
+
+
+def percent(x: float) -> str:
+    return f"{x:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def place(n: int, scale: int) -> float:
+    """Where a figure stands on the scale, in percent of the picture."""
+    return LEFT + min(n, scale) / scale * WIDE
+
+
+def line(kind: str, start: float, end: float) -> str:
+    return f'<line class="{kind}" x1="{percent(start)}" x2="{percent(end)}" y1="50%" y2="50%"/>'
+
+
+def shape(name: str, x: float) -> str:
+    return f'<use href="#{name}" x="{percent(x)}" y="50%"/>'
+
+
+def bar(count: Count, earlier: Iterable[Count], scale: int) -> Markup:
+    """The picture of one claimant's standing figure, with short ticks for the ones before."""
+    marks = [shape("was", place(e.min if e.min is not None else e.max or 0, scale)) for e in earlier]
+    drawn = "".join((shape("axis", 0), *marks, *strokes(count, scale)))
+    return Markup(f'<svg class="bar" aria-hidden="true">{drawn}</svg>')
+
+
+def strokes(count: Count, scale: int) -> Iterable[str]:
+    low, high = count.min, count.max
+    if low is None:
+        yield from up_to(high or 0, scale)
+    elif low > scale:
+        yield line("solid", LEFT, EDGE)
+        yield shape("break", BREAK)
+    else:
+        yield line("solid", LEFT, place(low, scale))
+        yield from beyond(low, high, count.approximate, scale)
+
+
+def up_to(high: int, scale: int) -> Iterable[str]:
+    if high > scale:
+        yield line("open", LEFT, EDGE)
+        yield shape("break", BREAK)
+    else:
+        yield line("open", LEFT, place(high, scale))
+        yield shape("tick", place(high, scale))
+
+
+def beyond(low: int, high: int | None, approximate: bool, scale: int) -> Iterable[str]:
+    """The end of a figure that begins on the scale."""
+    x = place(low, scale)
+    if high is not None and high > low:
+        yield line("band", x, EDGE if high > scale else place(high, scale))
+        yield shape("break", BREAK) if high > scale else shape("tick", place(high, scale))
+    yield shape("ring" if approximate else "tick", x)
+    if high is None:
+        yield shape("more", x)
+
+
+def lasting(days: int) -> Markup:
+    """The small bar before the dates of what lasted longer than a day: 2 pixels a day."""
+    width = max(LEAST_SPAN, min(MOST_SPAN, 2 * days))
+    return Markup(
+        f'<svg class="span" width="{width}" height="10" aria-hidden="true">'
+        f'<path d="M1 0v10M{width - 1} 0v10M1 5H{width - 1}"/></svg>'
+    )
+
+
+# --- how a count moved
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    at: float  # 0 to 1, along the days
+    count: Count
+    label: str
+
+
+def spread(days: Sequence[date | None], first: date, last: date) -> tuple[float, ...]:
+    """Places of figures along the days from `first` to `last`; several in a day are spaced evenly in it."""
+    total = (last - first).days + 1
+    told = [day or first for day in days]
+    return tuple(
+        ((day - first).days + (told[:n].count(day) + 1) / (told.count(day) + 1)) / total for n, day in enumerate(told)
+    )
+
+
+def moved(
+    steps: Sequence[Step], ticks: Sequence[tuple[int, str]], days: Sequence[tuple[float, str]], rtl: bool
+) -> Markup:
+    """One claimant's figures from day to day, as a staircase; all panels of a page share `ticks` and `days`."""
+    top = ticks[-1][0] or 1
+
+    def x(at: float) -> str:
+        along = 6 + at * 94
+        return percent(100 - along if rtl else along)
+
+    def y(n: int) -> str:
+        return f"{PLOT_FOOT - n / top * (PLOT_FOOT - PLOT_TOP):.0f}"
+
+    sign = -1 if rtl else 1
+    grid = [
+        f'<line class="hair" x1="0" x2="100%" y1="{y(n)}" y2="{y(n)}"/>'
+        f'<text class="soft" x="{100 if rtl else 0}%" y="{float(y(n)) - 3:.0f}">{escape(label)}</text>'
+        for n, label in ticks
+    ]
+    posts = [
+        f'<line class="hair" x1="{x(at)}" x2="{x(at)}" y1="{PLOT_TOP}" y2="104"/>'
+        f'<text class="soft" x="{x(at)}" dx="{4 * sign}" y="117">{escape(label)}</text>'
+        for at, label in days
+    ]
+    stairs = []
+    for n, step in enumerate(steps):
+        level = step.count.min if step.count.min is not None else step.count.max or 0
+        end = steps[n + 1].at if n + 1 < len(steps) else 1.0
+        stairs.append(f'<line class="solid" x1="{x(step.at)}" x2="{x(end)}" y1="{y(level)}" y2="{y(level)}"/>')
+        if n + 1 < len(steps):
+            after = steps[n + 1].count
+            rise = after.min if after.min is not None else after.max or 0
+            stairs.append(f'<line class="solid" x1="{x(end)}" x2="{x(end)}" y1="{y(level)}" y2="{y(rise)}"/>')
+        last = n + 1 == len(steps)
+        if last and step.count.max is None:
+            stairs.append(f'<use href="#up" x="{x(step.at)}" y="{y(level)}"/>')
+        stairs.append(f'<circle class="dot" cx="{x(step.at)}" cy="{y(level)}" r="3"/>')
+        late = last and step.at < 0.8
+        stairs.append(
+            f'<text class="halo" x="{x(step.at)}" y="{float(y(level)) + (-6 if late else 4):.0f}" '
+            f'dx="{(7 if late else -7) * sign}" text-anchor="{"start" if late else "end"}">{escape(step.label)}</text>'
+        )
+    return Markup(f'<svg class="moved" width="100%" height="120" aria-hidden="true">{"".join((*grid, *posts, *stairs))}</svg>')

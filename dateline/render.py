@@ -1,0 +1,443 @@
+"""Timeline -> {path: bytes}: every page, the style sheet, the script. Nothing is written here.
+
+A template is looked for in the topic's `templates/` first, then in the ones shipped; a fault in one becomes a
+problem with its file and line.
+"""
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from dateline import bibliography, chapters, eventpage, exports, feeds, markup, pages as written_pages, search, strip, views, words
+from dateline.config import Config
+from dateline.model import Event, Timeline, Vocabulary
+from dateline.pages import Page as Written
+from dateline.pages import Standing
+from dateline.problems import Problem, Where, error, warning
+from dateline.views import Link, Site, Subject
+from dateline.words import Words
+
+SHIPPED = Path(__file__).parent.parent / "templates"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+STYLES = ("tokens", "page", "timeline", "event", "map", "print", "own")  # style.css is these, one after the other
+SCRIPTS = ("filter", "map", "own")
+DESCRIPTION = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame of every page shows; `site` in templates."""
+
+    title: str
+    subtitle: str
+    language: str
+    direction: str
+    menu: tuple[Link, ...]
+    more: tuple[Link, ...]
+    data: tuple[Link, ...]
+    number: Callable[[int], str]
+    rtl: bool
+    policy: str = POLICY
+
+    def across(self, percent: str) -> str:
+        """A place in a picture, from the right where reading begins there."""
+        return f"{100 - float(percent[:-1]):g}%" if self.rtl else percent
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of one page; `page` in templates."""
+
+    path: str
+    title: str
+    description: str
+    section: str = ""  # the entry of the menu that it belongs to
+    type: str = "website"
+    hidden: bool = False
+    canonical: str = ""
+    oembed: str = ""
+    card: str = ""
+    data: Markup = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page to be made: its head, its template, and what the template shows."""
+
+    head: Head
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+Drawn = Mapping[str, str]  # page's path -> markup of its map
+
+
+def pages(
+    timeline: Timeline,
+    vocabulary: Vocabulary,
+    config: Config,
+    *,
+    written: Sequence[Written] = (),
+    standing: Sequence[Standing] = (),
+    maps: Drawn | Callable[[Site], Drawn] | None = None,
+    why: Mapping[str, str] | None = None,
+    preview: bool = False,
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """All pages by their paths, with assets and search data; and what is wrong with the templates.
+
+    `why` tells by event id how a date was found; `preview` shows the file and line of each report.
+    With `review: required` what nobody reviewed is left out before anything is looked at.
+    """
+    if config.review == "required":
+        timeline = replace(timeline, events=tuple(e for e in timeline.events if e.reviewed))
+    say = words.speak(config.language)
+    site = views.site(timeline, vocabulary, say, preview)
+    drawn = (maps(site) if callable(maps) else maps) or {}
+    folders = (config.folder / "templates", SHIPPED)
+    frame = frame_of(config, say, written)
+    made, problems = rendered(tasks(site, config, written, standing, drawn, why or {}), frame, environment(folders, config.language))
+    problems += unknown_standing(standing, site)
+    return {**made, **assets(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
+
+
+def unknown_standing(standing: Iterable[Standing], site: Site) -> list[Problem]:
+    known = {r.id for e in site.timeline.events for r in e.reports} | {e.id for e in site.timeline.events}
+    return [
+        warning(Where("content/standing.yaml"), f"there is no event '{row.event}'", "write the id of an event, or leave it out")
+        for row in standing
+        if row.event and row.event not in known
+    ]
+
+
+# --- templates
+
+
+@lru_cache(maxsize=8)
+def environment(folders: tuple[Path, ...], language: str) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    say = words.speak(language)
+    made.install_gettext_callables(say.text, say.plural, newstyle=True)  # type: ignore[attr-defined]
+    return made
+
+
+def rendered(tasks: Iterable[Task], frame: Frame, env: Environment) -> tuple[dict[str, bytes], list[Problem]]:
+    """Each task's page; a template that failed once is not tried again, its fault is told once."""
+    made: dict[str, bytes] = {}
+    failed: dict[str, Problem] = {}
+    for task in tasks:
+        if task.template in failed:
+            continue
+        try:
+            made[task.head.path] = page(env.get_template(task.template), task, frame)
+        except Exception as fault:  # noqa: BLE001 - a template is code that people change: whatever it raises is theirs to read
+            failed[task.template] = template_problem(fault, task.template)
+    return made, list(failed.values())
+
+
+def page(template: Template, task: Task, frame: Frame) -> bytes:
+    root = task.values.get("root", "../" * task.head.path.count("/"))
+    text = template.render({"root": root, "map": "", **task.values, "site": frame, "page": task.head})
+    return text.encode("utf-8", "replace")
+
+
+def template_problem(fault: Exception, template: str) -> Problem:
+    """The fault at the line of the template where it arose."""
+    if isinstance(fault, TemplateSyntaxError):
+        return error(Where(shown_path(fault.filename or template), fault.lineno), fault.message or "this is not a template")
+    frames = [f for f in traceback.extract_tb(fault.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))]
+    spot = Where(shown_path(frames[-1].filename), frames[-1].lineno or 0) if frames else Where(f"templates/{template}")
+    what = str(fault) if isinstance(fault, TemplateError) else f"{type(fault).__name__}: {fault}"
+    return error(spot, what, "docs/design.md says what each template is given")
+
+
+def shown_path(name: str) -> str:
+    path = Path(name)
+    return f"templates/{path.name}" if path.is_absolute() else path.as_posix()
+
+
+# --- the frame
+
+
+def frame_of(config: Config, say: Words, written: Sequence[Written]) -> Frame:
+    own = tuple(
+        Link(page.title, f"{page.slug}/index.html") for page in written if page.slug not in ("index", "about", "method")
+    )
+    return Frame(
+        title=config.title,
+        subtitle=config.subtitle,
+        language=say.tag,
+        direction="rtl" if say.rtl else "ltr",
+        menu=chapters.menu(say),
+        more=(Link(say.text("Kinds"), "kinds/index.html"), Link(say.text("Months"), "months/index.html"), *own),
+        data=(
+            Link("Atom", "feed.xml"),
+            Link("JSON Feed", "feed.json"),
+            Link(say.text("Calendar (ICS)"), "data/events.ics"),
+            Link("CSV", "data/events.csv"),
+            Link("JSON", "data/events.json"),
+            Link("GeoJSON", "data/events.geojson"),
+            Link("TimelineJS", "data/timelinejs.json"),
+        ),
+        number=say.number,
+        rtl=say.rtl,
+    )
+
+
+def absolute(config: Config, path: str) -> str:
+    return exports.absolute(config, path.removesuffix("index.html"))
+
+
+# --- every page
+
+
+def tasks(
+    site: Site, config: Config, written: Sequence[Written], standing: Sequence[Standing], drawn: Drawn, why: Mapping[str, str]
+) -> Iterator[Task]:
+    own = {page.slug: page for page in written}
+    maker = Maker(site, config, drawn)
+    yield maker.index(own.get("index"), standing)
+    yield from maker.events(why)
+    yield from maker.months()
+    yield from maker.places()
+    yield from maker.actors()
+    yield from maker.kinds()
+    yield maker.sources()
+    yield maker.method(own.get("method"))
+    yield maker.about(own.get("about"))
+    yield from (maker.written(page) for page in written if page.slug not in ("index", "about", "method"))
+    yield maker.missing()
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What the tasks of a site are made from."""
+
+    site: Site
+    config: Config
+    drawn: Drawn
+
+    @property
+    def say(self) -> Words:
+        return self.site.say
+
+    def head(self, path: str, title: str, description: str, section: str = "", **more: Any) -> Head:
+        described = " ".join(description.split()) or self.config.subtitle or self.config.title
+        canonical = "" if more.get("hidden") else absolute(self.config, path)
+        return Head(path, title, shortened(described), section or path, canonical=canonical, **more)
+
+    def map(self, path: str) -> Markup:
+        return Markup(self.drawn.get(path, ""))
+
+    def task(self, template: str, head: Head, **values: Any) -> Task:
+        return Task(head, template, {"map": self.map(head.path), **values})
+
+    def index(self, standfirst: Written | None, standing: Sequence[Standing]) -> Task:
+        site, say = self.site, self.say
+        period = chapters.period(site)
+        first = period.first if period else None
+        every = views.sections(site, first)
+        early = tuple(month for month in every if month.early)
+        count = sum(e.id in site.on_index for e in site.timeline.events)
+        total = say.count(len(site.timeline.events), "%(n)s event", "%(n)s events")
+        early_events = sum(1 for e in site.timeline.events if (day := views.anchor(e)) and first and day < first)
+        head = self.head("index.html", self.config.title, self.config.subtitle or total)
+        return self.task(
+            "index.html",
+            head,
+            standfirst=Markup(standfirst.html) if standfirst else "",
+            standing=chapters.standing_rows(standing, site),
+            told_up_to=chapters.told_up_to(site),
+            strip=chapters.strip_of(site, period) if period else None,
+            choices=chapters.choices(site),
+            count=total,
+            long=site.long,
+            month_links=True,
+            key_words=say.text("%(key)s of %(all)s events, those told most: the others stand one step away, in their months.")
+            % {"key": say.number(count), "all": say.number(len(site.timeline.events))},
+            early=early,
+            early_words=chapters.early_words(site, first, early_events) if first and early else "",
+            months=tuple(month for month in every if not month.early),
+            axis=chapters.axis(site),
+        )
+
+    def events(self, why: Mapping[str, str]) -> Iterator[Task]:
+        events = self.site.timeline.events
+        for n, event in enumerate(events):
+            before = events[n - 1] if n else None
+            after = events[n + 1] if n + 1 < len(events) else None
+            yield from self.event(event, before, after, why.get(event.id, ""))
+
+    def event(self, event: Event, before: Event | None, after: Event | None, why: str) -> Iterator[Task]:
+        config, path = self.config, views.event_url(event)
+        places = {place.name: place for place in self.site.vocabulary.places}
+        entry = eventpage.view(event, before, after, self.site, config.title, absolute(config, path) or path, why)
+        described = markup.plain(event.summary) if event.summary else event.title
+        draft = "" if event.reviewed else f"{self.say.text('Draft, not reviewed')}. "
+        head = self.head(
+            path,
+            event.title,
+            f"{draft}{entry.date}. {described}",
+            "index.html",
+            type="article",
+            oembed=exports.absolute(config, feeds.oembed_page(event)),
+            data=Markup(exports.in_script(exports.json_ld(event, config, places))),
+        )
+        summary = Markup(summary_html(event))
+        yield self.task("event.html", head, entry=entry, event=entry.card, summary=summary)
+        if config.site_url:
+            embed = self.head(feeds.embed_page(event), event.title, entry.date, hidden=True)
+            yield self.task("embed.html", embed, event=entry.card)
+        for report in event.reports:
+            if report.id and report.id != event.id:
+                moved = self.head(f"events/{report.id}/index.html", event.title, entry.date, hidden=True)
+                yield self.task("moved.html", replace(moved, canonical=absolute(config, path)), target=path)
+
+    def months(self) -> Iterator[Task]:
+        site, say = self.site, self.say
+        groups = views.by_section(site.timeline.events)
+        keys = list(groups)
+        titles = {key: views.section_title(key, say) for key in keys}
+        for n, key in enumerate(keys):
+            shown = frozenset(e.id for e in groups[key])
+            month = views.section(key, groups[key], site, shown)
+            head = self.head(views.section_url(key), titles[key], f"{titles[key]}: {month.count}", "index.html")
+            yield self.task(
+                "month.html",
+                head,
+                month=month,
+                month_links=False,
+                long=False,
+                axis=chapters.axis(site),
+                before=Link(titles[keys[n - 1]], views.section_url(keys[n - 1])) if n else None,
+                after=Link(titles[keys[n + 1]], views.section_url(keys[n + 1])) if n + 1 < len(keys) else None,
+            )
+        rows = chapters.month_rows(groups, site, titles)
+        yield self.listing("months", say.text("Months"), rows, say.text("Month"), say.text("Told most"))
+
+    def listing(self, folder: str, title: str, rows: Sequence[chapters.ListRow], name: str, note: str) -> Task:
+        path = f"{folder}/index.html"
+        head = self.head(path, title, f"{title}: {self.say.number(len(rows))}")
+        return self.task("listing.html", head, label=self.config.title, rows=rows, name_heading=name, note_heading=note)
+
+    def places(self) -> Iterator[Task]:
+        say, site = self.say, self.site
+        rows = chapters.list_rows(site.places.values(), chapters.place_notes(site), site)
+        yield self.listing("places", say.text("Places"), rows, say.text("Place"), say.text("Known to"))
+        for subject in site.places.values():
+            yield self.subject(subject, chapters.place_label(subject, site), "places/index.html")
+
+    def actors(self) -> Iterator[Task]:
+        say, site = self.say, self.site
+        rows = chapters.list_rows(site.actors.values(), chapters.actor_notes(site), site)
+        yield self.listing("actors", say.text("Actors"), rows, say.text("Actor"), say.text("What it is"))
+        for subject in site.actors.values():
+            about = subject.actor.description if subject.actor else ""
+            yield self.subject(subject, chapters.actor_label(subject, site), "actors/index.html", about)
+
+    def kinds(self) -> Iterator[Task]:
+        say, site = self.say, self.site
+        rows = chapters.list_rows(site.subjects_of_kind.values(), chapters.kind_notes(site), site, family=True)
+        yield self.listing("kinds", say.text("Kinds of events"), rows, say.text("Kind"), say.text("Group"))
+        for subject in site.subjects_of_kind.values():
+            yield self.subject(subject, chapters.kind_family(subject.name, site), "kinds/index.html")
+
+    def subject(self, subject: Subject, label: str, section: str, about: str = "") -> Task:
+        say = self.say
+        title = subject.name if section != "kinds/index.html" else views.capital(subject.name)
+        count = say.count(len(subject.events), "%(n)s event", "%(n)s events")
+        head = self.head(subject.url, title, f"{title}: {count}. {about}", section)
+        claims = chapters.said_by(subject.name, self.site) if subject.url.startswith("actors/") else ()
+        return self.task(
+            "subject.html",
+            head,
+            label=label,
+            about=about,
+            heading=count,
+            cards=tuple(views.card(event, self.site) for event in subject.events),
+            claims=claims,
+            claims_heading=say.text("Figures given by %(name)s") % {"name": subject.name},
+        )
+
+    def sources(self) -> Task:
+        say, site = self.say, self.site
+        period = strip.period([s.article.published for e in site.timeline.events for s in e.sources], say.rtl)
+        entries = bibliography.entries(site, uncited=self.config.review != "required")
+        outlets = bibliography.outlets(site, entries, period)
+        reports = say.count(len(entries), "%(n)s report", "%(n)s reports")
+        label = say.text("%(reports)s by %(outlets)s") % {
+            "reports": reports,
+            "outlets": say.count(len(outlets), "%(n)s outlet", "%(n)s outlets"),
+        }
+        days = say.text("%(span)s, a line a report") % {"span": say.span(period.first, period.last)} if period else ""
+        head = self.head("sources/index.html", say.text("Sources"), label)
+        return self.task("sources.html", head, label=label, entries=entries, outlets=outlets, days_heading=days)
+
+    def method(self, own: Written | None) -> Task:
+        say = self.say
+        if own:
+            return self.written(own)
+        head = self.head("method/index.html", say.text("Method"), say.text("How an entry is made"))
+        reviewed = chapters.reviewed_words(self.site)
+        return self.task("method.html", head, legend=chapters.legend(self.site), reviewed_words=reviewed)
+
+    def about(self, own: Written | None) -> Task:
+        if own:
+            return self.written(own)
+        head = self.head("about/index.html", self.say.text("About"), self.config.subtitle)
+        articles = len({s.article.id for e in self.site.timeline.events for s in e.sources})
+        return self.task("about.html", head, figures_words=chapters.figures_words(self.site, articles))
+
+    def written(self, own: Written) -> Task:
+        head = self.head(f"{own.slug}/index.html", own.title, markup.plain(own.html))
+        return self.task("written.html", head, text=Markup(own.html))
+
+    def missing(self) -> Task:
+        """404.html is shown at any address, so its links are full ones where the site knows its own."""
+        title = self.say.text("Nothing at this address")
+        root = f"{self.config.site_url.rstrip('/')}/" if self.config.site_url else ""
+        return self.task("404.html", self.head("404.html", title, title, hidden=True), root=root)
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
+
+
+def summary_html(event: Event) -> str:
+    """The summary as safe HTML; as plain words where it is too long or too deep for Markdown."""
+    if not event.summary:
+        return ""
+    try:
+        return written_pages.lower_headings(written_pages.prose(event.summary))
+    except ValueError:
+        return str(Markup("<p>{}</p>").format(event.summary[:2000]))
+
+
+# --- assets
+
+
+def assets(folders: Sequence[Path]) -> dict[str, bytes]:
+    """style.css and script.js, joined from their parts, and every other file of templates/assets/."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        base = folder / "assets"
+        found |= {p.relative_to(base).as_posix(): p for p in sorted(base.rglob("*")) if p.is_file()}
+    joined = {f"{n}.css" for n in STYLES} | {f"{n}.js" for n in SCRIPTS}
+    made = {f"assets/{name}": path.read_bytes() for name, path in found.items() if name not in joined and name[0] != "."}
+    made["assets/style.css"] = b"".join(found[f"{n}.css"].read_bytes() for n in STYLES if f"{n}.css" in found)
+    made["assets/script.js"] = b"".join(found[f"{n}.js"].read_bytes() for n in SCRIPTS if f"{n}.js" in found)
+    return made
