@@ -87,7 +87,7 @@ def faults(report: Report, ground: Grounds, vocabulary: Vocabulary) -> Iterator[
     articles we do not hold the text.
     """
     names = (report.article,) if report.article else report.articles
-    held = [found for name in names if (found := ground(name))]
+    held = [one for name in names if (one := ground(name))]
     if not held or not all(one.text for one in held):
         return
     found = [of_article(report, one, vocabulary) for one in held]

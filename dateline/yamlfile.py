@@ -286,15 +286,22 @@ FORM = (
 )
 
 
+BEGINNING = ("end of stream", "could not find expected ':'", "unknown escape")  # shown where what is broken begins
+
+
 def explained(fault: yaml.MarkedYAMLError, document: Document) -> Problem:
     """A fault of form as an editor would put it; the parser's own words where we have none."""
     said = " ".join((fault.problem or "").split())
-    mark = fault.problem_mark or fault.context_mark
-    if "end of stream" in said and fault.context_mark:
-        mark = fault.context_mark  # the end of the file helps nobody: show where the quotation begins
-    at = min(mark.index, len(document.text)) if mark else 0
+    at, begun = (
+        min(mark.index, len(document.text)) if mark else 0 for mark in (fault.problem_mark, fault.context_mark)
+    )
     if isinstance(fault, Stop):
         return document.error(at, said, fault.note or "")
+    if document.text[at : at + 1] == "\t":
+        return tab(document, at)
+    unclosed = "',' or" in said and document.where(at).line > document.where(begun).line
+    if fault.context_mark and (unclosed or any(words in said for words in BEGINNING)):
+        at = begun
     for words, message, hint in FORM:
         if words in said:
             return document.error(at, message, hint)
