@@ -5,7 +5,7 @@ from functools import lru_cache
 from dateline.claims import claimants, harms, linking, quantities, scopes, tolls
 from dateline.claims.figures import Figure, Saying
 from dateline.claims.lines import Line, Page
-from dateline.claims.linking import Finding, Reader
+from dateline.claims.findings import Finding, Reader
 from dateline.model import Article, Claim, Mention, Sentence, Vocabulary
 
 __all__ = ["Figure", "Saying", "attributions", "find"]

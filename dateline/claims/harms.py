@@ -22,14 +22,14 @@ TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
         "past": "killed|slain|murdered|assassinated|executed|massacred|beheaded|slaughtered|martyred|neutralised|neutralized|liquidated|lynched|"
         "hanged|shot dead|shot and killed|shot to death|gunned down|burned to death|burnt to death|beaten to death|stabbed to death|hacked to death|"
-        "crushed to death|crushed|strangled|decapitated|electrocuted|tortured to death|mown down|mowed down|buried alive|riddled with bullets|cut down|"
+        "crushed to death|crushed|strangled|decapitated|electrocuted|tortured to death|mown down|mowed down|buried alive|riddled with bullets|cut down|eliminated|wiped out|"
         "put to death|blown up|blown to pieces|trampled to death|asphyxiated|found dead|found murdered|found shot",
         "act": "kill|kills|killing|murdering|murders|assassinating|executing|massacring|slaughtering|slaying|beheading|neutralising|neutralizing|gunning down|"
         "shooting dead|burying|crushing|shooting to death|burning to death|stabbing to death|claimed the lives of|claiming the lives of|claims the lives of|"
         "cost the lives of|took the lives of|taking the lives of|caused the deaths of|causing the deaths of|caused the death of|causing the death of|led to the deaths of|"
         "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
         "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
-        "remains of|murdering of",
+        "remains of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
         "befall": "died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
         "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
         "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
@@ -68,7 +68,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         "act": "displacing|uprooting|displaces|displace|making homeless|forcing",
         "befall": "fled|have fled|lost their homes|left their homes|abandoned their homes|flee|fleeing|have had to leave|had to leave|had to flee|have had to flee|"
         "leave their homes|flee their homes|abandoned their villages|left their villages|deserted their homes|sought refuge|sought shelter|taken refuge|took refuge|"
-        "taken shelter|took shelter|sleep in the open|sleeping in the open|escaped across the border",
+        "become refugees|became refugees|become homeless|became homeless|lost everything|fled their homes|left without a roof|left without shelter|taken shelter|took shelter|sleep in the open|sleeping in the open|escaped across the border",
         "state": "homeless|displaced|without shelter|out of their homes|from their homes|from their villages|uprooted",
     },
     ARRESTED: {

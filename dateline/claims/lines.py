@@ -33,7 +33,7 @@ PARTS = {
     "s": "when while after before as because if although though since until till where than unless whether whereas once",
     "o": "he she it they them him i we us you himself herself itself themselves nobody none everyone someone anyone "
     "others' something nothing",
-    ",": ", ( ) – —",
+    ",": ", ( ) – — - --",
     ";": '; : . ! ? " “ ” [ ]',
 }
 PART = {word: part for part, words in PARTS.items() for word in words.split()} | {
@@ -55,6 +55,7 @@ class Line:
     ends: list[int]
     parts: list[str]  # d p c b r w s o , ; n x, and m for the words of a time expression
     shouting: bool  # the sentence is in capitals throughout
+    titled: bool  # Most Of Its Words Have One, As Headlines Do
 
     def text(self, first: int, last: int, article: str) -> str:
         return article[self.starts[first] : self.ends[last - 1]]
@@ -76,9 +77,13 @@ def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
     for mention in mentions:
         for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
             parts[i] = "m"
+    if "US" in written:
+        parts = ["x" if raw == "US" else part for raw, part in zip(written, parts, strict=True)]
     letters = sentence.text
     shouting = letters.upper() == letters and letters.lower() != letters
-    return Line(words, written, starts, [end + sentence.start for _, _, end in found], parts, shouting)
+    plain = [raw for raw in written if raw[0].isalpha() and len(raw) > 3]
+    titled = len(plain) > 2 and sum(raw[0].isupper() for raw in plain) > 0.8 * len(plain)
+    return Line(words, written, starts, [end + sentence.start for _, _, end in found], parts, shouting, titled)
 
 
 class Page:

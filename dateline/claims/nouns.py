@@ -48,6 +48,11 @@ THINGS = frozenset(
 )
 COLLECTIVES = frozenset("family crew group team squad patrol couple gang party unit band staff".split())
 
+# People who are searched for, but not because they are missing.
+WANTED = frozenset(
+    "suspects gunmen attackers assailants men bombers fugitives prisoners militants terrorists rebels insurgents".split()
+)
+
 # One person in the singular: what makes "the mayor was shot dead" a count of one.
 PERSONS = frozenset(
     "man woman boy girl child baby infant toddler teenager youth person civilian resident villager passer-by passerby bystander pedestrian "

@@ -81,6 +81,8 @@ def read(line: Line, at: int) -> Quantity | None:
     if not number:
         return None
     count, end = number
+    if count.max == 0 or words[at - 1 : at] == [words[at]]:
+        return None
     if trapped_before(line, at):
         return None
     sign, start = sign_before(line, at)
@@ -146,6 +148,8 @@ def one_of_them(line: Line, at: int, end: int) -> bool:
     """One civilian, one of them, one other: not "no one", "the one", "one another", "one-third"."""
     if line.has(at - 1, "no", "the", "any", "every", "each", "this", "that", "some"):
         return False
+    if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "as", "been", "were", "not"):
+        return False  # he was one of the 53 reporters killed
     after = line.words[end] if end < len(line.words) else ""
     return after in ("of", "other", "more") or (line.part(end) in "xh" and after != "another" and after != "another's")
 
@@ -221,6 +225,8 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]
+        if word in VERBS and not (word in HARM_ADJECTIVES or plural_ahead(line, i, limit)):
+            break
         if parts[i] in "bpsocwd;m,":
             if parts[i] == "c" and i > first and joins_adjectives(line, i, limit):
                 i += 1
@@ -248,15 +254,19 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     while end > first and (words[end - 1] in HARM_ADJECTIVES or parts[end - 1] == "r" or verb_like(words[end - 1])):
         end -= 1
     if end == first:
-        return "", (at, at), at
+        return "", (at, at), first
     for k in range(first, end):
         if words[k] in HARM_ADJECTIVES and not nouns.person(words[end - 1]):
-            return "", (at, at), at
+            return "", (at, at), first
     return words[end - 1], (first, end), end
 
 
 def and_others(line: Line, at: int) -> int:
     """12 soldiers | and policemen: a bare plural joined to the noun shares its count."""
+    if line.has(at, ",") and line.has(at + 2, "and") and nouns.plural(line.words[at + 1]) and at + 3 < len(line.words):
+        return (
+            at + 4 if nouns.plural(line.words[at + 3]) and line.parts[at + 3] == "x" else at
+        )  # men, women and children
     if not line.has(at, "and", "or"):
         return at
     for i in range(at + 1, min(len(line.words), at + 4)):
@@ -287,6 +297,7 @@ def verb_like(word: str) -> bool:
 
 
 VERBS = frozenset(
+    "kill kills killing injure injures injuring wound wounds die dies destroy destroys capture captures arrest arrests flee flees leave leaves execute executes lose loses "
     "said says told died fled left lost went came took had were was fell met held began became got gave made shot hit hurt remain remained remains need needed drowned killing wounding".split()
 )
 
@@ -310,7 +321,8 @@ def of_phrase(line: Line, i: int, at: int) -> tuple[str, tuple[int, int], int]:
         return words[k], *of_them(line, i, k)
     while k < size and k < i + 9:
         if nouns.plural(words[k]) and parts[k] in "xn":
-            return words[k], (i + 1, k + 1), k + 1
+            last = and_others(line, k + 1)
+            return words[k], (i + 1, last), last
         if parts[k] not in "dnxr" or verb_like(words[k]):
             break
         k += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.claims import harms
 from dateline.claims.lines import Line
-from dateline.claims.linking import Finding
+from dateline.claims.findings import Finding
 from dateline.model import Mention
 
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

@@ -1,7 +1,7 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29", "now speaks of seven"."""
 
 from dateline.claims import harms
-from dateline.claims.linking import Finding, Reader
+from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 
@@ -69,7 +69,7 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
 def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
     """The figures of the toll at word `at`: after it, or before it (raised to 31 the number of ...)."""
     line = reader.line
-    ahead = [q for q in reader.quantities if q.start >= end and free(reader, q)]
+    ahead = [q for q in reader.quantities if q.start >= end and reader.free(q) and q.people]
     out: list[Finding] = []
     for q in ahead:
         if q.start - at > 30 or any(line.parts[i] == ";" for i in range(end, q.start)):
@@ -85,13 +85,9 @@ def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
     if out:
         return out
     for q in reader.quantities:
-        if free(reader, q) and at - 4 <= q.end <= at and line.has(q.start - 1, "to", "at"):
+        if reader.free(q) and q.people and at - 4 <= q.end <= at and line.has(q.start - 1, "to", "at"):
             return [toll(reader, q, kind, at, end, superseded=False)]
     return []
-
-
-def free(reader: Reader, q: Quantity) -> bool:
-    return q.start not in reader.taken and q.start not in reader.barred and q.people
 
 
 def introduced(reader: Reader, q: Quantity) -> bool:
@@ -131,7 +127,7 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
     """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
     line, more = reader.line, list[Finding]()
     for q in reader.quantities:
-        if not free(reader, q) or q.head or q.start == 0:
+        if not reader.free(q) or q.head or q.start == 0:
             continue
         earlier = [f for f in found + more if f.end <= q.start]
         kind = earlier[-1].kind if earlier else last_kind

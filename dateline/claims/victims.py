@@ -44,7 +44,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
 
 def name(line: Line, start: int, end: int) -> str:
     """The name of a person in the phrase, as written, without title: "the candidate Rui Salgado" -> Rui Salgado."""
-    if line.shouting:
+    if line.shouting or line.titled:
         return ""
     run: list[int] = []
     for i in range(start, end):
@@ -121,7 +121,7 @@ def starting(line: Line, at: int) -> int | None:
         while best < i and (line.written[best][:1].isupper() and not line.shouting):
             best += 1
         return best
-    if line.shouting or first >= i or line.parts[at] == "d":
+    if line.shouting or line.titled or first >= i or line.parts[at] == "d":
         return None
     k = first
     while k < i and line.written[k][:1].isupper():
@@ -133,3 +133,13 @@ def starting(line: Line, at: int) -> int | None:
     ):
         return k
     return None
+
+
+def apposition_end(line: Line, at: int) -> int:
+    """The mayor, Idris Bellamy, ...: where the name after the comma ends."""
+    if not line.has(at, ","):
+        return at
+    for i in range(at + 1, min(at + 7, len(line.words))):
+        if line.words[i] in (",", "."):
+            return i
+    return at

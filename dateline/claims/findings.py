@@ -1,0 +1,71 @@
+"""The values that linking works with: a line's quantities and words of harm, and what is found of them."""
+
+from collections.abc import Iterable
+
+from dataclasses import dataclass, field
+
+from dateline.claims import harms, nouns
+from dateline.claims.harms import Cue
+from dateline.claims.lines import Line
+from dateline.claims.quantities import Quantity
+from dateline.counts import Count
+
+THINGS = frozenset((harms.DESTROYED, harms.SHOT_DOWN))
+
+Victim = Quantity | tuple[int, int]  # a counted phrase, or the words of one person's
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A count and its harm: words `start` to `end` of the line bear both out."""
+
+    kind: str
+    count: Count
+    start: int
+    end: int
+    of: tuple[int, int]
+    head: str
+    rule: str
+    cue: int  # index of the word of harm; -1: none of its own
+    part: bool = False
+    superseded: bool = False
+    named: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is known of one line while it is read: which quantity ends or starts where, and which are taken."""
+
+    line: Line
+    quantities: list[Quantity]
+    cues: list[Cue]
+    by_start: dict[int, Quantity] = field(default_factory=dict)
+    by_end: dict[int, Quantity] = field(default_factory=dict)
+    cue_at: dict[int, Cue] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    barred: set[int] = field(default_factory=set)  # quantities of harm that was not done
+
+    def __post_init__(self) -> None:
+        self.by_start = {q.start: q for q in self.quantities}
+        self.by_end = {q.end: q for q in self.quantities}
+        self.cue_at = {c.start: c for c in self.cues}
+
+    def free(self, q: Quantity) -> bool:
+        return q.start not in self.taken and q.start not in self.barred
+
+    def bar(self, items: Iterable[Victim]) -> None:
+        """The harm to these was not done, or is not told as done."""
+        self.barred |= {item.start for item in items if isinstance(item, Quantity)}
+
+
+def span(item: Victim) -> tuple[int, int]:
+    return (item.start, item.end) if isinstance(item, Quantity) else item
+
+
+def fits(q: Quantity, kind: str) -> bool:
+    """Things are destroyed, people are killed; bodies are not wounded, gunmen are not searched for as missing."""
+    if kind in THINGS:
+        return q.head in nouns.THINGS
+    if kind == harms.MISSING and q.head in nouns.WANTED:
+        return False
+    return q.people and not (kind != harms.KILLED and harms.NOUNS.get(q.head) == harms.KILLED)

@@ -1,0 +1,85 @@
+"""People driven from home without the word: "40,000 villagers have left the valley", "forced thousands to flee"."""
+
+from dateline.claims import harms, objects, subjects
+from dateline.claims.findings import Finding, Reader
+from dateline.claims.quantities import Quantity
+from dateline.claims.unreal import unreal
+
+LEFT = frozenset(
+    "left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked".split()
+)
+DRIVING = frozenset(
+    "forced forces forcing force drove driven drives driving compelled compelling obliged prompted prompting sent sending caused causing made making left leaving evacuated".split()
+)
+AWAY = (
+    ("to", "flee"), ("to", "leave"), ("to", "evacuate"), ("to", "move"), ("to", "abandon"), ("to", "escape"), ("to", "seek"), ("from", "their"), ("from", "homes"),
+    ("out", "of"), ("into", "exile"), ("fleeing",), ("into", "flight"), ("from", "its"), ("to", "run"),
+)  # fmt: skip
+CIVILIANS = frozenset(
+    "people civilians residents villagers inhabitants families refugees persons citizens households locals women children townspeople islanders survivors others them "
+    "population evacuees thousands hundreds homeless souls men farmers".split()
+)
+FEWEST = 100  # below that, people who "left" have mostly just left
+HOMEWARD = frozenset("back home again returned".split())
+
+
+def find(reader: Reader) -> list[Finding]:
+    """The displaced of a line that no word of harm told."""
+    return [*left(reader), *driven(reader)]
+
+
+def left(reader: Reader) -> list[Finding]:
+    """Some 8,500 people have left the town; 2,300 families crossed into the next province."""
+    line, found = reader.line, list[Finding]()
+    for at, word in enumerate(line.words):
+        if word not in LEFT or line.parts[at] == "m" or at in reader.cue_at:
+            continue
+        group = at
+        while group > 0 and line.parts[group - 1] in "br":
+            group -= 1
+        if (
+            word in ("left", "gone")
+            and line.part(at + 1) in ("n", ";", ",")
+            or not HOMEWARD.isdisjoint(line.words[at + 1 : at + 4])
+        ):
+            continue
+        items = [q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(q)]
+        if not items or unreal(line, at, group):
+            reader.bar(items)
+            continue
+        found += [displaced(reader, q, at, "moved") for q in items]
+    return found
+
+
+def driven(reader: Reader) -> list[Finding]:
+    """forced thousands of villagers to flee, drove 31,000 from their homes"""
+    line, found = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if not reader.free(q) or not q.people or not line.has(q.start - 1, *DRIVING):
+            continue
+        if not any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY):
+            continue
+        if unreal(line, q.start - 1, q.start - 1):
+            reader.bar([q])
+            continue
+        finding = displaced(reader, q, q.start - 1, "driven")
+        found.append(finding)
+        for other in objects.find(reader, q.end, harms.DISPLACED)[:0]:
+            reader.bar([other])
+    return found
+
+
+def many(q: Quantity) -> bool:
+    n = q.count.min or q.count.max or 0
+    named = q.head in CIVILIANS or not q.head
+    return named and (n >= FEWEST or (n >= FEWEST // 5 and q.head in ("families", "households")))
+
+
+def displaced(reader: Reader, q: Quantity, at: int, rule: str) -> Finding:
+    reader.taken.add(q.start)
+    end = max(q.end, at + 1)
+    if rule == "driven":
+        end = min(len(reader.line.words), q.end + 2)
+        if reader.line.has(end - 1, "their", "of"):
+            end = min(len(reader.line.words), end + 1)
+    return Finding(harms.DISPLACED, q.count, min(q.start, at), end, q.of, q.head, rule, at)

@@ -1,0 +1,87 @@
+"""The objects of a verb of harm: the counted and single victims that follow it, joined by commas and "and"."""
+
+from dateline.claims import victims
+from dateline.claims.findings import THINGS, Reader, Victim, fits, span
+from dateline.claims.lines import Line
+
+JOINTS = frozenset(("and", "plus", ","))
+LONGER_JOINTS = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+    ("alongside",),
+)
+
+
+def find(reader: Reader, at: int, kind: str) -> list[Victim]:
+    """The victims that start at word `at`: five soldiers, two policemen and a nurse."""
+    line, items = reader.line, list[Victim]()
+    at = past_adverbs(line, at)
+    joint = ""
+    while at < len(line.words):
+        item = victim_at(reader, at, kind)
+        if item is None or (isinstance(item, tuple) and joint == ","):
+            break
+        end = span(item)[1]
+        if items and has_own_verb(reader, end):
+            break
+        items.append(item)
+        joint, at = next_item(reader, end)
+        if not joint:
+            break
+    return items
+
+
+def past_adverbs(line: Line, at: int) -> int:
+    """killing outright five ..., injuring, according to the police, 40 ..."""
+    while line.part(at) == "r":
+        at += 1
+    if line.has(at, ",") and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
+        at = line.words.index(",", at + 2) + 1
+    return at + 1 if line.has(at, '"', "“") else at
+
+
+def victim_at(reader: Reader, at: int, kind: str) -> Victim | None:
+    q = reader.by_start.get(at)
+    if q:
+        return q if fits(q, kind) else None
+    if kind in THINGS:
+        return None
+    end = victims.starting(reader.line, at)
+    return (at, end) if end else None
+
+
+def has_own_verb(reader: Reader, at: int) -> bool:
+    """The next count of a list has a verb of its own: "... and 20 wounded", "... and five others were hurt"."""
+    line = reader.line
+    while line.part(at) == "r":
+        at += 1
+    return line.part(at) == "b" or at in reader.cue_at
+
+
+def next_item(reader: Reader, end: int) -> tuple[str, int]:
+    """What joins the next item of a list, and where that starts; "" where the list ends.
+
+    One short phrase may stand between: five soldiers in Hajin and two civilians.
+    """
+    line = reader.line
+    found = joint(line, end)
+    if found[0] or line.part(end) != "p":
+        return found
+    at = end + 1
+    while line.part(at) in ("d", "x", "m") and at < end + 7 and at not in reader.by_start:
+        at += 1
+    name, start = joint(line, at)
+    return (name, start) if name and name != "," and start in reader.by_start else ("", at)
+
+
+def joint(line: Line, at: int) -> tuple[str, int]:
+    name = ""
+    while line.has(at, *JOINTS):
+        name = line.words[at] if name in ("", ",") else name
+        at += 1
+    for form in LONGER_JOINTS:
+        if tuple(line.words[at : at + len(form)]) == form:
+            return "with", at + len(form)
+    return (name, at) if at < len(line.words) else ("", at)

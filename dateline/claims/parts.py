@@ -1,0 +1,86 @@
+"""Parts of a whole: "including five children", "two of them women", "among the dead were a nurse and three boys"."""
+
+from dateline.claims import harms, objects, subjects, victims
+from dateline.claims.findings import Finding, Reader, Victim, span
+from dateline.claims.quantities import Quantity
+from dateline.counts import Count
+
+WHOLES = {
+    "dead": harms.KILLED, "killed": harms.KILLED, "victims": harms.KILLED, "fatalities": harms.KILLED, "slain": harms.KILLED, "died": harms.KILLED,
+    "wounded": harms.WOUNDED, "injured": harms.WOUNDED, "hurt": harms.WOUNDED, "missing": harms.MISSING, "captured": harms.CAPTURED,
+    "hostages": harms.CAPTURED, "detained": harms.ARRESTED, "arrested": harms.ARRESTED,
+}  # fmt: skip
+INCLUDE = frozenset("include includes included were was are".split())
+
+
+def find(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """The parts of a line whose whole is among `found`, or is named as "the dead"."""
+    return named_whole(reader) + counted_whole(reader, found)
+
+
+def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """17 people, including five children; seven policemen, two of them officers"""
+    line, more = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if not reader.free(q) or not q.people or not subjects.part_form(line, q):
+            continue
+        whole = [f for f in found if f.of[1] <= q.start and f.start <= q.start and not stop_between(reader, f, q.start)]
+        if whole:
+            reader.taken.add(q.start)
+            kind = max(whole, key=lambda f: f.of[1]).kind
+            more.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "part", -1, part=True))
+    return more
+
+
+def stop_between(reader: Reader, f: Finding, at: int) -> bool:
+    return any(reader.line.parts[i] == ";" for i in range(f.of[1], at))
+
+
+def named_whole(reader: Reader) -> list[Finding]:
+    """Among the dead were five children. The wounded included a priest. Three women were among the victims."""
+    line, found = reader.line, list[Finding]()
+    for at, word in enumerate(line.words):
+        if word not in WHOLES or not line.has(at - 1, "the", "those"):
+            continue
+        kind = WHOLES[word]
+        among = line.has(at - 2, "among")
+        if among and line.part(at - 3) == "b":
+            items: list[Victim] = subjects.find(reader, before_verb(reader, at - 2))
+        else:
+            verb = including_verb(reader, at)
+            items = objects.find(reader, verb + 1, kind) if verb else []
+        found += [part(reader, item, kind, at) for item in items if wanted(reader, item)]
+    return found
+
+
+def before_verb(reader: Reader, at: int) -> int:
+    while at > 0 and reader.line.parts[at - 1] in "br":
+        at -= 1
+    return at
+
+
+def including_verb(reader: Reader, at: int) -> int:
+    """The index of "included" or "were" soon after "the dead", else 0."""
+    line = reader.line
+    for i in range(at + 1, min(len(line.words), at + 9)):
+        if line.words[i] in INCLUDE and (line.words[i].startswith("includ") or line.has(at - 2, "among")):
+            return i
+        if line.parts[i] in ";sw" or i in reader.by_start:
+            return 0
+    return 0
+
+
+def wanted(reader: Reader, item: Victim) -> bool:
+    if isinstance(item, Quantity):
+        return reader.free(item) and item.people
+    return victims.single(reader.line, *item, singular=False)
+
+
+def part(reader: Reader, item: Victim, kind: str, at: int) -> Finding:
+    start, end = span(item)
+    first, last = min(start, at - 1), max(end, at + 1)
+    if isinstance(item, Quantity):
+        reader.taken.add(start)
+        return Finding(kind, item.count, first, last, item.of, item.head, "part", at, part=True)
+    named = tuple(filter(None, [victims.name(reader.line, start, end)]))
+    return Finding(kind, Count(1, 1), first, last, item, "", "part, one person", at, part=True, named=named)

@@ -1,0 +1,148 @@
+"""The subject of a verb of harm, found by going back from it over all that can stand between."""
+
+from dateline.claims import nouns, victims
+from dateline.claims.findings import Reader, Victim
+from dateline.claims.lines import Line
+from dateline.claims.quantities import Quantity
+
+STEPS = 16  # phrases between a subject and its verb; more than that no sentence we saw has
+BRACKETS = {")": "("}
+INSERTED = frozenset((",", ")", "–", "—", "-"))
+
+
+def find(reader: Reader, at: int) -> list[Victim]:
+    """The victims that are the subject of the verb which begins at word `at`.
+
+    Goes back over insertions (", nine of them children,"), relative clauses, phrases of place and time, and
+    parts named before the verb ("15 people including two boys were ...").
+    """
+    line = reader.line
+    relative = False
+    for _ in range(STEPS):
+        if at <= 0:
+            return []
+        q = reader.by_end.get(at)
+        if q:
+            opening = part_opening(line, q)
+            if opening > 0 and opening in reader.by_end:
+                at = opening
+            elif opening > 1 and line.has(opening - 1, *INSERTED):
+                at = opening - 1
+            elif line.part(q.start - 1) == "p" and not relative and not part_form(line, q):
+                at = q.start - 1
+            else:
+                return [*joined_before(reader, q.start), q]
+            continue
+        part, word = line.parts[at - 1], line.words[at - 1]
+        if part == "w":
+            relative, at = word != "whom", at - 1
+            if line.has(at - 1, ","):
+                at -= 1
+        elif word in INSERTED:
+            opening = opening_before(line, at - 1)
+            at = opening if opening >= 0 else at - 1
+        elif part in "mr":
+            at -= 1
+            if line.part(at - 1) == "p":
+                at -= 1
+        elif part in ";os" or word in ("and", "or", "but"):
+            return []
+        else:
+            start = phrase_start(reader, at)
+            if start == at:
+                return []
+            if start in reader.by_end and line.part(start) != "d":
+                at = start
+            elif line.part(start - 1) == "p" and not relative:
+                at = start - 1
+            elif (clause := relative_opening(reader, start)) > 0:
+                at, relative = clause, False
+            elif (opening := including_before(line, start)) > 0 and opening in reader.by_end:
+                at = opening
+            else:
+                return [*joined_before(reader, start), (start, at)]
+    return []
+
+
+def phrase_start(reader: Reader, at: int) -> int:
+    """Where the noun phrase that ends at word `at` starts."""
+    line = reader.line
+    while at > 0 and line.parts[at - 1] in "xdn" and at not in reader.by_end:
+        at -= 1
+        if line.parts[at] == "d":
+            break
+        if at and line.words[at - 1] in ("said", "says", "told", "reported"):
+            break
+    return at
+
+
+def relative_opening(reader: Reader, at: int) -> int:
+    """20 fighters | who guarded the buses (were killed): where the clause that a phrase ends opens, else 0."""
+    line = reader.line
+    for i in range(at - 1, max(0, at - 14), -1):
+        if line.parts[i] in ";,sb":
+            return 0
+        if line.words[i] in ("who", "which", "that"):
+            return i if i in reader.by_end or line.part(i - 1) == "x" else 0
+    return 0
+
+
+def opening_before(line: Line, at: int) -> int:
+    """The comma, bracket or dash that opens the insertion which closes at word `at`; -1: none."""
+    close = line.words[at]
+    pair = BRACKETS.get(close, close)
+    for i in range(at - 1, max(-1, at - 18), -1):
+        if line.words[i] == pair:
+            return i
+        if line.parts[i] == ";":
+            return -1
+    return -1
+
+
+def joined_before(reader: Reader, at: int) -> list[Victim]:
+    """The earlier items of a list: five soldiers, two policemen and | a nurse."""
+    line, items = reader.line, list[Victim]()
+    while line.has(at - 1, "and", ","):
+        at -= 1
+        if line.has(at, "and") and line.has(at - 1, ","):
+            at -= 1
+        q = reader.by_end.get(at)
+        if q:
+            if not reader.free(q) or line.part(q.start - 1) == "p" or part_form(line, q):
+                break
+            items.insert(0, q)
+            at = q.start
+            continue
+        start = phrase_start(reader, at)
+        if start == at or line.part(start) != "d" or victims.starting(line, start) != at or line.part(start - 1) == "p":
+            break
+        items.insert(0, (start, at))
+        at = start
+    return items
+
+
+def part_form(line: Line, q: Quantity) -> bool:
+    """Part of a whole: including five children, two of them women, three guards among them."""
+    if line.has(q.end, "among") and line.has(q.end + 1, "them"):
+        return True
+    if q.start and line.words[q.number + 1 : q.number + 3] in (["of", "them"], ["of", "whom"]):
+        return line.has(q.start - 1, *INSERTED, "(", "and")
+    return part_opening(line, q) > 0
+
+
+def part_opening(line: Line, q: Quantity) -> int:
+    """The word that makes the quantity a part ("including", "among them"), though other items stand between; else 0."""
+    return including_before(line, q.start)
+
+
+def including_before(line: Line, at: int) -> int:
+    """including | a woman and two children, among them | five soldiers"""
+    for i in range(at - 1, max(0, at - 10), -1):
+        word, part = line.words[i], line.parts[i]
+        if word in ("including", "include", "includes", "included"):
+            return i
+        if word in ("them", "whom") and line.has(i - 1, "among"):
+            return i - 1
+        if part in ";bswomr" or (part == "p" and word != "of") or nouns.plural(word) and part != "x":
+            return 0
+    return 0
