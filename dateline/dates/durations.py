@@ -142,12 +142,18 @@ def single(found: Found) -> Reading:
         return None
     if words == ["one", "day"] and before(found) in SOME_DAY:
         return Said("fixed", "DATE", value="FUTURE_REF")
+    if after(found) == "-" and neighbours(found) & {"ago", "earlier"}:
+        return None
     unit = found.code("unit", "UNIT")
     if words[0] == "a" and rate_before(found):
         return Said("fixed", "SET", value=span(1, unit))
     if words[-1] == "minute" and after(found) in {"by", ","} and words[0] == "a":
         return None
     return Said("fixed", "DURATION", value=span(1, unit))
+
+
+def neighbours(found: Found) -> set[str]:
+    return set(found.tokens.words[found.last + 1 : found.last + 3])
 
 
 RATE_WORDS = {
@@ -294,7 +300,9 @@ def stretch(found: Found) -> Reading:
         return Said("fixed", "DURATION", value=span(count, unit))
     if "vague" in names and found.has("vague"):
         return Said("fixed", "DURATION", value=span(None, unit))
-    if words[0] in ("recent",) or "recent" in words:
+    if "recent" in words:
+        if unit in ("MO", "W"):
+            return Said("fixed", "DURATION", value=span(None, unit))
         return Said("fixed", "DATE", value="PAST_REF")
     if "past" in words and words[0] != "the":
         return Said("fixed", "DATE", value="PAST_REF")
@@ -364,8 +372,8 @@ def set_word(found: Found) -> Reading:
     return Said("fixed", "SET", value=found.code("set", "SET"))
 
 
-PRESENT = "now | currently | right now | at present | at the moment | at this moment | presently | these days | nowadays | at this time | at this point | this moment"
-PAST = "recently | more recently | most recently | previously | in the past | the recent past | not long ago | long ago | earlier times | the distant past"
+PRESENT = "now | currently | right now | at present | at the moment | presently | these days | nowadays"
+PAST = "recently | more recently | most recently | in the past | the recent past | not long ago | long ago | earlier times | the distant past"
 FUTURE = "in the future | the near future | the foreseeable future | the future | soon | shortly | the short term | the near term | the long term | as soon as possible | the not too distant future"
 
 

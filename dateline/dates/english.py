@@ -90,7 +90,7 @@ CORES = (
     "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON SEASONS NAMEDDECADE SET QUARTERCODE YEAR YY OLDYEAR CLOCK4 "
     "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR "
     "today yesterday tomorrow tonight overnight now currently presently nowadays recently previously future past recent soon "
-    "shortly current term possible ago then time present moment point nineteen eighteen twenty two christmas easter thanksgiving "
+    "shortly current term possible ago then time present moment nineteen eighteen twenty two christmas easter thanksgiving "
     "halloween pentecost july ve vj d v century centuries while o'clock half"
 ).split()
 LEXICON = Lexicon(RULES, CORES)

@@ -215,7 +215,8 @@ def year_ago_period(found: Found) -> Reading:
     """the year-earlier quarter · the year-ago period · the 1988 quarter"""
     names = found.names
     if "year" in names and found.has("year"):
-        return Said("quarter_of_year", year=int(found.words("year")[0]))
+        year = int(found.words("year")[0])
+        return Said("quarter_of_year", year=year) if found.word("word") == "quarter" else Said("date", year=year)
     if found.last - found.first == 2 and found.tokens.words[found.first + 1] not in "-–":
         return None
     if found.last - found.first <= 1 and before(found) in {"a", "one"}:

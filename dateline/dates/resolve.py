@@ -33,6 +33,7 @@ class State(NamedTuple):
 
     published: date | None
     point: Point | None = None  # the date last read
+    point_at: int = -1000  # index of its last word
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None
@@ -73,7 +74,7 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
                 resolved.why,
             )  # type: ignore[arg-type]
         )
-        state = after(state, phrase, resolved)
+        state = after(tokens, state, phrase, resolved)
     return tuple(out)
 
 
@@ -90,13 +91,13 @@ def known(said: Said) -> tuple[str, ...]:
     return tuple(out)
 
 
-def after(state: State, phrase: Phrase, resolved: Resolved) -> State:
-    if resolved.quarter and is_over(resolved.quarter, state.published):
+def after(tokens: Tokens, state: State, phrase: Phrase, resolved: Resolved) -> State:
+    if resolved.quarter and (is_over(resolved.quarter, state.published) or "ended" in tokens.words[phrase.last + 1 : phrase.last + 2]):
         state = state._replace(quarter=resolved.quarter)
     if resolved.point is None:
         return state
     said = phrase.said
-    state = state._replace(point=resolved.point)
+    state = state._replace(point=resolved.point, point_at=phrase.last)
     if said.year is not None or said.anchor == "text":
         state = state._replace(year=resolved.point.year, year_at=phrase.last)
     elif state.published is None:
@@ -234,7 +235,7 @@ def year_for(tokens: Tokens, phrase: Phrase, state: State) -> tuple[int | None, 
     if state.published is None:
         return carried_year(state, said)
     carried = state.year
-    if carried is not None and carried != state.published.year and same_sentence(tokens, state.year_at, phrase.first):
+    if carried is not None and carried < state.published.year and is_carried(tokens, phrase, state):
         return carried, f"the year {carried} is named just before"
     if said.weekday and said.day:
         for year in (state.published.year, state.published.year - 1, state.published.year + 1):
@@ -242,6 +243,13 @@ def year_for(tokens: Tokens, phrase: Phrase, state: State) -> tuple[int | None, 
             if day and day.isoweekday() == said.weekday:
                 return year, f"the year nearest to publication in which it is that weekday"
     return nearest_year(tokens, phrase, state.published)
+
+
+def is_carried(tokens: Tokens, phrase: Phrase, state: State) -> bool:
+    """Whether a date of a past year goes on telling of it: "In June 2015 … On 3 August he fled"."""
+    if not same_sentence(tokens, state.year_at, phrase.first) or not state.point or not state.point.month:
+        return False
+    return tense.direction(tokens, phrase.first, phrase.last)[0] <= 0
 
 
 def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
@@ -419,7 +427,7 @@ def resolve_weekday(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | 
     behind = (base.isoweekday() - said.weekday) % 7
     if said.number:  # last, this, next
         return directed_weekday(tokens, phrase, base, behind)
-    way, verb = tense.direction(tokens, phrase.first, phrase.last)
+    way, verb = way_of_weekday(tokens, phrase)
     if behind == 0:
         return on_day(base, said.part, ("week",), "the weekday of publication")
     if way > 0:
@@ -427,6 +435,15 @@ def resolve_weekday(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | 
     return on_day(
         plus_days(base, -behind), said.part, ("week",), f"'{verb}' points back" if verb else "news tells of the past"
     )
+
+
+def way_of_weekday(tokens: Tokens, phrase: Phrase) -> tuple[int, str]:
+    """The verb's tense; "until Tuesday" and "by Tuesday" look ahead whatever it is."""
+    way, verb = tense.direction(tokens, phrase.first, phrase.last)
+    before = tokens.words[max(0, phrase.first - 2) : phrase.first]
+    if way >= 0 and {*before} & {"until", "till", "by"} or before == ["soon", "as"]:
+        return 1, before[-1]
+    return way, verb
 
 
 def directed_weekday(tokens: Tokens, phrase: Phrase, base: date, behind: int) -> Resolved | None:
@@ -752,12 +769,18 @@ def resolve_then(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | Non
     return Resolved(value, ("date",), "the date last read", point)
 
 
+NEAR = 40  # words; a day named further off is not the hour's
+
+
 def resolve_clock(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | None:
-    """An hour without its day: of the day last read in this sentence, else of publication."""
-    base = anchor_day(state, "text")
-    if base is None or (state.published is None and state.point and state.point.day is None):
-        return Resolved("XXXX-XX-XX" + phrase.said.part)
-    return Resolved(with_part(base, phrase.said.part), ("date",), f"the day last read is {base.isoformat()}")
+    """An hour without its day: of the day named close by, else of publication."""
+    part = phrase.said.part
+    point = state.point
+    if point and point.day and (state.published is None or phrase.first - state.point_at < NEAR):
+        return Resolved(with_part(point.whole(), part), ("date",), "the day last named")
+    if state.published is None:
+        return Resolved("XXXX-XX-XX" + part)
+    return Resolved(with_part(state.published, part), ("date",), "the day of publication")
 
 
 def resolve_overnight(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | None:

@@ -128,7 +128,7 @@ def widened(tokens: Tokens, phrase: Phrase) -> Phrase:
             and phrase.rule in TAKES_THE | {"month", "year"}
         ):
             first -= 1
-    if first and words[first - 1] == "the" and phrase.rule in TAKES_THE and words[first] != "the" and not hyphenated(tokens, phrase):
+    if first and words[first - 1] == "the" and phrase.rule in TAKES_THE and words[first] not in ("the", "recently", "soon", "shortly") and not hyphenated(tokens, phrase):
         first -= 1
     if phrase.said.type == "DURATION" or phrase.rule in ("distance", "vague_distance"):
         if first > 1 and {words[first - 2], words[first - 1]} in BOUNDS:
@@ -152,7 +152,7 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
         hour = out[-1] if out else None
         if (
             hour
-            and hour.said.form in ("clock", "named_hour", "part_of")
+            and hour.said.form in HOURS
             and names_day(phrase)
             and near(tokens, hour, phrase)
         ):

@@ -43,6 +43,10 @@ def scan(tokens: Tokens, indices: range) -> tuple[int, str]:
         if word in FUTURE:
             return 1, word
         follows_to = index + 1 < len(words) and words[index + 1] == "to"
+        if word in PROSPECT and index > 1 and words[index - 2] in ("had", "have", "has") and words[index - 1] == "been":
+            return -1, "had been " + word
+        if backwards and word == "would":
+            return 1, word
         if word in PROSPECT and (
             follows_to
             or word in ("scheduled", "due", "expected", "slated", "planned", "upcoming", "begins", "opens", "starts")
