@@ -5,88 +5,22 @@ judges it. What only machines write (anchors, merge keys, tags, a second documen
 would hang or deceive a reader: deep nesting, doubled keys, tabs, invisible characters.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from dateline.problems import Problem, Where, error
+from dateline.yamlfaults import Stop, explained, few, leading_tabs, tabs, unseen
+from dateline.yamltree import Document, List, Map, Node, Text
+
+__all__ = ["Document", "List", "Map", "Node", "Text", "load", "read", "text_of"]
 
 FAST = getattr(yaml, "CSafeLoader", None)  # absent where PyYAML was built without libyaml
 LOADER: Any = FAST or yaml.SafeLoader
 DEEPEST = 12  # an events file needs 5
 LARGEST = 32_000_000  # characters; ten thousand entries take three million
-LONGEST_SHOWN = 1000  # of a line, in a message
-BREAK = re.compile(r"\r\n|\n|\r")
-INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
-class Text(NamedTuple):
-    """A value: `start` and `end` are its offsets in the document, `plain` says that it stands without quotes."""
-
-    value: str
-    start: int
-    end: int
-    plain: bool = True
-
-
-class List(NamedTuple):
-    items: "tuple[Node, ...]"
-    start: int
-    end: int
-    flow: bool = False
-
-
-class Map(NamedTuple):
-    pairs: "tuple[tuple[Text, Node], ...]"
-    start: int
-    end: int
-    flow: bool = False
-
-    def get(self, key: str) -> "Node | None":
-        return next((value for name, value in self.pairs if name.value == key), None)
-
-
-Node = Text | List | Map
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file's text (without a byte order mark) and its tree; `root` is None where there is nothing, or no sense."""
-
-    path: str
-    text: str
-    root: Node | None = None
-    first_line: int = 1  # where `text` begins in its file: front matter does on line 2
-
-    @cached_property
-    def line_starts(self) -> tuple[int, ...]:
-        return (0, *(found.end() for found in BREAK.finditer(self.text)))
-
-    def where(self, at: int) -> Where:
-        line = bisect_right(self.line_starts, at)
-        return Where(self.path, line - 1 + self.first_line, at - self.line_starts[line - 1] + 1)
-
-    def line(self, at: int) -> str:
-        """The text of the line on which `at` stands; nothing where it is too long to show."""
-        number = bisect_right(self.line_starts, at)
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-        line = self.text[self.line_starts[number - 1] : end].rstrip("\r\n")
-        return line if len(line) <= LONGEST_SHOWN else ""
-
-    def error(self, at: int, message: str, hint: str = "") -> Problem:
-        return error(self.where(at), message, hint, self.line(at))
-
-    def warning(self, at: int, message: str, hint: str = "") -> Problem:
-        return Problem(self.where(at), "warning", message, hint, self.line(at))
-
-
-# --- reading
 
 
 def text_of(path: Path) -> tuple[str, tuple[Problem, ...]]:
@@ -117,18 +51,14 @@ def read(text: str, path: str, first_line: int = 1, loader: Any = None) -> tuple
         return document, (error(Where(path), f"the file is longer than {LARGEST:,} characters", "split it"),)
     hidden = tuple(unseen(document))
     if hidden:
-        return document, hidden
+        return document, few(hidden)
     problems: list[Problem] = []
     try:
         root = compose(document, problems, loader or LOADER)
     except yaml.MarkedYAMLError as fault:
-        return document, tuple(leading_tabs(document)) or (*problems, explained(fault, document))
+        return document, few(tuple(leading_tabs(document)) or (*problems, explained(fault, document)))
     problems += tabs(document, root)
-    return Document(path, document.text, root, first_line), tuple(problems)
-
-
-class Stop(yaml.MarkedYAMLError):
-    """Reading ends here: `problem` is the message, `note` the hint."""
+    return Document(path, document.text, root, first_line), few(tuple(problems))
 
 
 def compose(document: Document, problems: list[Problem], loader: Any) -> Node | None:
@@ -210,99 +140,3 @@ def machine_written(event: Any, document: Document) -> Problem:
             at, f"the anchor '&{event.anchor}' is not read", "delete it; text that begins with & goes in quotes"
         )
     return document.error(at, "tags ('!') are not read", "delete it; text that begins with ! goes in quotes")
-
-
-# --- what cannot be seen
-
-
-def unseen(document: Document) -> Iterator[Problem]:
-    """Control characters, line separators and byte order marks that stand inside the text."""
-    for found in INVISIBLE.finditer(document.text):
-        name = f"U+{ord(found[0]):04X}"
-        yield document.error(
-            found.start(),
-            f"an invisible character ({name}) stands here",
-            f'delete it, or write "\\u{ord(found[0]):04X}" in double quotes',
-        )
-
-
-def leading_tabs(document: Document) -> Iterator[Problem]:
-    for found in re.finditer(r"(?:^|(?<=[\r\n]))[ \t]*?(\t)[ \t]*(?=[^\s#])", document.text):
-        yield tab(document, found.start(1))
-
-
-def tabs(document: Document, root: Node | None) -> Iterator[Problem]:
-    """Tabs between values; those inside a value in quotes, a block of text or a comment are text."""
-    if "\t" not in document.text:
-        return
-    spans = sorted((text.start, text.end) for text in texts(root))
-    starts = [start for start, _ in spans]
-    for found in re.finditer("\t", document.text):
-        at = found.start()
-        before = bisect_right(starts, at) - 1
-        inside = before >= 0 and at < spans[before][1]
-        line_start = document.line_starts[bisect_right(document.line_starts, at) - 1]
-        comment = re.search(r"(?:^|\s)#", document.text[max(line_start, spans[before][1] if before >= 0 else 0) : at])
-        if not inside and not comment:
-            yield tab(document, at)
-
-
-def tab(document: Document, at: int) -> Problem:
-    return document.error(at, "a tab stands here", "indent and separate with spaces")
-
-
-def texts(node: Node | None) -> Iterator[Text]:
-    if isinstance(node, Text):
-        yield node
-    elif isinstance(node, List):
-        for item in node.items:
-            yield from texts(item)
-    elif isinstance(node, Map):
-        for key, value in node.pairs:
-            yield key
-            yield from texts(value)
-
-
-# --- faults of form, in the reader's words
-
-FORM = (
-    ("mapping values are not allowed", "a ': ' too many", 'put the text in quotes: title: "Talks: the second day"'),
-    (
-        "unexpected end of stream",
-        "a quotation mark is opened and never closed",
-        "close it, or write the apostrophe inside double quotes",
-    ),
-    ("cannot start any token", "a value cannot begin with this character", "put the text in quotes"),
-    (
-        "could not find expected ':'",
-        "a line without 'key: value'",
-        "write 'key: value', or indent the line below its key",
-    ),
-    ("',' or", "a bracket or a comma is missing", "write {a: b, c: d}; text with commas or brackets goes in quotes"),
-    ("found unknown escape", "a backslash that means nothing", "write \\\\, or use single quotes"),
-    ("expected '-' indicator", "this line is not indented like its neighbours", "line it up with the '-' above"),
-    ("expected <block end>", "this line is not indented like its neighbours", "line it up with the line above"),
-    ("expected key", "this line is not indented like its neighbours", "line it up with the line above"),
-)
-
-
-BEGINNING = ("end of stream", "could not find expected ':'", "unknown escape")  # shown where what is broken begins
-
-
-def explained(fault: yaml.MarkedYAMLError, document: Document) -> Problem:
-    """A fault of form as an editor would put it; the parser's own words where we have none."""
-    said = " ".join((fault.problem or "").split())
-    at, begun = (
-        min(mark.index, len(document.text)) if mark else 0 for mark in (fault.problem_mark, fault.context_mark)
-    )
-    if isinstance(fault, Stop):
-        return document.error(at, said, fault.note or "")
-    if document.text[at : at + 1] == "\t":
-        return tab(document, at)
-    unclosed = "',' or" in said and document.where(at).line > document.where(begun).line
-    if fault.context_mark and (unclosed or any(words in said for words in BEGINNING)):
-        at = begun
-    for words, message, hint in FORM:
-        if words in said:
-            return document.error(at, message, hint)
-    return document.error(at, f"not YAML: {said}", "compare with a file that the program wrote")

@@ -9,8 +9,8 @@ PACKAGE = Path(__file__).parent.parent / "dateline"
 LAYERS = (
     ("problems", "counts", "when", "slugs"),
     ("model",),
-    ("yamlfile", "yamltext", "shapes"),
-    ("config", "vocabulary", "pages"),
+    ("yamltree", "yamlfaults", "yamlfile", "yamltext", "shapes"),
+    ("config", "vocabulary", "pages", "outlines"),
     ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("gazetteer", "kinds", "claims"),
