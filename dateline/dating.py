@@ -18,7 +18,7 @@ Part = Literal["event", "told", "since", "bound", "plan"]
 
 SAYING = (
     r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
-    r"tweeted|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|urged|noted|"
+    r"tweeted|given|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|urged|noted|"
     r"explained|quoted|released a statement|issued a statement|counted|gave|listed|declared that|put the)"
 )
 REVISING = (
@@ -41,10 +41,32 @@ BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
 PLAN = re.compile(
     r"\b(?:will|would|to be|is to|are to|was to|were to|due|plans?|planned|planning|expected|expects?|scheduled|set for|"
-    r"hopes?|promised|agreed to|wants? to|intends?|should|must|may|might|could|going to|ready to|demand(?:s|ed)? that)\b"
+    r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|ed)? that)\b"
     r"(?P<between>[^,;.]{0,60})$",
     re.IGNORECASE,
 )
+# "since 3 April 1987, when the slope came down": the date of what follows.
+OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
+# "two days later the minister corrected the number": the day of a telling.
+REVISED = re.compile(
+    r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lowered|corrected|revised|cut|updated|increased|reduced|put|amended) "
+    r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
+)
+IT_SAID = re.compile(
+    r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|given|gave|put|spoken|spoke|counted|named)\b"
+)
+OCCASION = re.compile(
+    r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
+)
+# "in the three days to 6 March"
+DAYS_TO = re.compile(
+    r"\b(?:in|over|during) the (?:last |past )?(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days (?:to|up to|before|ending) (?:the )?$",
+    re.IGNORECASE,
+)
+DAWN = re.compile(
+    r"(?:dawn|daybreak|sunrise|first light|noon|midnight)\b", re.IGNORECASE
+)  # "before dawn on Tuesday" is Tuesday
+WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 NUMBER = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\d{1,3})"
 WORDS = dict(
@@ -88,6 +110,7 @@ DAY_AFTER = re.compile(r"\bthe day (?P<way>after|before)\b(?! (?:he|she|they|it|
 IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),? ", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
 
@@ -116,10 +139,39 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         stop = at
         while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
-        plain = [d for m in mentions[at:stop] if (d := of_mention(number, sentence, m, article.published))]
+        mine = mentions[at:stop]
+        plain = [d for m in mine if not without_a_day(m) and (d := of_mention(number, sentence, m, article.published))]
+        hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
+        plain = sorted([*plain, *hours], key=lambda d: d.start)
         rows.append(tuple(with_context(number, sentence, plain, rows, article)))
         at = stop
     return tuple(rows)
+
+
+def without_a_day(mention: Mention) -> bool:
+    """at 6 p.m., in the evening, by nightfall: an hour of a day that another date names."""
+    return mention.type == "TIME" and set(mention.known) == {"time"}
+
+
+def hour(
+    number: int,
+    sentence: Sentence,
+    mention: Mention,
+    plain: Sequence[Dated],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+) -> Dated | None:
+    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry of the day."""
+    read_value = edtf(mention.value)
+    if not read_value:
+        return None
+    heads = bool(CLOCK_ALONE.fullmatch(sentence.text))
+    day = None if heads else anchor_before(mention.start, plain, ()) or anchor_before(sentence.end, plain, ())
+    day = day or (None if heads else anchor_before(mention.start, (), before)) or article.published
+    dated = when.parse(str(day))
+    part, why = part_of(sentence, mention, dated, article.published)
+    rule = "entry_of_the_day" if heads else mention.rule
+    return Dated(number, mention.start, mention.end, mention.text, dated, part, read_value[1], rule, f"{why}; of {day}")
 
 
 def of_mention(number: int, sentence: Sentence, mention: Mention, published: date) -> Dated | None:
@@ -166,17 +218,24 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "it lies after the day of publication"
     if POSSESSIVE.match(right):
         return "event", "the date of the noun that follows"
-    if BOUND.search(left) or BETWEEN.search(left):
+    if DAYS_TO.search(left):
+        return "event", "the end of the days in which it happened"
+    if BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(mention.text)):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
+    if OF_WHICH.match(right):
+        return "event", "what happened then follows"
     if found := SINCE.search(left):
         return "since", f"since {found['clause']}".strip()
     if found := PLAN.search(left):
-        if not PAST.search(found["between"]):
+        wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
+        if wished or not PAST.search(found["between"]):
             return "plan", f"after “{found[0].split()[0]}”"
+    if REVISED.match(right) or IT_SAID.match(right):
+        return "told", "the day of another count"
     if told_after(left, right):
         return "told", "before a verb of saying"
     found = TOLD_BEFORE.search(left)
-    if found and not PAST.search(found["between"]):
+    if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
 
@@ -194,6 +253,8 @@ def with_context(
 ) -> Iterator[Dated]:
     """The dates of a sentence, those that lean on another date counted from it."""
     leaning = list(leaning_dates(number, sentence, plain, before, article))
+    if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
+        leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
     yield from sorted([*kept, *leaning], key=lambda d: d.start)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline import gazetteer
+from dateline import gazetteer, placenames
 from dateline.claims import Saying
 from dateline.model import Article, Attribution, Vocabulary
 from dateline.tellings import QUOTED, Telling
@@ -37,9 +37,7 @@ COUNTED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|wounded|killed|of)) $", re.IGNORECASE
 )
 CLAUSE = re.compile(r"[,;:]\s|\s–\s")
-NOT_ACTORS = gazetteer.listed(
-    "police fire guards it he she they we in on the at a an"
-)
+NOT_ACTORS = placenames.listed("police fire guards it he she they we in on the at a an")
 
 
 def read(tellings: Sequence[Telling], article: Article, vocabulary: Vocabulary) -> tuple[Attribution, ...]:
@@ -75,7 +73,7 @@ def actor_name(words: str, vocabulary: Vocabulary) -> str:
         return known[0].name
     plain = re.sub(r"[’']s?$", "", words).strip()
     small = plain.lower()
-    if small in NOT_ACTORS or small in gazetteer.NOT_NAMES or small.split()[0] in gazetteer.TITLES:
+    if small in NOT_ACTORS or small in placenames.NOT_NAMES or small.split()[0] in placenames.TITLES:
         return ""
     if re.fullmatch(FORCE, small) and not re.fullmatch(
         r"police|soldiers|gunmen|rebels?|troops|militants|insurgents|guerrillas|army", small

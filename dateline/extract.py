@@ -26,9 +26,11 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
         )
     else:
         drafts, steps = ours(article, cut, mentions, vocabulary)
-    kept, dropped = [], []
+    ground = grounding.ground(article, cut, mentions)
+    kept: list[Report] = []
+    dropped: list[Step] = []
     for draft in drafts:
-        report, why = grounding.held(named(draft, article, vocabulary), article, cut, mentions, vocabulary)
+        report, why = grounding.held(named(draft, article, vocabulary), ground, vocabulary)
         dropped.extend(why)
         if report.quotes or report.claims:
             kept.append(report)

@@ -12,8 +12,9 @@ from typing import Literal
 
 from dateline import dating
 from dateline.claims import numerals
-from dateline.gazetteer import FEATURES, key
+from dateline.dating import Dated
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
+from dateline.placenames import FEATURES, key
 from dateline.when import UNDATED, When
 
 MARKUP = re.compile(r"<[^<>]{1,200}>|!?\[(?P<text>[^\[\]]{0,300})\]\([^()\s]{0,400}\)|[*_`]+|^[#>]+ ?", re.MULTILINE)
@@ -37,24 +38,29 @@ class Fault:
     message: str
 
 
-def faults(
-    report: Report,
-    article: Article,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    vocabulary: Vocabulary = Vocabulary(),  # noqa: B008 - a frozen value
-) -> tuple[Fault, ...]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What quotes are held against: an article's text as quotes are compared, and the dates of its sentences."""
+
+    article: Article
+    text: str
+    dates: tuple[tuple[str, tuple[Dated, ...]], ...]  # sentences that have a date, each with its dates
+
+
+def ground(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Ground:
+    rows = zip(sentences, dating.read(article, sentences, mentions), strict=True)
+    return Ground(article, folded(article.text), tuple((folded(s.text), row) for s, row in rows if row))
+
+
+def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Fault, ...]:
     """All that a report says and its quotes do not; none for an article that is cited without its text."""
-    if not article.text.strip():
+    if not ground.text:
         return ()
-    text = folded(article.text)
-    return tuple(
-        [
-            *quote_faults(report, text),
-            *claim_faults(report, text),
-            *date_faults(report, article, sentences, mentions),
-            *place_faults(report, article, vocabulary),
-        ]
+    return (
+        *quote_faults(report, ground.text),
+        *claim_faults(report, ground.text),
+        *date_faults(report, ground),
+        *place_faults(report, ground.article, vocabulary),
     )
 
 
@@ -120,33 +126,26 @@ def sums(given: set[int]) -> set[int]:
 # --- the date
 
 
-def date_faults(
-    report: Report, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> Iterator[Fault]:
-    if report.when == UNDATED or borne_day(report.when, report, article, sentences, mentions):
+def date_faults(report: Report, ground: Ground) -> Iterator[Fault]:
+    if report.when == UNDATED or borne_day(report.when, report, ground):
         return
     yield Fault("date", 0, report.when.text, f"no quote names {report.when.text}")
 
 
-def borne_day(
-    day: When, report: Report, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> bool:
+def borne_day(day: When, report: Report, ground: Ground) -> bool:
     """A quote names the day; or no quote names any, and it is the day of publication or the one before."""
-    named = [dated.when for dated in quoted_dates(report, article, sentences, mentions)]
+    named = [dated.when for dated in quoted_dates(report, ground)]
     if any(shares(day, other) for other in named):
         return True
     if day.start is None or (named and not day.approximate):
         return False
-    return 0 <= (article.published - day.start).days <= 1
+    return 0 <= (ground.article.published - day.start).days <= 1
 
 
-def quoted_dates(
-    report: Report, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> Iterator[dating.Dated]:
+def quoted_dates(report: Report, ground: Ground) -> Iterator[Dated]:
     quotes = [folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()]
-    for sentence, row in zip(sentences, dating.read(article, sentences, mentions), strict=True):
-        text = folded(sentence.text)
-        if row and any(text in quote or quote in text for quote in quotes):
+    for text, row in ground.dates:
+        if any(text in quote or quote in text for quote in quotes):
             yield from row
 
 
@@ -186,15 +185,9 @@ def names_of(place: str, known: Iterable[Place]) -> Iterator[tuple[str, ...]]:
 # --- drafts
 
 
-def held(
-    report: Report,
-    article: Article,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    vocabulary: Vocabulary,
-) -> tuple[Report, tuple[Step, ...]]:
+def held(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Report, tuple[Step, ...]]:
     """A draft without what its quotes do not bear out, and a step for each part that went."""
-    found = faults(report, article, sentences, mentions, vocabulary)
+    found = faults(report, ground, vocabulary)
     if not found:
         return report, ()
     gone = {(fault.part, fault.index) for fault in found}

@@ -5,18 +5,18 @@ A sentence with two dated happenings tells two things and is cut between them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dateline import dating, gazetteer, kinds
+from dateline import dating, gazetteer, kinds, placenames
 from dateline.claims import Figure, Saying
 from dateline.dating import Dated
-from dateline.gazetteer import Spot
 from dateline.kinds import Told
 from dateline.model import Article, Mention, Sentence, Vocabulary
+from dateline.placenames import Spot
 
 # Verbs that tell of a state, of speech or of thought; with no other verb, nothing happened in the sentence.
-IDLE = gazetteer.listed(
+IDLE = placenames.listed(
     "said told announced reported confirmed added disclosed estimated warned revealed stated tweeted acknowledged "
     "admitted denied claimed repeated asked rejected condemned insisted urged noted explained quoted listed "
     "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
@@ -59,6 +59,7 @@ class Telling:
     start: int
     end: int
     text: str
+    offset: int = 0  # of the text in its sentence
     day: Dated | None = None  # the date of what happened
     since: Dated | None = None
     told: Dated | None = None
@@ -76,6 +77,10 @@ class Telling:
         """The figures of an event: no running totals."""
         return tuple(f for f in self.figures if f.claim.scope != "total")
 
+    def at(self, spot: Spot) -> int:
+        """Where a place stands in the text."""
+        return spot.start - self.offset
+
     @property
     def here(self) -> tuple[Spot, ...]:
         """The places that the words put something in."""
@@ -92,7 +97,7 @@ def read(
 ) -> tuple[Telling, ...]:
     """What each sentence tells, in the order of the words; credit lines tell nothing."""
     dates = dating.read(article, sentences, mentions)
-    spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline)
+    spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
     by_saying = group_by_sentence(sayings)
     return tuple(
@@ -137,13 +142,14 @@ def of_sentence(
         text = sentence.text[start - sentence.start : end - sentence.start]
         mine = [d for d in heard if start <= d.start < end]
         plain = without_quotes(text)
-        inside = tuple(s for s in spots if start <= sentence.start + s.start < end)
+        inside = tuple(beside_speaker(s, sentence, sayings) for s in spots if start <= sentence.start + s.start < end)
         tolls = tuple(f for f in figures if start <= f.start < end or (f.start < start and f.end > start))
         yield Telling(
             sentence=number,
             start=start,
             end=end,
             text=text,
+            offset=start - sentence.start,
             day=main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=main_date([d for d in dates if d.part == "told"], "told"),
@@ -158,6 +164,14 @@ def of_sentence(
             headline=sentence.role == "headline",
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(text),
         )
+
+
+def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) -> Spot:
+    """The place of a speaker is not where it happened: "the clinic in Karm said"."""
+    at = sentence.start + spot.start
+    if any(saying.speaker[0] <= at < saying.speaker[1] for saying in sayings):
+        return replace(spot, rank=min(spot.rank, 1), rule="of_speaker")
+    return spot
 
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:

@@ -6,8 +6,8 @@ At most 90 characters; what is too long is cut where a clause ends.
 import re
 from collections.abc import Iterable, Sequence
 
-from dateline.gazetteer import listed
 from dateline.model import Claim
+from dateline.placenames import listed
 
 LONGEST = 90
 SHORTEST = 20  # a cut that leaves less says too little
@@ -52,9 +52,7 @@ DATE_LEAD = r"(?:(?:,? ?(?:late|early|earlier|later|as of|only|again))?(?:,? (?:
 CLAUSE_END = re.compile(
     r"; |: | – |, |(?= (?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|and|which|who|following|in which|in what|from|near|during|with|for|on|in|at|by|to|of) )"
 )
-WEAK_CUT = listed(
-    "from near during with for on in at by to of and"
-)
+WEAK_CUT = listed("from near during with for on in at by to of and")
 DANGLING = re.compile(
     r"[\s,;:–-]+(?:(?:a|an|the|of|in|on|at|by|to|for|and|or|but|with|from|as|that|which|who|its|their|his|her|near|into|after|"
     r"when|while|where|were|was|had|has|have|been|be|than|least|more|between|during|another|some|about|over|under|against|"
@@ -66,9 +64,8 @@ NUMBER = r"(?:(?:at least|more than|over|up to|as many as|about|around|some|near
 
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
     """The headline of a sentence; `dates` are its time expressions as written, `disputed` claims that others contradict."""
-    line = OPENING.sub("", " ".join(text.split()))
-    line = without_dates(without_attribution(line), dates)
-    line = OPENING.sub("", line)
+    line = " ".join(text.split())
+    line = without_attribution(OPENING.sub("", without_dates(line, dates)))
     for claim in disputed:
         line = without_figure(line, claim)
     line = tidy(ASIDE.sub("", line))

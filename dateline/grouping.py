@@ -1,0 +1,232 @@
+"""What the sentences of an article tell -> groups that tell one event each, every one with its day.
+
+A dated happening opens a group unless one of that day tells the same; sentences without a day of their own go on with
+the group before; talk, plans and background open none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline import when
+from dateline.dating import Dated
+from dateline.model import Article, Step
+from dateline.placenames import Spot
+from dateline.tellings import WOUND, Telling
+from dateline.when import UNDATED, When
+
+# Kinds that go with any other: a sentence of this kind may go on with a strike, a battle or a crash.
+VAGUE = frozenset(("attack", "statement", "rescue", "aid", "talks", "shooting", "explosion"))
+# "In Karm, four more died": the place comes first and is where it happened.
+PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
+APART = re.compile(
+    r"^(?:Elsewhere|Meanwhile|Separately|In a separate|Earlier|In another|Another|A second|Also on|Hours earlier)\b"
+)
+APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
+GOES_ON = re.compile(
+    r"^(?:It|They|He|She|This|That|These|Those|The (?:attack|strike|blast|explosion|raid|bomb|fire|dead|toll|victims))\b"
+)
+HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
+VAGUE_SPAN = re.compile(r"\b(?:past|recent|last few|this) \w+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Group:
+    """The tellings of one event, while the article is read through; `day` is None until a date is found."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    day: Dated | None = None
+    assumed: When = UNDATED  # that of publication, where no date was found
+    rule: str = ""  # why it was opened
+
+    @property
+    def when(self) -> When:
+        return self.day.when if self.day else self.assumed
+
+    @property
+    def kinds(self) -> set[str]:
+        return {t.kind.name for t in self.tellings if t.kind}
+
+    @property
+    def families(self) -> set[str]:
+        return {t.kind.family for t in self.tellings if t.kind and t.kind.name not in VAGUE}
+
+    @property
+    def spots(self) -> list[tuple[int, Spot]]:
+        return [(t.sentence, s) for t in self.tellings for s in t.spots]
+
+    @property
+    def places(self) -> set[str]:
+        return {s.name for t in self.tellings for s in t.here}
+
+
+def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], list[Step]]:
+    """The groups in the order of the words, and the decision on each telling."""
+    steps: list[Step] = []
+    opened: list[Group] = []
+    current: Group | None = None
+    for telling in tellings:
+        group, rule, why = home(telling, opened, current)
+        if group is None and rule == "background":
+            steps.append(Step(telling.sentence, "background", telling.text, rule, why))
+            continue
+        steps.append(Step(telling.sentence, "report", telling.text, rule, why))
+        if group is None:
+            group = Group(day=telling.day, rule=rule)
+            opened.append(group)
+        elif group.day is None and telling.day and telling.day.when.precision == "day":
+            group.day = telling.day
+        group.tellings.append(telling)
+        if not (APART_BEFORE.match(telling.text) and current):
+            current = group
+    for i, group in enumerate(opened):
+        if group.day is None:
+            steps.append(settle(group, opened[i - 1] if i else None, article))
+    return opened, steps
+
+
+def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tuple[Group | None, str, str]:
+    """The group that a telling joins, None for a new one or for background; the rule and the reason."""
+    if telling.headline and opened:
+        return None, "background", "a heading"
+    if telling.day and not telling.quoted:
+        match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
+        if match:
+            return match, "same_day", f"the report of {match.when or 'the lead'} tells the same"
+        if opens(telling, telling.day):
+            return None, "own_day", f"something happened on a day of its own: {telling.day.text}"
+    if current is None:
+        if telling.quoted or not (telling.happened or telling.figures):
+            return None, "background", "nothing has happened yet"
+        return None, "lead", "the first sentence that tells of something done"
+    if told_anew(telling, opened):
+        return None, "told_anew", "a thing of its own in a place of its own, dated by its telling"
+    if opens_undated(telling, current):
+        return None, "own_place", "figures in a place of their own"
+    if departs(telling, opened):
+        return None, "left_since", "people left, since a day that is named"
+    if telling.figures:
+        return home_of_figures(telling, opened, current), "goes_on", "its figures go with what was told before"
+    return None, "background", "no day of its own and no figure"
+
+
+# --- does a telling go on with a group?
+
+
+def same_day(group: Group, day: Dated) -> bool:
+    if group.day is None:
+        return day.when.precision == "day"
+    return day.when == group.when or bool(day.when.start and day.when.start == group.when.start)
+
+
+def alike(telling: Telling, group: Group) -> bool:
+    """Whether a telling of the same day goes on with a group: no other place, no other kind of thing."""
+    if APART.match(telling.text) and telling.tolls:
+        return False
+    here = {s.name for s in telling.here}
+    shared = any(within(a, b) for a in here for b in group.places)
+    if here and group.places and not shared:
+        return False
+    if not here and GOES_ON.match(telling.text):
+        return True
+    kind = telling.kind.name if telling.kind else ""
+    if kind in group.kinds - {"statement"} or is_force(telling, group):
+        return True
+    if kind in ("", "statement"):
+        return shared or bool(telling.tolls and not here)
+    return kind in VAGUE and (not group.kinds - VAGUE or bool(group.families & {"strike", "ground"}))
+
+
+def is_force(telling: Telling, group: Group) -> bool:
+    """An airstrike and the shelling beside it, a bomb and the blast."""
+    return bool(telling.kind) and telling.kind.family == "strike" and "strike" in group.families  # type: ignore[union-attr]
+
+
+def within(one: str, other: str) -> bool:
+    a, b = f" {one.lower()} ", f" {other.lower()} "
+    return a in b or b in a
+
+
+def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -> Group:
+    """The group in whose place the figures are, of those since the current one; else the current one."""
+    here = {s.name for s in telling.here}
+    for group in reversed(opened):
+        if group is current or group.tellings[0].sentence < current.tellings[0].sentence:
+            break
+        if any(within(a, b) for a in here for b in group.places):
+            return group
+    return current
+
+
+# --- does a telling open a group?
+
+
+def opens(telling: Telling, day: Dated) -> bool:
+    """A deed on a day of its own; a deed in a month with harm; a span or a year with figures."""
+    if not telling.happened:
+        return False
+    if day.when.precision == "day":
+        return True
+    if day.when.precision in ("month", "season"):
+        harm = bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
+        return harm and not VAGUE_SPAN.search(day.text)
+    return bool(telling.tolls)
+
+
+def opens_undated(telling: Telling, current: Group) -> bool:
+    """In Karm four more were killed: figures in a place that comes first and that the report before does not have."""
+    first = next(iter(telling.here), None)
+    if first is None or not telling.tolls or not current.places or telling.quoted or HOSPITAL.search(telling.text):
+        return False
+    before = telling.text[: max(0, telling.at(first))]
+    names = [s.name for t in current.tellings for s in t.here]
+    return bool(PLACE_FIRST.match(before)) and not within(names[0], first.name)
+
+
+def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
+    """Doctors in Karm reported on Monday that patients had breathed chlorine: new place, kind of harm, a day of telling."""
+    kind = telling.kind
+    if not telling.told or telling.quoted or telling.told.when.precision != "day" or not kind or kind.name in VAGUE:
+        return False
+    new = [
+        s for s in telling.spots if s.rank >= 2 and not any(within(s.name, name) for g in opened for name in g.places)
+    ]
+    if new and kind.family in ("strike", "ground"):
+        return True
+    return kind.name == "arrest" and all("arrest" not in g.kinds for g in opened) and bool(DONE.search(telling.text))
+
+
+def departs(telling: Telling, opened: Sequence[Group]) -> bool:
+    """Some 300 people have left the villages since Sunday."""
+    left = any(f.claim.what == "displaced" for f in telling.figures)
+    since = telling.since or telling.told
+    return (
+        left
+        and since is not None
+        and since.when.precision == "day"
+        and all("displacement" not in g.kinds for g in opened)
+    )
+
+
+# --- the day of a group whose sentences name none
+
+
+def settle(group: Group, before: Group | None, article: Article) -> Step:
+    """Give a group its day: carried on, the telling's, or that of publication."""
+    group.day, rule, why = day_of(group, before)
+    if group.day is None:
+        group.assumed = when.parse(f"{article.published}~")
+    return Step(group.tellings[0].sentence, "date", group.when.text, rule, why)
+
+
+def day_of(group: Group, before: Group | None) -> tuple[Dated | None, str, str]:
+    since = next((t.since for t in group.tellings if t.since and t.since.when.precision == "day"), None)
+    told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
+    if since and (group.rule == "left_since" or not told):
+        return since, "since", f"it goes on since {since.text}"
+    if group.rule == "own_place" and before and before.day:
+        return before.day, "carried_on", f"told in one breath with what happened {before.day.text}"
+    if told:
+        return told, "day_of_telling", f"no day of its own; told {told.text}"
+    return None, "day_of_publication", "no day is named; news tells of the day or the one before"

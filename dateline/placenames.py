@@ -1,0 +1,339 @@
+"""Words of a sentence -> the names in it that are places by their form.
+
+A name is a place when a word of place stands before it ("in Homs", "the village of Hass", "shelled Homs") or a
+feature after it ("Homs province"), and nothing tells a person, a body or a people ("in Syrian hands").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale
+
+from dateline.model import Place
+
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w[\w’'\-]*|[^\w\s]")
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(text.split())
+
+
+HERE = listed("in near at outside inside around across off over above along on beside under by throughout within")
+THITHER = listed("from to into towards toward through between beyond for against of and or")
+SURE = HERE - {"over", "under", "by"}
+OBJECT = re.compile(
+    r"(?:(?:re)?captur|(?:re)?tak|seiz|shell|bomb|bombard|storm|attack|target|pound|enter|reach|hit|rock|struck|strik|"
+    r"left|leav|retook|took|overr[au]n|recaptur|recover|liberat|besieg|surround|clear|evacuat|flood|devastat|raid|shak|"
+    r"shook|swept|sweep|invad|encircl|cross|visit|fled|flee|abandon)(?:e[sd]?|ing|ed|en|s)?"
+)
+# Of these the object is a place and hardly ever a person.
+TAKEN = re.compile(
+    r"reach(?:ed|es)|enter(?:ed|s)|(?:re)?captured?|retook|shell(?:ed|s)?|bombard(?:ed|s)?|bomb(?:ed|s)?|overr[au]n|left|"
+    r"stormed|besieged|encircled|rocked|pounded|recaptured|liberated|seized|shelling|bombing|bombarding|capturing|evacuated"
+)
+# Words after a name, or before "of", that make it a place; those that stay with the name when it is listed.
+KEPT = listed(
+    "province governorate district region county prefecture valley ridge strait river bridge pass plain enclave "
+    "lake island islands peninsula delta desert mountain mountains hills hill crossing airport airbase airfield "
+    "highway countryside suburb suburbs camp dam refinery junction canal gulf bay coast quarter neighbourhood "
+    "neighborhood square base road checkpoint oilfield field mine quarry plateau forest port harbour harbor "
+    "tunnel"
+)
+SETTLED = listed("city town village hamlet capital area municipality department state settlement borough township")
+FEATURES = KEPT | SETTLED
+PLURALS = listed("cities towns villages districts provinces hamlets suburbs islands areas regions")
+CAPITAL_FEATURES = listed(
+    "lake cape port mount fort camp wadi khan tel tell tal ras deir jabal jebel kafr kfar saint san santa santo "
+    "puerto porto new upper lower north south east west northern southern eastern western square island islands "
+    "river valley province district city town airport bridge street quarter bay gulf beit bab umm om ain nahr "
+    "jisr el al great old big little central highway county beach hill hills park plaza market"
+)
+ADJECTIVES = listed(
+    "northern southern eastern western central north south east west northwest northeast southwest southeast "
+    "northwestern northeastern southwestern southeastern north-west north-east south-west south-east "
+    "north-western north-eastern south-western south-eastern nearby neighbouring neighboring rebel-held "
+    "government-held opposition-held besieged embattled coastal port border capital ancient historic disputed "
+    "strategic rural urban downtown mountainous oil-rich restive contested devastated mainly occupied "
+    "northernmost small main largest upper lower outer inner greater key industrial second-largest densely "
+    "populated remote tribal war-torn kurdish-held isis-held jihadist-held insurgent-held militant-held "
+    "surrounding entire whole very far mid desert"
+)
+TITLES = listed(
+    "president minister gov governor general gen colonel col major maj captain capt corporal sergeant lieutenant "
+    "lt brigadier admiral marshal commander mr mrs ms miss dr professor prof sir lord king queen prince princess "
+    "sheikh imam bishop pope father sister ayatollah senator sen rep congressman judge justice ambassador "
+    "secretary chancellor premier mayor spokesman spokeswoman spokesperson director chief officer chairman envoy "
+    "detective inspector sheriff reverend rev comrade doctor prime deputy vice foreign defence defense interior"
+)
+BODIES = listed(
+    "army front observatory party ministry council command agency forces force union group brigade brigades "
+    "battalion corps division movement organisation organization committee commission court parliament assembly "
+    "congress senate police guard guards guardsmen service services office bureau department institute university "
+    "foundation fund bank company corporation association federation league alliance coalition cross crescent "
+    "helmets defence defense radio television tv news times post journal press media network church house "
+    "government authority administration security nations state states' rights watch amnesty international navy "
+    "militia fighters rebels unit units protection society charity programme program organ staff hospital "
+    "constabulary embassy pentagon kremlin treaty pact accord agreement resolution act operation convention "
+    "championship cup stone circle desk mission basin"
+)
+NOT_NAMES = listed(
+    "the a an this that these those he she it they we i you his her its their our my your one two three four five "
+    "six seven eight nine ten eleven twelve some many most several all both each no not none and but or nor so "
+    "yet if as when while where which who whom whose what why how then there here now after before since until "
+    "till during despite although though because however meanwhile elsewhere earlier later also still even only "
+    "just more less about at by for from in into near of off on onto out outside over through to toward towards "
+    "under up upon with within without across along around against among amid between beyond above below behind "
+    "beneath beside besides inside like per than via is are was were be been has have had do does did will would "
+    "can could may might must shall should said says told january february march april june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow tonight "
+    "christmas easter ramadan spring summer autumn winter morning noon midnight god independence islam islamic "
+    "muslim muslims christian christians sunni shiite shia jewish jews arab arabs kurdish kurds isis isil daesh "
+    "nato un eu us uk un's gmt utc am pm reuters afp ap efe xinhua sana sohr another other others such according "
+    "last next first second third dozens hundreds thousands at least nearly fears officials state rebel rebels "
+    "opposition troops militants syrians iraqis"
+)
+# Buildings and sites: "the market of Karm" lies in Karm.
+SITES = listed(
+    "market street streets square station docks dock outskirts mosque church school university centre center embassy "
+    "prison jail works wall walls gates gate bank banks shore shores coast north south east west battle siege fall "
+    "consulate hospital garrison barracks"
+)
+PARTS = listed("heart edge parts part ruins whole skies rest much most top foot middle sky")
+# After a name these make it a body's or a building's: "Karm hospital said".
+ATTRIBUTIVE = listed(
+    "hospital university prison police government army soldiers ministry authorities fighters rebels officials"
+)
+SUFFERED = listed(
+    "besieged shelled bombed captured attacked hit retaken recaptured seized overrun liberated bombarded flooded "
+    "evacuated destroyed devastated struck taken rocked"
+)
+DEMONYM = re.compile(r"(?:\w{3,}(?:ian|ians|ish|ese|ic|ite|ites))|(?:french|dutch|greek|swiss|czech|thai|afghan|afghans|iraqi|iraqis|"
+                     r"israeli|israelis|saudi|saudis|pakistani|yemeni|yemenis|kuwaiti|qatari|omani|emirati|bangladeshi|"
+                     r"somali|german|germans|american|americans|african|africans|european|europeans|mexican|korean|"
+                     r"kurd|turk|turks|briton|britons|cuban|chilean|western|westerners|filipino|filipinos|nepali|uzbek|tajik|"
+                     r"kazakh|kyrgyz|serb|serbs|croat|bosniak|slovak|slovene|pole|poles|dane|swede|finn|scot|"
+                     r"malagasy|congolese|libyan)")  # fmt: skip
+JOINERS = listed("de del da do dos das la las los le es el al bin sur ez ed ash am und y e")
+AREA_WORDS = listed(
+    "across throughout all over northern southern eastern western northwest northwestern northeast north-western "
+    "north-west south south-eastern southeastern southwestern rural parts most north east west greater"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place where it stands in a sentence; `rank` says how plainly the sentence puts something there (0 to 3)."""
+
+    name: str
+    start: int
+    end: int
+    rank: int
+    rule: str
+    why: str = ""
+    place: Place | None = None
+    country: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A run of capitals, before it is known whether it is a place."""
+
+    first: int  # index of its first token
+    last: int
+    words: tuple[str, ...]
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+Tokens = list[tuple[int, int, str]]
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Names of countries in lower case, and a few by which news calls them."""
+    names = {name.lower() for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
+    return frozenset(names | {"britain", "america", "russia", "burma", "turkey", "ivory coast", "england", "scotland"})
+
+
+def tokens(text: str) -> Tokens:
+    return [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text)]
+
+
+def key(text: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small letters, one apostrophe, no article."""
+    words = [bare(m[0]).lower().replace("’", "'") for m in TOKEN.finditer(text) if m[0][0].isalnum()]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word)
+
+
+def dateline_names(dateline: str) -> tuple[str, ...]:
+    """ISTANBUL; IDLIB, Syria -> the names as running text writes them."""
+    parts = re.split(r"[,/()]", dateline)
+    return tuple(" ".join(w.capitalize() if w.isupper() else w for w in p.split()) for p in parts if p.strip())
+
+
+def shorter(name: str) -> str:
+    """Idlib province -> Idlib."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in FEATURES else name
+
+
+def namings(words: Tokens) -> Iterator[Naming]:
+    """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
+    i = 0
+    while i < len(words):
+        if not starts_name(words[i][2]):
+            i += 1
+            continue
+        j = i
+        while j + 1 < len(words) and not words[j][2].endswith(("'s", "’s", "s'", "s’")):
+            after = words[j + 1][2]
+            if starts_name(after):
+                j += 1
+            elif after in JOINERS and j + 2 < len(words) and starts_name(words[j + 2][2]):
+                j += 2
+            else:
+                break
+        last = words[j][2]
+        run = tuple(w for _, _, w in words[i:j]) + (bare(last),)
+        yield Naming(
+            i,
+            j,
+            run,
+            words[i][0],
+            words[i][0] + words[j][1] - words[i][0] - len(last) + len(bare(last)),
+            last != bare(last),
+        )
+        i = j + 1
+
+
+def starts_name(word: str) -> bool:
+    """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
+    if word[0].isupper():
+        return len(word) > 1 and bare(word).lower() not in NOT_NAMES
+    return (
+        "-" in word
+        and len(word) > 4
+        and word[:2].isalpha()
+        and word[word.index("-") + 1 :][:1].isupper()
+        and word.index("-") < 5
+    )
+
+
+def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
+    """What may be a place by its form, and whether this form alone proves it."""
+    for name in namings(words):
+        small = [w.lower() for w in name.words]
+        if small[0] in TITLES or after_title(words, name.first) or set(small) & BODIES or is_age(words, name.last):
+            continue
+        country = name.text.lower() in countries()
+        following = next_token(words, name.last)
+        if len(small) == 1 and not country and DEMONYM.fullmatch(small[0]) and following[:1].isalpha():
+            continue
+        yield judged(words, name, following, country)
+
+
+def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[Spot, bool]:
+    """A name with how plainly the words put something there, and whether they prove it a place."""
+    feature = following if following in FEATURES and not name.possessive else ""
+    relation, way = relation_of(words, name.first)
+    rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
+    rule = {3: "in_place", 1: "from_or_to", 0: "named"}[rank]
+    sure = country or bool(feature) or way == "feature_of" or (relation in SURE and not name.possessive)
+    if relation == "object":
+        proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
+        rule, sure = "taken_or_hit", sure or proper or bool(TAKEN.fullmatch(words[name.first - 1][2].lower()))
+    if feature or way == "feature_of":
+        rule, rank = "feature" if feature else "feature_of", max(rank, 1)
+    if not sure and (way := proved_after(words, name)):
+        rule, sure, rank = way, True, max(rank, 1 if way == "suffered" else 2)
+    if following in ATTRIBUTIVE and not feature:
+        rank, sure = min(rank, 1), country
+    if name.possessive and not country:
+        rank, sure = min(rank, 2), False
+    text = f"{name.text} {feature}" if feature in KEPT else name.text
+    end = words[name.last + 1][1] if feature in KEPT else name.end
+    start = name.start
+    if name.first and words[name.first - 1][2] == "The":
+        text, start = f"The {text}", words[name.first - 1][0]
+    return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
+
+
+def proved_after(words: Tokens, name: Naming) -> str:
+    """Words after a name that prove it a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
+    after = [w.lower() for _, _, w in words[name.last + 1 : name.last + 7]]
+    before = words[name.first - 1][2].lower() if name.first else ""
+    if before in ("neighbouring", "neighboring", "nearby"):
+        return "nearby"
+    if after[:2] == [",", "where"]:
+        return "where"
+    if len(after) > 2 and after[0] == "," and after[1] in ("a", "an", "the") and set(after[2:5]) & SETTLED:
+        return "appositive"
+    if len(after) > 1 and after[0] in ("was", "were", "has", "had", "been") and set(after[1:3]) & SUFFERED:
+        return "suffered"
+    return ""
+
+
+def relation_of(words: Tokens, first: int) -> tuple[str, str]:
+    """The word of place before a name, past "the northern city of"; "feature_of" where a feature proves the place."""
+    i, way = first - 1, ""
+    if i > 1 and words[i][2] == "," and words[i - 1][2].lower() in SETTLED:
+        i, way = i - 2, "feature_of"  # in the capital, Karm
+    while i >= 0 and first - i < 10:
+        word = words[i][2]
+        low = word.lower()
+        before = words[i - 1][2].lower() if i else ""
+        if low == "of" and (before in FEATURES or before in PLURALS or before in SITES):
+            way, i = "feature_of", i - 2
+        elif low == "of" and before in PARTS:
+            return "in", "feature_of"
+        elif low == "of" and before in ("mayor", "governor"):
+            return "of", "feature_of"
+        elif low in ADJECTIVES or low in FEATURES or low in ("the", "a") or low.endswith("-held") or is_modifier(word):
+            way = way or ("feature_of" if low in FEATURES - ADJECTIVES and i == first - 1 else "")  # the river Drava
+            i -= 1
+        elif low in HERE or low in THITHER:
+            return low, way
+        else:
+            return ("object" if OBJECT.fullmatch(low) else ""), way
+    return "", way
+
+
+def is_modifier(word: str) -> bool:
+    """Syrian, Syria's, Syrias (as some copy has it)."""
+    plain = bare(word).lower()
+    return word[0].isupper() and (
+        bool(DEMONYM.fullmatch(plain)) or word != bare(word) or plain in countries() or plain[:-1] in countries()
+    )
+
+
+def after_title(words: Tokens, first: int) -> bool:
+    """Gov. Amsel; President Amsel; the doctor, Ilyas Menk."""
+    before = [w for _, _, w in words[max(0, first - 2) : first]]
+    return (
+        any(w.lower() in TITLES for w in before[-1:])
+        or (before[-1:] == ["."] and before[0].lower() in TITLES)
+        or (len(before) == 2 and before[1] == "," and before[0].lower() in TITLES)
+    )
+
+
+def is_age(words: Tokens, last: int) -> bool:
+    """Ada Fenn, 52,"""
+    after = [w for _, _, w in words[last + 1 : last + 4]]
+    return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",."
+
+
+def next_token(words: Tokens, last: int) -> str:
+    return words[last + 1][2] if last + 1 < len(words) else ""
