@@ -87,7 +87,8 @@ def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
     links = merging.link(fresh, topic.ledger.reports, topic.articles, topic.vocabulary)
     drafts = linked(fresh, links)
     merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
-    return Drafted(readings, drafts, links, merged), (*unusable, *warnings)
+    unborne = ledger.ungrounded(merged, readings, topic.vocabulary)
+    return Drafted(readings, drafts, links, merged), (*unusable, *warnings, *unborne)
 
 
 def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built, Problems]:

@@ -1,0 +1,242 @@
+"""The commands as people use them, on small topics of their own: what they write, say and leave alone."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+
+STRIKE = """PORT MILL – At least 12 dockers were killed in Port Mill on Thursday in an airstrike, Mayor Ana Ruiz said.
+
+The Harbour Monitor, a rights group, said 15 dockers had been killed.
+"""
+Topic = Callable[..., Path]
+
+
+@pytest.fixture
+def topic(tmp_path: Path) -> Topic:
+    """Write a topic's files, `path=text`; gives back its config.yaml."""
+
+    def make(title: str = "Port Mill", **files: str | bytes) -> Path:
+        (tmp_path / "content/articles").mkdir(parents=True, exist_ok=True)
+        config = tmp_path / "config.yaml"
+        if not config.exists():
+            config.write_text(f"title: {title}\n", "utf-8")
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return config
+
+    return make
+
+
+def strike(topic: Topic) -> Path:
+    return topic(**{"content/articles/2020-02-27-strike.txt": STRIKE})
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {str(p): p.stat().st_mtime_ns for p in folder.rglob("*")}
+
+
+def test_articles_become_entries_and_a_site(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(topic)
+    assert run("--config", config) == 0
+    said = capsys.readouterr()
+    entries = (config.parent / "content/events/2020-02-27-strike.yaml").read_text("utf-8")
+    assert "count: 12+" in entries and "who: Ana Ruiz" in entries
+    assert "count: 15" in entries and "who: Harbour Monitor" in entries
+    data = json.loads((config.parent / "site/data/events.json").read_text("utf-8"))
+    assert [event["date"] for event in data["events"]] == ["2020-02-27"]
+    assert re.search(r"1 event, 1 of them a draft, from 1 article; .* no problems; [\d.]+ s", said.out)
+
+
+def test_a_second_build_writes_nothing(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(topic)
+    run("--config", config)
+    before = stamps(config.parent)
+    assert run("--config", config) == 0
+    assert stamps(config.parent) == before
+    assert "no of" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_what_a_person_typed_stays_to_the_byte_and_the_page_shows_it(topic: Topic) -> None:
+    config = strike(topic)
+    run("--config", config)
+    path = config.parent / "content/events/2020-02-27-strike.yaml"
+    text = re.sub(r"title: .*", "title:   'Shell hits the harbour'   # shorter", path.read_text("utf-8"), count=1)
+    path.write_text(text, "utf-8")
+    for _ in range(2):
+        assert run("--config", config) == 0
+        assert path.read_text("utf-8") == text
+    assert "Shell hits the harbour" in (config.parent / "site/index.html").read_text("utf-8")
+
+
+def test_an_article_without_a_day_stops_the_build(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = topic(**{"content/articles/strike.txt": STRIKE})
+    assert run("--config", config) == 1
+    said = capsys.readouterr().err
+    assert "strike.txt: error: the day of publication is not known" in said
+    assert "published: 2020-02-27" in said and "nothing was written" in said
+    assert not (config.parent / "site").exists() and not (config.parent / "content/events").exists()
+
+
+ENTRY = "events:\n- id: {id}\n  date: {date}\n  title: A\n  articles: [2020-02-27-strike]\n"
+
+
+def test_every_fault_of_every_file_is_told_in_one_run(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(topic)
+    run("--config", config)
+    before = tree(config.parent / "site")
+    bomb = "a: &a [x]\nevents: [*a, *a]\n"
+    tab = ENTRY.format(id="d", date="2020-02-27") + "\ttime: night\n"
+    claim = "  claims:\n  - {what: killed, count: about 33, of: dockers, who: A}\n  title: B\n"
+    topic(
+        **{
+            "config.yaml": "title: Seed\ntimezoen: UTC\n",
+            "content/events/a.yaml": ENTRY.format(id="a", date="2020-02-30"),
+            "content/events/b.yaml": ENTRY.format(id="b", date="2020-02-27") + claim,
+            "content/events/c.yaml": bomb,
+            "content/events/d.yaml": tab,
+        }
+    )
+    assert run("--config", config) == 1
+    said = capsys.readouterr().err
+    for pattern in (
+        r"config\.yaml:2:1: error: unknown key 'timezoen'[^\n]*\n[^\n]*\n *\^\n    hint: did you mean 'timezone'",
+        r"a\.yaml:3:9: error: '2020-02-30'[^\n]*\n",
+        r"b\.yaml:7:27: error: 'about 33' is not a count\n[^\n]*\n *\^\n    hint: write 33, 33\+, 30-36 or ~33",
+        r"b\.yaml:8:3: error: 'title' is given twice",
+        r"c\.yaml:1:4: error: [^\n]*anchor",
+        r"d\.yaml:6:1: error: a tab",
+    ):
+        assert re.search(pattern, said), pattern
+    assert tree(config.parent / "site") == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"Only a headline",
+        b"\xef\xbb\xbfOne.\r\nTwo.\r\n",
+        "Caf\u00e9 bombed.".encode("latin-1"),
+        b"word " * 200_000,
+    ],
+    ids=["nothing", "headline", "CRLF and BOM", "Latin-1", "1 MB"],
+)
+def test_any_article_builds_or_is_told_of(topic: Topic, content: bytes) -> None:
+    config = topic(**{"content/articles/2020-02-27 سراقب a b.txt": content})
+    assert run("--config", config) == 0
+    assert (config.parent / "site/index.html").is_file()
+
+
+def test_an_empty_topic_builds_a_page_that_says_so(topic: Topic) -> None:
+    config = topic()
+    assert run("--config", config) == 0
+    assert (config.parent / "site/index.html").is_file()
+
+
+def test_an_article_that_changes_or_goes_loses_nothing_of_an_editors(
+    topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    run("--config", config)
+    article = config.parent / "content/articles/2020-02-27-strike.txt"
+    entries = config.parent / "content/events/2020-02-27-strike.yaml"
+    edited = re.sub(r"title: .*", "title: Mine", entries.read_text("utf-8"), count=1)
+    entries.write_text(edited, "utf-8")
+    article.write_text(STRIKE.replace("At least 12", "At least 13"), "utf-8")
+    assert run("--config", config) == 0
+    assert "title: Mine" in entries.read_text("utf-8")
+    article.rename(article.with_name("2020-02-27-renamed.txt"))
+    assert run("--config", config) == 0
+    assert "title: Mine" in entries.read_text("utf-8")
+    article.with_name("2020-02-27-renamed.txt").unlink()
+    assert run("--config", config) == 0
+    assert "title: Mine" in entries.read_text("utf-8")
+    assert "2020-02-27-strike" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--no-such-option"], 2),
+        (["no-such-command"], 2),
+        (["explain"], 2),
+        (["--version"], 0),
+        (["--help"], 0),
+        (["--config", "no/such/config.yaml"], 1),
+        (["check", "--config", "no/such/config.yaml"], 1),
+        (["check", "--format", "xml"], 2),
+    ],
+)
+def test_exit_codes(arguments: list[str], code: int) -> None:
+    assert main(arguments) == code
+
+
+def test_check_writes_nothing_and_strict_fails_on_warnings(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = topic(**{"content/articles/2020-02-27-strike.txt": STRIKE, "content/articles/notes.docx": "x"})
+    before = tree(config.parent)
+    assert run("check", "--config", config) == 0
+    assert run("check", "--config", config, "--strict") == 1
+    assert run("check", "--config", config, "--format", "json", "--quiet") == 0
+    assert tree(config.parent) == before
+    rows = json.loads(capsys.readouterr().out.split("1 warning\n")[-1])
+    assert rows[0]["level"] == "warning" and rows[0]["path"].endswith("notes.docx")
+
+
+def test_extract_stops_after_the_entries(topic: Topic) -> None:
+    config = strike(topic)
+    assert run("extract", "--config", config) == 0
+    assert (config.parent / "content/events/2020-02-27-strike.yaml").is_file()
+    assert not (config.parent / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["2020-02-27-strike", "content/articles/2020-02-27-strike.txt"])
+def test_explain_tells_each_sentence(
+    topic: Topic, name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = strike(topic)
+    monkeypatch.chdir(config.parent)
+    assert run("explain", name) == 0
+    said = capsys.readouterr().out
+    assert "“on Thursday”" in said or "“Thursday”" in said
+    assert "2020-02-27" in said and "12+" in said
+    assert run("explain", name, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["article"]["id"] == "2020-02-27-strike"
+
+
+def test_explain_offers_the_nearest_article(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(topic)
+    assert run("explain", "2020-02-27-strik", "--config", config) == 1
+    assert "did you mean '2020-02-27-strike'?" in capsys.readouterr().err
+
+
+def test_a_foreign_output_folder_is_refused_before_anything_is_written(
+    topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    (config.parent / "out").mkdir()
+    (config.parent / "out/letter.txt").write_text("mine", "utf-8")
+    assert run("--config", config, "--output", config.parent / "out") == 1
+    assert tree(config.parent / "out") == {"letter.txt": b"mine"}
+    assert not (config.parent / "content/events").exists()
+    assert "did not write" in capsys.readouterr().err
+
+
+def test_options_stand_before_or_after_the_command(topic: Topic) -> None:
+    config = strike(topic)
+    assert run("--config", config, "--quiet", "extract") == 0
+    assert run("extract", "--config", config.parent) == 0
