@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dateline import evidence
-from dateline.evidence import Evidence, Traits
+from dateline import evidence, traits
 from dateline.model import Article, Report, Vocabulary
+from dateline.traits import Known, Traits
 
 ENOUGH = 1.5  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
 LOOSE = 0.5  # of ENOUGH, on average over an event's reports: a chain of likenesses is not one event
@@ -53,7 +53,7 @@ def link(
     new = {draft.id: draft for draft in drafts if draft.id not in entries}
     if not new:
         return tuple(sorted(left, key=lambda link: link.report))
-    known = evidence.collect(sorted((*refreshed(standing, drafts), *new.values()), key=lambda r: r.id), vocabulary)
+    known = traits.collect(sorted((*refreshed(standing, drafts), *new.values()), key=lambda r: r.id), vocabulary)
     group = grouped((*standing, *new.values()), address, known)
     join(group, [known.traits[name] for name in sorted(new)], known)
     joined = written(group, new, articles, known)
@@ -71,7 +71,7 @@ def refreshed(standing: tuple[Report, ...], drafts: tuple[Report, ...]) -> Itera
         yield fresh.get(report.id, report) if report.author == "program" else report
 
 
-def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Evidence) -> dict[str, Group]:
+def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Known) -> dict[str, Group]:
     """Report id -> its event: the one it has in the ledger, or one of its own. Hidden reports count for nothing."""
     events: dict[str, Group] = {}
     group: dict[str, Group] = {}
@@ -84,7 +84,7 @@ def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Eviden
     return group
 
 
-def join(group: dict[str, Group], new: list[Traits], known: Evidence) -> None:
+def join(group: dict[str, Group], new: list[Traits], known: Known) -> None:
     """Bring groups together, the likest pair of reports first; equal ones by id, so that no order of files matters."""
     pairs = []
     for a, b in evidence.candidates(new, known):
@@ -98,7 +98,7 @@ def join(group: dict[str, Group], new: list[Traits], known: Evidence) -> None:
             unite(one, other, group)
 
 
-def may_join(one: Group, other: Group, known: Evidence) -> bool:
+def may_join(one: Group, other: Group, known: Known) -> bool:
     """Two events of the ledger stay two; nothing that is set apart comes together; an article tells an event once."""
     if one.address and other.address:
         return False
@@ -120,7 +120,7 @@ def unite(one: Group, other: Group, group: dict[str, Group]) -> None:
 
 
 def written(
-    group: Mapping[str, Group], new: Mapping[str, Report], articles: tuple[Article, ...], known: Evidence
+    group: Mapping[str, Group], new: Mapping[str, Report], articles: tuple[Article, ...], known: Known
 ) -> Iterator[Link]:
     """A link for each new report but the one that gives its event the id."""
     published = {article.id: article.published for article in articles}
@@ -139,7 +139,7 @@ def first_told(report: Report, published: Mapping[str, date]) -> tuple[date, str
     return min(told, default=(date.max, ""))
 
 
-def reasons(trait: Traits, members: Iterable[Traits], known: Evidence) -> tuple[str, ...]:
+def reasons(trait: Traits, members: Iterable[Traits], known: Known) -> tuple[str, ...]:
     """Why a report is in its event: the member that it is likest, and what the two agree and differ on."""
     weighed = [(evidence.weigh(trait, m, known), m.id) for m in members if m.id != trait.id]
     agreements, likest = max(weighed, key=lambda item: (evidence.total(item[0]), item[1]), default=((), ""))

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from dateline import likeness, merging, weights
-from dateline.evidence import Names
 from dateline.model import Article, Attribution, Claim, Event, Reading, Report, Source, Timeline, Vocabulary
+from dateline.traits import Names
 from dateline.when import UNDATED
 
 T = TypeVar("T")
