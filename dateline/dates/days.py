@@ -2,14 +2,16 @@
 
 from dateline.dates import numbers
 from dateline.dates.grammar import Found, Piece, Reading, Said, reads
+from dateline.dates.words import MONTHS
 
-# before "May" or "March" these leave only the month
+# words that are other words as well: before them one of the cues, or another month, must stand
+VERBS_AND_NAMES = {"may", "march", "mar", "jan", "dec", "sep"}
+FIRST_NAMES = {"april", "june", "august"}
 MONTH_CUES = set(
-    "in by since until till during from before after of through throughout to between late early mid last this next "
-    "every each for around and or , - – — ( past following previous that end as month with on".split()
+    "in by since until till during from before after of through throughout between late early mid last next every each for around "
+    "past following previous month".split()
 )
-NAME_OR_VERB = {"may", "march", "mar", "jan", "dec", "sep", "april", "june", "august"}
-SENTENCE_ENDS = {".", "!", "?", '"', "“", "”", "(", ":", ";"}
+LINKS = {"and", "or", "to", "through", "until", "-", "–", "—", ",", "/"}
 
 
 def calendar_day(found: Found, day: int | None, year: int | None = None) -> Said | None:
@@ -165,20 +167,16 @@ def month_of_relative_year(found: Found) -> Reading:
 @reads("month=MONTH")
 def month(found: Found) -> Reading:
     """in March · early December · since August"""
-    index = found.at("month")
-    written, word = found.tokens.written(index), found.tokens.words[index]
-    if not written[0].isupper():
+    index, words = found.at("month"), found.tokens.words
+    if not found.tokens.written(index)[0].isupper():
         return None
-    before = found.tokens.words[index - 1] if index else ""
-    if before in MONTH_CUES:
-        if word in NAME_OR_VERB and before in {"and", "or", ",", "-", "(", "to", "with", "on"}:
-            return (
-                None
-                if starts_a_name(found, index) or word in {"may", "march"} and before != "to"
-                else Said("date", month=found.value("month", "MONTH"))
-            )
-        return Said("date", month=found.value("month", "MONTH"))
-    if word in NAME_OR_VERB and (word in ("may", "march", "mar", "jan", "dec", "sep") or starts_a_name(found, index)):
+    before = words[index - 1] if index else ""
+    cued = before in MONTH_CUES or (before in LINKS and index > 1 and words[index - 2] in MONTHS)
+    if before in ("-", "–") and index > 1 and words[index - 2] in ("mid", "early", "late"):
+        cued = True
+    if words[index] in VERBS_AND_NAMES and not cued:
+        return None
+    if words[index] in FIRST_NAMES and not cued and starts_a_name(found, index):
         return None
     return Said("date", month=found.value("month", "MONTH"))
 
@@ -187,9 +185,11 @@ def month(found: Found) -> Reading:
 def month_by_direction(found: Found) -> Reading:
     """last May · this September · next March · the following July"""
     index = found.at("month")
-    if not found.tokens.written(index)[0].isupper():
-        return None
     word = found.tokens.words[index - 1]
+    if not found.tokens.written(index)[0].isupper() or (
+        found.tokens.words[index] == "may" and word in ("this", "that")
+    ):
+        return None  # "THAT MAY BE"
     shift = {"last": -1, "past": -1, "this": 0, "that": 0, "same": 0, "next": 1, "coming": 1, "upcoming": 1}.get(word)
     if shift is None:
         return Said(

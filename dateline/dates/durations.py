@@ -270,7 +270,11 @@ def vague(found: Found) -> Reading:
             if before(found) not in ("the", "early") or unit not in ("Y",)
             else Said("fixed", "DURATION", value=span(None, unit))
         )
-    if is_title(found) and found.first != found.last or after(found) in {"old", "ago", "later", "earlier", "apart"} or (
+    if is_title(found) and (found.first != found.last or before(found).isalpha()):
+        return None
+    if words[-1] == "years" and after(found)[:1].isdigit():
+        return None  # "the years 1940 and 1941"
+    if after(found) in {"old", "ago", "later", "earlier", "apart"} or (
         after(found) == "of" and len(words) == 1 and unit in ("H", "M")
     ):
         return None
@@ -415,7 +419,11 @@ def future(found: Found) -> Reading:
 def will_before(found: Found) -> bool:
     """Whether "soon" is the future of the report, not of its tale: "will soon", "expected soon"."""
     near = {*found.tokens.words[max(0, found.first - 4) : found.first], after(found)}
-    return before(found) not in {"as", "too", "so"} and after(found) != "as" and bool(near & {"will", "may", "could", "can", "expected", "to", "should", "'ll", "be"})
+    return (
+        before(found) not in {"as", "too", "so"}
+        and after(found) != "as"
+        and bool(near & {"will", "may", "could", "can", "expected", "to", "should", "'ll", "be"})
+    )
 
 
 @reads("current", "then current")

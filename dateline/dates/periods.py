@@ -5,7 +5,7 @@ from dateline.dates.grammar import Found, Piece, Reading, Said, reads
 
 YEAR_CUES = set(
     "in by since until till during from before after of through throughout to between late early mid circa about around "
-    "for spring summer autumn fall winter and or year post pre than fiscal c ca by already late following back (".split()
+    "for spring summer autumn fall winter and or year years post pre than fiscal c ca by already late following back (".split()
 )
 SURE_CUES = set(
     "in since until till during late early mid circa fiscal throughout spring summer autumn winter ca".split()

@@ -34,6 +34,7 @@ class State(NamedTuple):
     published: date | None
     point: Point | None = None  # the date last read
     point_at: int = -1000  # index of its last word
+    exact: Point | None = None  # the day last read
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None
@@ -92,12 +93,16 @@ def known(said: Said) -> tuple[str, ...]:
 
 
 def after(tokens: Tokens, state: State, phrase: Phrase, resolved: Resolved) -> State:
-    if resolved.quarter and (is_over(resolved.quarter, state.published) or "ended" in tokens.words[phrase.last + 1 : phrase.last + 2]):
+    if resolved.quarter and (
+        is_over(resolved.quarter, state.published) or "ended" in tokens.words[phrase.last + 1 : phrase.last + 2]
+    ):
         state = state._replace(quarter=resolved.quarter)
-    if resolved.point is None:
+    if resolved.point is None or in_passing(tokens, phrase):
         return state
     said = phrase.said
     state = state._replace(point=resolved.point, point_at=phrase.last)
+    if resolved.point.day:
+        state = state._replace(exact=resolved.point)
     if said.year is not None or said.anchor == "text":
         state = state._replace(year=resolved.point.year, year_at=phrase.last)
     elif state.published is None:
@@ -111,6 +116,19 @@ def is_over(quarter: tuple[int, int], published: date | None) -> bool:
         return True
     age = published.year * 4 + (published.month + 2) // 3 - quarter[0] * 4 - quarter[1]
     return 0 < age <= 4
+
+
+def in_passing(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a date leaves the story where it was: "until 1945", "since 1918", "(1914-18)"."""
+    before = tokens.words[phrase.first - 1] if phrase.first else ""
+    if before in ("until", "till", "since"):
+        return True
+    said = phrase.said
+    return (
+        said.form == "date"
+        and said.month is None
+        and (before == "(" or phrase.rule == "years" and tokens.words[max(0, phrase.first - 3)] == "(")
+    )
 
 
 def month_first(phrases: list[Phrase]) -> bool:
@@ -406,14 +424,24 @@ def resolve_day_alone(tokens: Tokens, phrase: Phrase, state: State) -> Resolved 
     return on_day(day, said.part, ("year", "month"), "the month last read")
 
 
-def anchor_day(state: State, anchor: str) -> date | None:
+def anchor_day(state: State, anchor: str, unit: str = "") -> date | None:
     """The day that a phrase counts from."""
     if anchor != "published" or state.published is None:
         if state.point:
-            return state.point.whole()
+            return (finer(state, unit) or state.point).whole()
         if state.published is None and state.year:
             return date(state.year, 1, 1)
     return state.published
+
+
+def finer(state: State, unit: str) -> Point | None:
+    """For days and months the last date that is as exact, if it is of the year last read."""
+    point, exact = state.point, state.exact
+    if not point or not exact or exact.year != point.year or (point.month and exact.month != point.month):
+        return None
+    if (unit in ("D", "W", "WE") and not point.day) or (unit == "MO" and not point.month):
+        return exact
+    return None
 
 
 def resolve_weekday(tokens: Tokens, phrase: Phrase, state: State) -> Resolved | None:
@@ -495,11 +523,29 @@ def resolve_relative(tokens: Tokens, phrase: Phrase, state: State) -> Resolved |
     anchor = said.anchor
     if anchor == "text_or_published":
         anchor = "published" if state.published else "text"
-    base = anchor_day(state, anchor)
+    if state.published is None and anchor == "published" and said.unit == "D" and not said.part:
+        return Resolved("PRESENT_REF" if said.shift == 0 else "PAST_REF" if said.shift < 0 else "FUTURE_REF")
+    base = anchor_day(state, anchor, said.unit)
     if base is None:
         return unanchored(said)
+    if (
+        anchor == "text"
+        and state.published is None
+        and state.point
+        and not state.point.day
+        and not finer(state, said.unit)
+    ):
+        if said.unit == "D" and said.shift and said.shift != 0:
+            return Resolved(month_or_year(state.point, "-XX") + said.part)
+        if said.unit == "MO" and not state.point.month:
+            return Resolved(f"{state.point.year:04}-XX")
     why = f"counted from {base.isoformat()}"
     return shifted(base, said.unit, said.shift, said.part, why, state)
+
+
+def month_or_year(point: Point, unknown: str) -> str:
+    """The date as far as it is known, with `unknown` for its day."""
+    return f"{point.year:04}-{point.month:02}{unknown}" if point.month else f"{point.year:04}-XX{unknown}"
 
 
 def unanchored(said: Said) -> Resolved:

@@ -25,7 +25,7 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
     """All refinement steps in order."""
     found = without_overlaps(candidates(tokens, lexicon))
     found = [widened(tokens, phrase) for phrase in found]
-    found = without_overlaps([(p.first, -p.last, 0, (p,)) for p in found])
+    found = without_overlaps((p.first, -p.last, 0, (p,)) for p in found)
     found = joined_clocks(tokens, found)
     return [p for p in found if p.said.form not in ("named_hour", "part_of")]
 
@@ -50,7 +50,7 @@ def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
             if isinstance(reading, Said):
                 reading = (Piece(found.first, found.last, reading),)
             parts = tuple(Phrase(p.first, p.last, p.said, rule.name) for p in reading)
-            out.append((parts[0].first, -parts[-1].last, order, parts))
+            out.append((core(tokens, parts[0]), -parts[-1].last, order, parts))
     return out
 
 
@@ -71,12 +71,23 @@ def worth_reading(kinds: str, lexicon: Lexicon) -> tuple[str, list[tuple[int, in
     return OTHER.join(out), shifts
 
 
+def core(tokens: Tokens, phrase: Phrase) -> int:
+    """Where a phrase begins but for articles, so that readings with and without them can be compared."""
+    first = phrase.first
+    while first < phrase.last and tokens.words[first] in OPENERS:
+        first += 1
+    return first
+
+
+OPENERS = {"the", "early", "late", "earlier", "later", "mid", "-", "–"}
+
+
 def without_overlaps(found: Iterable[Candidate]) -> list[Phrase]:
     """From the left, the longest reading first, the earlier rule of two as long."""
     out: list[Phrase] = []
     end = -1
-    for first, last, _, parts in sorted(found, key=lambda c: c[:3]):
-        if first > end:
+    for _, last, _, parts in sorted(found, key=lambda c: c[:3]):
+        if parts[0].first > end:
             out.extend(parts)
             end = -last
     return out
@@ -87,6 +98,7 @@ BOUNDS = ({"more", "than"}, {"less", "than"}, {"at", "least"}, {"at", "most"}, {
 TAKES_THE = {
     "quarter", "half", "decade", "century", "season", "season_of_year", "part_of_year", "part_of_month", "part_of_decade", "part_of_century",
     "half_of_decade", "year_end", "period", "period_in_text", "weekday_by_direction", "stretch", "year_ago_period", "past", "future", "vague",
+    "period_with_article", "season_by_direction",
 }  # fmt: skip
 TAKES_EARLY = {
     "month",
@@ -128,7 +140,13 @@ def widened(tokens: Tokens, phrase: Phrase) -> Phrase:
             and phrase.rule in TAKES_THE | {"month", "year"}
         ):
             first -= 1
-    if first and words[first - 1] == "the" and phrase.rule in TAKES_THE and words[first] not in ("the", "recently", "soon", "shortly") and not hyphenated(tokens, phrase):
+    if (
+        first
+        and words[first - 1] == "the"
+        and phrase.rule in TAKES_THE
+        and words[first] not in ("the", "recently", "soon", "shortly")
+        and not hyphenated(tokens, phrase)
+    ):
         first -= 1
     if phrase.said.type == "DURATION" or phrase.rule in ("distance", "vague_distance"):
         if first > 1 and {words[first - 2], words[first - 1]} in BOUNDS:
@@ -142,7 +160,9 @@ def widened(tokens: Tokens, phrase: Phrase) -> Phrase:
 
 def hyphenated(tokens: Tokens, phrase: Phrase) -> bool:
     """ "the third-quarter loss": the article is the noun's."""
-    return phrase.rule in ("quarter", "half", "decade", "century", "vague") and any(w in "-–" for w in tokens.words[phrase.first : phrase.last])
+    return phrase.rule in ("quarter", "half", "decade", "century", "vague") and any(
+        w in "-–" for w in tokens.words[phrase.first : phrase.last]
+    )
 
 
 def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
@@ -150,12 +170,7 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for phrase in found:
         hour = out[-1] if out else None
-        if (
-            hour
-            and hour.said.form in HOURS
-            and names_day(phrase)
-            and near(tokens, hour, phrase)
-        ):
+        if hour and hour.said.form in HOURS and names_day(phrase) and near(tokens, hour, phrase):
             said = phrase.said._replace(type="TIME", part=hour.said.part)
             out[-1] = Phrase(hour.first, phrase.last, said, hour.rule)
         else:

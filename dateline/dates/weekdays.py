@@ -232,12 +232,7 @@ def part_of_day(found: Found) -> Reading:
     return (Piece(first, found.last, Said("part_of_day", "TIME", part=part_said(found))),)
 
 
-@reads(
-    "the? part=(morning | afternoon | evening | night) of (the day=DAY)?",
-    "the? part=(morning | afternoon | evening | night) of",
-)
+@reads("the? EARLY? part=(morning | afternoon | evening | night) hours? of", "the? EARLY hours of")
 def part_of_following_day(found: Found) -> Reading:
     """the morning of 6 June · the night of 14 November (joined to the day that follows)"""
-    if "day" in found.names:
-        return None
-    return Said("part_of", "TIME", part=part_said(found))
+    return Said("part_of", "TIME", part=part_said(found) or "TMO")
