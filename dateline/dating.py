@@ -14,7 +14,10 @@ from dateline import when
 from dateline.model import Article, Mention, Sentence
 from dateline.when import When
 
-Part = Literal["event", "told", "since", "bound", "plan"]
+Part = Literal["event", "told", "since", "bound", "plan", "spoken"]
+
+# A person's words: four of them or more between quotation marks.
+QUOTED = re.compile(r"[“\"](?:[^“”\"\s]+\s+){3,120}[^“”\"]{0,200}[”\"]")
 
 SAYING = (
     r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
@@ -142,10 +145,16 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         mine = mentions[at:stop]
         plain = [d for m in mine if not without_a_day(m) and (d := of_mention(number, sentence, m, article.published))]
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
-        plain = sorted([*plain, *hours], key=lambda d: d.start)
+        plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
         rows.append(tuple(with_context(number, sentence, plain, rows, article)))
         at = stop
     return tuple(rows)
+
+
+def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
+    """The dates in a person's words are that person's: "we heard nothing last night"."""
+    quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
+    return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
 
 
 def without_a_day(mention: Mention) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dateline import gazetteer, placenames
 from dateline.claims import Saying
 from dateline.model import Article, Attribution, Vocabulary
-from dateline.tellings import QUOTED, Telling
+from dateline.dating import QUOTED
+from dateline.tellings import Telling
 
 UNATTRIBUTED = "unattributed"
 FORCE = (

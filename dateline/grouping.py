@@ -15,8 +15,11 @@ from dateline.placenames import Spot
 from dateline.tellings import WOUND, Telling
 from dateline.when import UNDATED, When
 
-# Kinds that go with any other: a sentence of this kind may go on with a strike, a battle or a crash.
-VAGUE = frozenset(("attack", "statement", "rescue", "aid", "talks", "shooting", "explosion"))
+# Kinds that may go on with any strike, battle or crash; and those that are talk of any of them.
+LOOSE = frozenset(("attack", "rescue", "shooting", "explosion"))
+TALK = frozenset(("statement", "aid", "talks"))
+VAGUE = LOOSE | TALK
+HARM = frozenset(("killed", "wounded", "missing"))
 # "In Karm, four more died": the place comes first and is where it happened.
 PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
 APART = re.compile(
@@ -92,6 +95,8 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         return None, "background", "a heading"
     if telling.day and not telling.quoted:
         match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
+        if match is None and current and leans(telling):
+            match = current
         if match:
             return match, "same_day", f"the report of {match.when or 'the lead'} tells the same"
         if opens(telling, telling.day):
@@ -106,12 +111,24 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         return None, "own_place", "figures in a place of their own"
     if departs(telling, opened):
         return None, "left_since", "people left, since a day that is named"
+    if telling.figures and not telling.tolls:
+        return opened[0], "total", "a running total, with what the article tells first"
     if telling.figures:
         return home_of_figures(telling, opened, current), "goes_on", "its figures go with what was told before"
     return None, "background", "no day of its own and no figure"
 
 
 # --- does a telling go on with a group?
+
+# Dates that lean on another: of the same scene, unless another kind of thing is told.
+LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_day", "in_the_evening"))
+
+
+def leans(telling: Telling) -> bool:
+    """The position had been given at nine that morning: an hour of what is being told, with no place or kind of its own."""
+    kind = telling.kind.name if telling.kind else ""
+    hour = bool(telling.day and telling.day.rule in LEANING and telling.sentence)
+    return hour and not telling.here and not telling.tolls and (kind == "" or kind in VAGUE)
 
 
 def same_day(group: Group, day: Dated) -> bool:
@@ -133,9 +150,13 @@ def alike(telling: Telling, group: Group) -> bool:
     kind = telling.kind.name if telling.kind else ""
     if kind in group.kinds - {"statement"} or is_force(telling, group):
         return True
-    if kind in ("", "statement"):
-        return shared or bool(telling.tolls and not here)
-    return kind in VAGUE and (not group.kinds - VAGUE or bool(group.families & {"strike", "ground"}))
+    if kind == "" or kind in TALK:
+        return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
+    return kind in LOOSE and (not group.kinds - VAGUE or bool(group.families & {"strike", "ground"}))
+
+
+def harmed(telling: Telling) -> bool:
+    return any(f.claim.what in HARM for f in telling.tolls)
 
 
 def is_force(telling: Telling, group: Group) -> bool:
@@ -190,7 +211,7 @@ def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     if not telling.told or telling.quoted or telling.told.when.precision != "day" or not kind or kind.name in VAGUE:
         return False
     new = [
-        s for s in telling.spots if s.rank >= 2 and not any(within(s.name, name) for g in opened for name in g.places)
+        s for s in telling.spots if (s.rank >= 2 or s.rule == "of_speaker") and not any(within(s.name, name) for g in opened for name in g.places)
     ]
     if new and kind.family in ("strike", "ground"):
         return True

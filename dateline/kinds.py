@@ -10,7 +10,13 @@ from dateline.model import Kind, Vocabulary
 # done to people and places comes before what is said about it.
 DEFAULTS: tuple[Kind, ...] = (
     Kind("shootdown", ("shot down", "shoots down", "shoot down", "downed", "shooting down of", "brought down a"), "strike"),
-    Kind("chemical attack", ("sarin", "chlorine", "nerve gas", "poison gas", "chemical attack", "chemical weapon"), "strike"),
+    Kind("chemical attack",
+        (
+            "sarin", "chlorine gas", "smell of chlorine", "use of chlorine", "chlorine attack", "chlorine bomb", "nerve gas",
+            "poison gas", "toxic gas", "gas attack", "chemical",
+        ),
+        "strike",
+    ),
     Kind(
         "airstrike",
         (
@@ -66,7 +72,7 @@ DEFAULTS: tuple[Kind, ...] = (
         "talks",
     ),
     Kind("clash", ("clash", "fighting", "fought", "battle", "firefight", "skirmish", "offensive", "assault", "siege", "raid"), "ground"),
-    Kind("attack", ("attack", "struck", "strike on", "killed", "wounded"), "strike"),
+    Kind("attack", ("attack", "struck", "strike on", "killed", "wounded", "injured"), "strike"),
     Kind("displacement", ("displaced", "fled", "evacuat", "left their homes", "homeless", "refugees", "leave their homes"), "people"),
     Kind("arrest", ("arrest", "detained", "taken into custody", "rounded up", "searched", "charged with"), "people"),
     Kind("trial", ("trial", "sentenced", "convicted", "verdict", "acquitted", "court", "jailed", "indicted", "appeal"), "talks"),
@@ -101,7 +107,7 @@ def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
     """First letters -> the stems that begin with them, each with the number of its kind."""
     rows: dict[str, list[tuple[str, int]]] = {}
     for number, kind in enumerate(kinds):
-        for stem in {word.lower() for word in (*kind.words, kind.name) if len(word.strip()) >= OPENING}:
+        for stem in {word.lower() for word in kind.words or (kind.name,) if len(word.strip()) >= OPENING}:
             rows.setdefault(stem[:OPENING], []).append((stem, number))
     return {opening: tuple(sorted(found)) for opening, found in rows.items()}
 

@@ -7,7 +7,7 @@ from dateline import doers, gazetteer, grouping, titles
 from dateline.grouping import GOES_ON, Group
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.placenames import dateline_names
-from dateline.tellings import Telling
+from dateline.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
 LEAD = 2  # the first sentences, which say where an article plays
@@ -27,7 +27,7 @@ def draft(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
             continue
-        place = carried_place(group, kept, tellings)
+        place = carried_place(group, kept, tellings, article.title)
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
             why = f"the words name none; “{place[0]}” is named in sentence {place[1] + 1}"
@@ -39,7 +39,8 @@ def draft(
 
 def worth_listing(group: Group, first: bool) -> bool:
     """Deeds and figures are; words alone are not, unless the article has nothing else before."""
-    return first or any(t.figures for t in group.tellings) or not group.kinds or not group.kinds <= {"statement"}
+    deeds = any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
+    return first or deeds or not group.kinds or not group.kinds <= {"statement"}
 
 
 def of_group(
@@ -53,7 +54,7 @@ def of_group(
     main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
     kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
     claims = tuple(f.claim for t in group.tellings for f in t.figures)
-    receipts = [t.sentence for t in group.tellings]
+    receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
@@ -97,21 +98,22 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
     return tuple(dict.fromkeys([*plain, *(dateline if not plain else ()), *(s.name for s in ranked)]))
 
 
-def carried_place(group: Group, before: Sequence[Group], tellings: Sequence[Telling]) -> tuple[str, int]:
+def carried_place(group: Group, before: Sequence[Group], tellings: Sequence[Telling], title: str) -> tuple[str, int]:
     """A place for a group that names none, and where it stands: of the report it leans on, else the article's own."""
     text = group.tellings[0].text
     if before and (GOES_ON.match(text) or any(word in text for word in LEANING)):
         for sentence, spot in before[-1].spots:
             if spot.rank >= 2 and not spot.country:
                 return spot.name, sentence
-    return main_place(tellings)
+    return main_place(tellings, title)
 
 
-def main_place(tellings: Sequence[Telling]) -> tuple[str, int]:
-    """The place that most sentences name, and the first that puts something there; empty where none stands out."""
+def main_place(tellings: Sequence[Telling], title: str) -> tuple[str, int]:
+    """The place of the title, else that most sentences name, and where it stands; empty where none stands out."""
     named = Counter(name for t in tellings for name in sorted({s.name for s in t.spots if not s.country}))
-    for name, times in named.most_common():
-        first = next((t.sentence for t in tellings if any(s.name == name and s.rank >= 2 for s in t.spots)), None)
-        if first is not None and (times > 1 or first <= LEAD):
+    for name, times in sorted(named.items(), key=lambda item: (item[0] not in title, -item[1])):
+        enough = 1 if name in title else 2
+        first = next((t.sentence for t in tellings if any(s.name == name and s.rank >= enough for s in t.spots)), None)
+        if first is not None and (times > 1 or first <= LEAD or name in title):
             return name, first
     return "", -1

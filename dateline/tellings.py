@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from dateline import dating, gazetteer, kinds, placenames
 from dateline.claims import Figure, Saying
-from dateline.dating import Dated
+from dateline.dating import QUOTED, Dated
 from dateline.kinds import Told
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.placenames import Spot
@@ -37,8 +37,8 @@ WOUND = re.compile(
     r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their lives|missing|"
     r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
+COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
 T = TypeVar("T", Figure, Saying)
-QUOTED = re.compile(r"[“\"][^“”\"]{12,600}[”\"]")
 # Where a sentence can be cut before its second date.
 CUT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+")
 # A background clause, not what the sentence tells.
@@ -135,12 +135,9 @@ def of_sentence(
     vocabulary: Vocabulary,
 ) -> Iterator[Telling]:
     """One telling, or one for each part of a sentence that dates several things."""
-    quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
-    spoken = [d for d in dates if any(a <= d.start < b for a, b in quotes)]
-    heard = [d for d in dates if d not in spoken]
-    for start, end in parts(sentence, heard):
+    for start, end in parts(sentence, dates):
         text = sentence.text[start - sentence.start : end - sentence.start]
-        mine = [d for d in heard if start <= d.start < end]
+        mine = [d for d in dates if start <= d.start < end]
         plain = without_quotes(text)
         inside = tuple(beside_speaker(s, sentence, sayings) for s in spots if start <= sentence.start + s.start < end)
         tolls = tuple(f for f in figures if start <= f.start < end or (f.start < start and f.end > start))
@@ -153,7 +150,7 @@ def of_sentence(
             day=main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=main_date([d for d in dates if d.part == "told"], "told"),
-            kind=kinds.read(plain, vocabulary),
+            kind=kind_of(plain, tolls, vocabulary),
             spots=inside,
             figures=tolls,
             sayings=tuple(sayings),
@@ -164,6 +161,15 @@ def of_sentence(
             headline=sentence.role == "headline",
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(text),
         )
+
+
+def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Told | None:
+    """By the words; else by what is counted: people who moved, people held."""
+    told = kinds.read(text, vocabulary)
+    if told and told.name != "statement":
+        return told
+    counted = next((COUNTED[f.claim.what] for f in figures if f.claim.what in COUNTED), "")
+    return Told(counted, kinds.BY_NAME[counted].family, "its figures") if counted else told
 
 
 def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) -> Spot:

@@ -48,7 +48,7 @@ PERFECT = re.compile(
     r"\b(?:has|have|had) (?=(?:\w{3,}ed|died|taken|fled|left|struck|hit|lost|cut|put|begun|come|gone|fallen|broken|shot)\b)"
 )
 ARTICLE = re.compile(r"^(?:an?|the) (?=\w)", re.IGNORECASE)
-DATE_LEAD = r"(?:(?:,? ?(?:late|early|earlier|later|as of|only|again))?(?:,? (?:on|in|at|during|by|since|of|from))?(?: the)?(?: night of| morning of| evening of| afternoon of)?(?: late| early)? ?)"
+DATE_LEAD = r"(?:(?:,? ?(?:late|early|earlier|later|as of|only|again))?(?:,? ?(?:on|in|at|during|by|since|of|from))?(?: the)?(?: night of| morning of| evening of| afternoon of)?(?: late| early)? ?)"
 CLAUSE_END = re.compile(
     r"; |: | – |, |(?= (?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|and|which|who|following|in which|in what|from|near|during|with|for|on|in|at|by|to|of) )"
 )
