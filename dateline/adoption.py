@@ -108,7 +108,7 @@ def likeness(draft: Report, entry: Report) -> float:
     """Points for what a draft and an entry have in common; the print that the draft would bear decides alone."""
     if entry.print and entry.print in prints(draft, entry):
         return 100.0
-    quotes = shared_quotes(draft, entry)
+    quotes = max(shared(quotes_of(draft), quotes_of(entry)), shared(stated(draft), stated(entry)))
     day = 1.0 if draft.when.text == entry.when.text else 0.0
     title = overlap(words(draft.title), words(entry.title))
     figures = overlap(figures_of(draft), figures_of(entry))
@@ -125,9 +125,8 @@ def prints(draft: Report, entry: Report) -> Iterator[str]:
             yield blocks.fingerprint(entries.text(replace(draft, id=name, same_as=same_as)))
 
 
-def shared_quotes(draft: Report, entry: Report) -> float:
-    """The part of the quotes that both rest on, counted from the side that has more of them in common."""
-    ours, theirs = quotes_of(draft), quotes_of(entry)
+def shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The part of the quotes that both have, counted from the side that has more of its own in common."""
     if not ours or not theirs:
         return 0.0
     return max(part_found(ours, theirs), part_found(theirs, ours))
@@ -139,8 +138,16 @@ def part_found(some: frozenset[str], others: frozenset[str]) -> float:
 
 def quotes_of(report: Report) -> frozenset[str]:
     """The sentences that a report rests on; of one without any, the quotes of its claims."""
-    quotes = report.quotes or tuple(claim.quote for claim in report.claims) + tuple(by.quote for by in report.by)
-    return frozenset(" ".join(quote.split()) for quote in quotes if quote.strip())
+    return frozenset(map(folded, report.quotes)) or stated(report)
+
+
+def stated(report: Report) -> frozenset[str]:
+    """The words in which its figures stand, and in which it is said who did it."""
+    return frozenset(folded(one.quote) for one in (*report.claims, *report.by) if one.quote.strip())
+
+
+def folded(quote: str) -> str:
+    return " ".join(quote.split())
 
 
 def figures_of(report: Report) -> frozenset[str]:

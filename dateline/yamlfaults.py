@@ -77,6 +77,7 @@ FORM = (
         "write 'key: value', or indent the line below its key",
     ),
     ("',' or", "a bracket or a comma is missing", "write {a: b, c: d}; text with commas or brackets goes in quotes"),
+    ("node content", "a value is missing here, or a bracket above is not closed", "write {a: b} or [a, b]"),
     ("found unknown escape", "a backslash that means nothing", "write \\\\, or use single quotes"),
     ("expected '-' indicator", "this line is not indented like its neighbours", "line it up with the '-' above"),
     ("expected <block end>", "this line is not indented like its neighbours", "line it up with the line above"),
