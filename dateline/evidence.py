@@ -15,7 +15,8 @@ from dateline.traits import Figure, Known, Mark, Traits, days, marks
 from dateline.when import When
 
 SAME_DAY = 0.6  # as much as naming the same town: needed by almost every pair, enough for none
-OTHER_DAY = -0.3  # a night has two dates, and many papers write the day on which they heard of it
+NEXT_DAY = -0.3  # a night has two dates, and many papers write the day on which they heard of it
+OTHER_DAY = -1.0
 NEIGHBOURS = 20  # km: reports name the nearest town that readers know
 ELSEWHERE = -0.8  # two towns further apart
 UNRELATED = -0.2  # two places of which we do not know whether one lies in the other
@@ -25,8 +26,7 @@ OTHER_SCALE = -0.5  # 3 and 33: more than twice as many, or others altogether
 CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
 NAMED = 1.0  # an entry written by hand lists this very article
 
-RAREST = 6  # words of a report to look for others by
-TELLING = 0.35  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in eight
+TELLING = 0.4  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
     if a.when.precision == b.when.precision == "day":
         if a.when.start == b.when.start:
             return Agreement(SAME_DAY, f"same day, {a.when}")
-        return Agreement(OTHER_DAY, f"other days, {a.when} and {b.when}")
+        near = b.when.start in nearby(a.when)
+        return Agreement(NEXT_DAY if near else OTHER_DAY, f"other days, {a.when} and {b.when}")
     shared = len(set(days(a.when)) & set(days(b.when)))
     longest = max(len(days(a.when)), len(days(b.when)), 1)
     return Agreement(SAME_DAY * shared / longest, f"{a.when} and {b.when} overlap") if shared else None
@@ -108,10 +109,14 @@ def toll(x: Figure, y: Figure, known: Known) -> Agreement:
 
 
 def wording(a: Traits, b: Traits, known: Known) -> Agreement | None:
-    """The three rarest words that both use: any two reports of a day share the common ones."""
-    rarest = sorted(((known.rarity["word", word], word) for word in a.words & b.words), reverse=True)[:3]
+    """The three rarest words that both use: any two reports of a day share the common ones. Copy shares nearly all."""
+    shared = a.words & b.words
+    if not shared:
+        return None
+    rarest = sorted(((known.rarity["word", word], word) for word in shared), reverse=True)[:3]
+    copied = len(shared) / min(len(a.words), len(b.words))
     told = ", ".join(sorted(word for _, word in rarest))
-    return Agreement(sum(rarity for rarity, _ in rarest) / 3, f"both write {told}") if rarest else None
+    return Agreement(max(copied, sum(rarity for rarity, _ in rarest) / 3), f"both write {told}")
 
 
 def named(a: Traits, b: Traits, _: Known) -> Agreement | None:
@@ -161,9 +166,7 @@ def candidates(new: Iterable[Traits], known: Known) -> Iterator[tuple[Traits, Tr
 
 def tellings(trait: Traits, known: Known) -> frozenset[Mark]:
     """The marks to find another report of the same event by; what comes up every other day finds too many."""
-    words = sorted((("word", word) for word in trait.words), key=lambda mark: (-known.rarity[mark], mark))[:RAREST]
-    found = (*words, *(mark for mark in marks(trait) if mark[0] in ("place", "figure", "kind")))
-    return frozenset(mark for mark in found if known.rarity[mark] >= TELLING)
+    return frozenset(mark for mark in marks(trait) if known.rarity[mark] >= TELLING)
 
 
 def nearby(when: When) -> tuple[date, ...]:
