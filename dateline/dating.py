@@ -14,7 +14,7 @@ from dateline import when
 from dateline.model import Article, Mention, Sentence
 from dateline.when import When
 
-Part = Literal["event", "told", "since", "bound", "plan", "spoken"]
+Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
 
 # A person's words: four of them or more between quotation marks.
 QUOTED = re.compile(r"[“\"](?:[^“”\"\s]+\s+){3,120}[^“”\"]{0,200}[”\"]")
@@ -58,6 +58,14 @@ REVISED = re.compile(
 IT_SAID = re.compile(
     r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|given|gave|put|spoken|spoke|counted|named)\b"
 )
+# "the envoy lands on Tuesday", "Coming up: ..."
+PRESENT = re.compile(
+    r"^(?:Coming up|Ahead|Next|Looking ahead)\b|"
+    r"\b(?:lands|sits|meets|meet|begins|starts|holds|votes|decides|arrives|returns|hosts|expires|reopens|resumes)\b[^,;.]{0,60}$"
+)
+# "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
+ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
+HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
 OCCASION = re.compile(
     r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
 )
@@ -231,6 +239,10 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "event", "the end of the days in which it happened"
     if BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(mention.text)):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
+    if PRESENT.search(left):
+        return "plan", "what is to come"
+    if (found := ASIDE.search(left)) and not HARM.search(found["clause"]) and PAST.search(left[: found.start()]):
+        return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
     if found := SINCE.search(left):

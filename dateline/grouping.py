@@ -81,11 +81,11 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         elif group.day is None and telling.day and telling.day.when.precision == "day":
             group.day = telling.day
         group.tellings.append(telling)
+        if group.day is None and rule != "lead" and len(group.tellings) == 1:
+            steps.append(settle(group, current, article))
         if not (APART_BEFORE.match(telling.text) and current):
             current = group
-    for i, group in enumerate(opened):
-        if group.day is None:
-            steps.append(settle(group, opened[i - 1] if i else None, article))
+    steps.extend(settle(group, None, article) for group in opened if group.day is None and not group.assumed.text)
     return opened, steps
 
 
@@ -95,8 +95,8 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         return None, "background", "a heading"
     if telling.day and not telling.quoted:
         match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
-        if match is None and current and leans(telling):
-            match = current
+        if match is None and current and telling.day.rule in LEANING and telling.sentence:
+            match = scene(telling, opened, current)
         if match:
             return match, "same_day", f"the report of {match.when or 'the lead'} tells the same"
         if opens(telling, telling.day):
@@ -124,11 +124,14 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
 LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_day", "in_the_evening"))
 
 
-def leans(telling: Telling) -> bool:
-    """The position had been given at nine that morning: an hour of what is being told, with no place or kind of its own."""
+def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | None:
+    """The position had been given at nine that morning; the bomb had gone off at six: the scene that an hour belongs to."""
+    if telling.here:
+        return None
     kind = telling.kind.name if telling.kind else ""
-    hour = bool(telling.day and telling.day.rule in LEANING and telling.sentence)
-    return hour and not telling.here and not telling.tolls and (kind == "" or kind in VAGUE)
+    if kind == "" or kind in TALK:
+        return None if telling.tolls else current
+    return next((g for g in reversed(opened) if kind in g.kinds or is_force(telling, g)), None)
 
 
 def same_day(group: Group, day: Dated) -> bool:

@@ -31,6 +31,7 @@ ACTS = re.compile(
     r"won|lost|died|dead|met|held|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|put|sat|"
     r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|closed|"
     r"freed|kill|kills|hits|strikes|unveiled|walked|attack|attacks|explosion|blast|bombing|clashes|shelling|raid|"
+    r"funeral|burial|march|rally|trial|verdict|vote|election|ballot|ceasefire|truce|convoy|"
     r"airstrikes?|strikes?|ambush|toll|casualties|collapse|earthquake|floods?)\b"
 )
 WOUND = re.compile(
