@@ -75,8 +75,9 @@ def sayings(page: Page) -> list[Saying]:
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
         found = [] if SPEECH.isdisjoint(page.words(index)) else in_line(page.line(index), article)
-        if any(f.name in ("he", "she") for f in found) and index and not memory.spoke:
-            memory.introduced = introduced(page.line(index - 1))
+        if index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
+            many = any(f.name == "they" for f in found)
+            memory.introduced = (introduced_many if many else introduced)(page.line(index - 1), article)
         resolved = [r for r in ((f, *resolve(f, memory)) for f in found) if r[1]]
         memory.spoke, memory.introduced = bool(resolved), ""
         if resolved:
@@ -99,7 +100,25 @@ def left_open(text: str, before: bool) -> bool:
     return before ^ (text.count('"') % 2 == 1)
 
 
-def introduced(line: Line) -> str:
+def introduced_many(line: Line, _article: str) -> str:
+    """The plural that a sentence begins with: the observers of the union | published ..."""
+    start = 1 if line.part(0) == "d" else 0
+    for i in range(start, min(len(line.words), 6)):
+        if line.part(i) != "x":
+            return ""
+        if nouns.plural(line.words[i]):
+            end = i + 1
+            while (
+                line.part(end) in ("p", "d", "x")
+                and end < i + 8
+                and (line.has(end, "of", "the") or line.written[end][:1].isupper())
+            ):
+                end += 1
+            return " ".join(line.written[start:end])
+    return ""
+
+
+def introduced(line: Line, _article: str) -> str:
     """The person whom a sentence names first."""
     for i in range(min(len(line.words), 12)):
         if line.parts[i] == "x" and line.written[i][:1].isupper() and i:
@@ -159,6 +178,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     word = line.words[at]
     if line.parts[at] == "m":
         return None
+    if line.part(at - 1) == "d" and at:
+        return None  # an estimated 15,000, the reported deaths
     counting = word in COUNTS and word not in SAYS
     if counting and not counts_something(line, at):
         return None

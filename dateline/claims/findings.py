@@ -62,10 +62,12 @@ def span(item: Victim) -> tuple[int, int]:
     return (item.start, item.end) if isinstance(item, Quantity) else item
 
 
-def fits(q: Quantity, kind: str) -> bool:
+def fits(q: Quantity, kind: str, word: str = "") -> bool:
     """Things are destroyed, people are killed; bodies are not wounded, gunmen are not searched for as missing."""
     if kind in THINGS:
         return q.head in nouns.THINGS
-    if kind == harms.MISSING and q.head in nouns.WANTED:
+    if word in ("lost", "losing", "fell", "fallen") and q.head not in nouns.SOLDIERS:
+        return False
+    if word in ("search", "searching", "searched", "looking") and q.head in nouns.WANTED:
         return False
     return q.people and not (kind != harms.KILLED and harms.NOUNS.get(q.head) == harms.KILLED)

@@ -29,30 +29,30 @@ TABLE: dict[str, dict[Mode, str]] = {
         "cost the lives of|took the lives of|taking the lives of|caused the deaths of|causing the deaths of|caused the death of|causing the death of|led to the deaths of|"
         "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
         "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
-        "remains of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
-        "befall": "died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
+        "lost|losing|remains of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
+        "befall": "fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
         "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
         "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
-        "state": "dead|deceased|lifeless|slain",
+        "state": "to death|dead|deceased|lifeless|slain",
     },
     WOUNDED: {
         "past": "wounded|injured|hurt|maimed|shot and wounded|mutilated|hospitalised|hospitalized|taken to hospital|taken to hospitals|taken to a hospital|"
         "taken to the hospital|rushed to hospital|admitted to hospital|admitted to the hospital|treated in hospital|hit in the arm|hit in the leg|"
         "beaten up|stabbed|admitted to the military hospital|scalded|shot in the leg|shot in the arm|shot in the shoulder|shot in the chest|treated for burns|"
         "treated for injuries|brought in with wounds|brought in with injuries|brought in with burns|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
-        "act": "wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
+        "act": "treated|treating|treat|treats|admitted|admitting|wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
         "befall": "suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
         "needed treatment|need treatment|required treatment|needed hospital treatment|received treatment|were in hospital|are in hospital|is in hospital|in hospital|"
         "remain in hospital|were treated|had bullet wounds|have bullet wounds|had gunshot wounds|had burns|had injuries|had head injuries|"
         "took a bullet|was hit by a bullet|suffered gunshot wounds|suffered bullet wounds|suffered shrapnel wounds|received gunshot wounds|lost a leg|lost an arm|lost a foot|"
         "lost limbs|come in with|came in with|arrived with wounds|arrived with burns|arrived with injuries|in intensive care|fighting for their lives|fighting for his life|fighting for her life",
         "state": "wounded|injured|hurt|with burns|with gunshot wounds|with bullet wounds|with head injuries|with injuries|with serious injuries|"
-        "with minor injuries|with shrapnel wounds|with wounds|with broken bones|with severe burns|in hospital|in hospitals|in a hospital",
+        "with minor injuries|with shrapnel wounds|with wounds|with broken bones|with severe burns|in hospital|in hospitals|in a hospital|to hospital|to hospitals",
     },
     MISSING: {
         "past": "swept away|washed away|unaccounted for|reported missing|listed as missing",
-        "act": "sweeping away|search for|searching for|searched for|looking for",
-        "befall": "disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
+        "act": "fate of|whereabouts of|sweeping away|search for|searching for|searched for|looking for",
+        "befall": "have not been seen|has not been seen|had not been seen|has not been heard of|have not been heard of|have not been heard from|disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
         "have not been found|has not been found|had not been found|were not found",
         "state": "missing|unaccounted for|lost at sea",
     },

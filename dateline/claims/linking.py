@@ -18,10 +18,14 @@ MANY = frozenset("were are have".split())
 # Between a count and its state: 968 listed as missing, eight people were confirmed dead.
 REMAIN = frozenset(
     "remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay stayed as go went gone "
-    "pronounced officially still leaving".split()
+    "pronounced officially still leaving fell dropped".split()
 )
 HOLDING = frozenset("hold holds holding held took taken taking take seized captured capturing".split())
 TAKING = frozenset("claimed claiming claims took taken taking cost costing costs loss lost losing".split())
+SENDING = frozenset(
+    "sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed rushing put".split()
+)
+HURTS = frozenset("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure".split())
 ONE = Count(1, 1)
 
 
@@ -81,10 +85,11 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
 def reduced(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """a soldier wounded in the blast: one person before a participle."""
     line = reader.line
-    if group != cue.start or unreal(line, cue.start, group):
+    if group != cue.start or unreal(line, cue.start, group) or line.part(cue.end) in ("d", "o", "n", "x"):
         return []
     for start in range(max(0, group - 5), group):
-        if line.words[start] in ("a", "an") and victims.starting(line, start) == group:
+        joined = line.part(start) == "d" and line.has(start - 1, "and")  # ... and his sister wounded
+        if (joined or line.words[start] in ("a", "an")) and victims.starting(line, start) == group:
             return [finding(reader, cue, (start, group), "participle")]
     return []
 
@@ -132,6 +137,10 @@ def count_beside(reader: Reader, at: int) -> Quantity | None:
 def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     """four rioters killed, 200 dead."""
     line = reader.line
+    if line.words[cue.start] == "to" and not SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]) is (
+        cue.kind == harms.KILLED
+    ):
+        return []  # "sentenced 13 people to death" is no killing, "sent 40 people to hospital" a wounding
     if ambiguous(reader, cue) or line.has(q.start - 1, "by") or not fits(q, cue.kind) or q.start in reader.taken:
         return []
     if (
@@ -162,8 +171,8 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
 
 def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """killing 12 people, wounded five soldiers and a nurse, the deaths of 12."""
-    items = objects.find(reader, cue.end, cue.kind)
-    if not items:
+    items = objects.find(reader, cue.end, cue.kind, lone_word(reader.line, cue))
+    if not items or not borne_out(reader, cue, items[0]):
         return []
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
@@ -171,12 +180,30 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     return found_for(reader, cue, items, "active")
 
 
+def borne_out(reader: Reader, cue: Cue, item: Victim) -> bool:
+    """Some words of harm need another after their count: treated 15 people | for burns."""
+    line, end = reader.line, span(item)[1]
+    if (
+        line.words[cue.start] in ("treated", "treating", "treats", "treat", "admitted", "admitting")
+        and cue.kind == harms.WOUNDED
+    ):
+        inside = line.words[span(item)[0] : end]
+        return (
+            "wounded" in inside
+            or "injured" in inside
+            or (line.has(end, "for", "with") and not HURTS.isdisjoint(line.words[end : end + 5]))
+        )
+    if line.words[cue.start] in ("fate", "whereabouts"):
+        return "unknown" in line.words[end : end + 4] or "unclear" in line.words[end : end + 4]
+    return True
+
+
 def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     """12 soldiers were killed, eight people died, the mayor was shot dead."""
     line = reader.line
     if rule == "passive" and ambiguous(reader, cue):
         return []
-    items = subjects.find(reader, group)
+    items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))
     if items and unreal(line, cue.start, group):
         reader.bar(items)
         return []
@@ -190,10 +217,18 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
 def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:
     """The subject is one that this harm can befall, in number as its verb has it."""
     if isinstance(item, Quantity):
-        return fits(item, cue.kind)
+        return fits(item, cue.kind, lone_word(line, cue))
     if cue.kind in THINGS or (alone and not MANY.isdisjoint(auxiliaries)):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
+
+
+def lone_word(line: Line, cue: Cue) -> str:
+    """The word by which some harms befall only some: "lost" (not "lost their lives"), "fell", "search"."""
+    words = line.words[cue.start : cue.end]
+    if words[-1] == "fallen":
+        return "fallen"
+    return "" if words[0] == "lost" and len(words) > 1 else words[0]
 
 
 def added(reader: Reader, cue: Cue) -> list[Victim]:
@@ -207,6 +242,8 @@ def added(reader: Reader, cue: Cue) -> list[Victim]:
 def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[Finding]:
     """One finding for every counted item; a single victim beside others is added to them: a nurse and three patients."""
     counted = [i for i in items if isinstance(i, Quantity) and i.start not in reader.taken]
+    if len(counted) == 2 and len(items) == 2 and reader.line.has(counted[0].number + 1, "couple"):
+        return [together(reader, cue, list(items), rule)]  # a couple and their three children
     singles = [i for i in items if isinstance(i, tuple)]
     if not singles:
         return [finding(reader, cue, item, rule) for item in counted]

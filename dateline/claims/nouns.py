@@ -48,6 +48,11 @@ THINGS = frozenset(
 )
 COLLECTIVES = frozenset("family crew group team squad patrol couple gang party unit band staff".split())
 
+# Those of whom "lost" and "fell" tell a death.
+SOLDIERS = frozenset(
+    "men soldiers troops fighters officers pilots policemen comrades militants rebels marines guards conscripts sailors airmen servicemen members personnel militiamen guerrillas "
+    "insurgents gunmen peacekeepers firefighters firemen relatives sons brothers colleagues".split()
+)
 # People who are searched for, but not because they are missing.
 WANTED = frozenset(
     "suspects gunmen attackers assailants men bombers fugitives prisoners militants terrorists rebels insurgents".split()

@@ -1,5 +1,7 @@
 """The objects of a verb of harm: the counted and single victims that follow it, joined by commas and "and"."""
 
+from collections.abc import Container
+
 from dateline.claims import victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.lines import Line
@@ -14,39 +16,43 @@ LONGER_JOINTS = (
 )
 
 
-def find(reader: Reader, at: int, kind: str) -> list[Victim]:
+def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
     """The victims that start at word `at`: five soldiers, two policemen and a nurse."""
     line, items = reader.line, list[Victim]()
-    at = past_adverbs(line, at)
-    joint = ""
+    at = past_adverbs(line, at, reader.by_start)
+    name = ""
     while at < len(line.words):
-        item = victim_at(reader, at, kind)
-        if item is None or (isinstance(item, tuple) and joint == ","):
+        item = victim_at(reader, at, kind, word)
+        if item is None:
             break
         end = span(item)[1]
+        if isinstance(item, tuple) and name == "," and not (line.part(at) == "d" and line.has(end, ",", "and")):
+            break
         if items and has_own_verb(reader, end):
             break
         items.append(item)
-        joint, at = next_item(reader, end)
-        if not joint:
+        name, at = next_item(reader, end)
+        if not name:
             break
     return items
 
 
-def past_adverbs(line: Line, at: int) -> int:
-    """killing outright five ..., injuring, according to the police, 40 ..."""
-    while line.part(at) == "r":
+def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:
+    """killing outright five ..., injuring, according to the police, 40 ..., killed himself and six ..."""
+    while line.part(at) == "r" and at not in taken:
         at += 1
+    if line.has(at, "himself", "herself", "themselves") and joint(line, at + 1)[0] in ("and", "with"):
+        return joint(line, at + 1)[1]
     if line.has(at, ",") and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
         at = line.words.index(",", at + 2) + 1
     return at + 1 if line.has(at, '"', "“") else at
 
 
-def victim_at(reader: Reader, at: int, kind: str) -> Victim | None:
+def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
     q = reader.by_start.get(at)
     if q:
-        return q if fits(q, kind) else None
-    if kind in THINGS:
+        return q if fits(q, kind, word) else None
+    if kind in THINGS or word == "lost":
         return None
     end = victims.starting(reader.line, at)
     return (at, end) if end else None

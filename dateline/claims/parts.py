@@ -11,6 +11,7 @@ WHOLES = {
     "hostages": harms.CAPTURED, "detained": harms.ARRESTED, "arrested": harms.ARRESTED,
 }  # fmt: skip
 INCLUDE = frozenset("include includes included were was are".split())
+ALL_OF_THEM = frozenset("dead victims fatalities killed".split())
 
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
@@ -63,7 +64,11 @@ def including_verb(reader: Reader, at: int) -> int:
     """The index of "included" or "were" soon after "the dead", else 0."""
     line = reader.line
     for i in range(at + 1, min(len(line.words), at + 9)):
-        if line.words[i] in INCLUDE and (line.words[i].startswith("includ") or line.has(at - 2, "among")):
+        if line.words[i] in INCLUDE and (
+            line.words[i].startswith("includ")
+            or line.has(at - 2, "among")
+            or (line.words[at] in ALL_OF_THEM and i == at + 1)
+        ):
             return i
         if line.parts[i] in ";sw" or i in reader.by_start:
             return 0

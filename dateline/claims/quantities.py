@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.claims import nouns, numerals
+from dateline.claims import harms, nouns, numerals
 from dateline.claims.lines import Line
 from dateline.counts import Count
 
@@ -146,11 +146,17 @@ def upper_end(line: Line, count: Count, end: int, sign: str) -> tuple[Count, int
 
 def one_of_them(line: Line, at: int, end: int) -> bool:
     """One civilian, one of them, one other: not "no one", "the one", "one another", "one-third"."""
-    if line.has(at - 1, "no", "the", "any", "every", "each", "this", "that", "some"):
+    after = line.words[end] if end < len(line.words) else ""
+    if line.has(at - 1, "no", "the", "any", "every", "each", "this", "some") or (
+        line.has(at - 1, "that") and after != "of"
+    ):
         return False
+    if line.has(at - 1, *harms.FORMS) or after in harms.FORMS or after in ("was", "has", "had"):
+        return True  # killed one and wounded two, one was hurt
     if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "as", "been", "were", "not"):
         return False  # he was one of the 53 reporters killed
-    after = line.words[end] if end < len(line.words) else ""
+    if line.part(end) == "p" and line.has(at - 1, "and") and not (line.has(end, "in") and line.part(end + 1) == "n"):
+        return True  # two in Dara and one in Mesk
     return after in ("of", "other", "more") or (line.part(end) in "xh" and after != "another" and after != "another's")
 
 

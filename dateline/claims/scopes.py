@@ -15,8 +15,8 @@ SINGLE_EVENTS = frozenset(
     "cyclone hurricane typhoon tornado eruption accident disaster stampede".split()
 )
 TALLY = (
-    "in all", "in total", "to date", "this year", "this year alone", "last year", "brings the total", "bringing the total", "brought the total", "brings the toll", "bringing the toll",
-    "brings to", "bringing to", "brought to", "brought the toll", "in the war", "during the war", "of the war", "in the conflict", "of the conflict", "during the conflict",
+    "in all", "in total", "to the total",  "to date", "this year", "this year alone", "last year", "brings the total", "bringing the total", "brought the total",  
+        "in the war", "during the war", "of the war", "in the conflict", "of the conflict", "during the conflict",
     "both sides", "overall", "the war has cost", "missing in action", "admits to", "acknowledge", "acknowledges", "the campaign", "each month", "every day", "per month",
     "on average", "over the years", "since then", "the offensive has", "the fighting has", "the uprising", "year so far", "so far this", "prisoners of war", "in the same period", "had already", "has treated", "have treated",
 )  # fmt: skip

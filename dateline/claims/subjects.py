@@ -23,7 +23,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
             return []
         q = reader.by_end.get(at)
         if q:
-            opening = part_opening(line, q)
+            opening = including_before(line, q.start, oxford=False)
             if opening > 0 and opening in reader.by_end:
                 at = opening
             elif opening > 1 and line.has(opening - 1, *INSERTED):
@@ -106,6 +106,7 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         at -= 1
         if line.has(at, "and") and line.has(at - 1, ","):
             at -= 1
+        end = at
         q = reader.by_end.get(at)
         if q:
             if not reader.free(q) or line.part(q.start - 1) == "p" or part_form(line, q):
@@ -113,12 +114,30 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
             items.insert(0, q)
             at = q.start
             continue
+        if line.part(at - 1) == "n" and line.has(at - 2, "of"):
+            at -= 2  # a woman of 70
         start = phrase_start(reader, at)
-        if start == at or line.part(start) != "d" or victims.starting(line, start) != at or line.part(start - 1) == "p":
+        one = line.part(start) == "d" and victims.starting(line, start) == at
+        if start == at or not one or line.part(start - 1) == "p":
             break
-        items.insert(0, (start, at))
+        items.insert(0, (start, end))
         at = start
     return items
+
+
+def shared_verb(reader: Reader, at: int) -> int:
+    """Two men were hit by bullets and | died: where the first of two verbs with one subject begins; 0: there is none."""
+    line = reader.line
+    if not line.has(at - 1, "and"):
+        return 0
+    for i in range(at - 2, max(0, at - 11), -1):
+        if line.parts[i] in ";sw," or i in reader.by_start or i in reader.cue_at:
+            return 0
+        if line.parts[i] == "b":
+            while i > 0 and line.parts[i - 1] in "br":
+                i -= 1
+            return i
+    return 0
 
 
 def part_form(line: Line, q: Quantity) -> bool:
@@ -135,14 +154,19 @@ def part_opening(line: Line, q: Quantity) -> int:
     return including_before(line, q.start)
 
 
-def including_before(line: Line, at: int) -> int:
-    """including | a woman and two children, among them | five soldiers"""
+def including_before(line: Line, at: int, *, oxford: bool = True) -> int:
+    """including | a woman and two children, among them | five soldiers
+
+    `oxford`: a comma before "and" may stand inside the list; else it ends it ("including two boys, and 40 were hurt").
+    """
     for i in range(at - 1, max(0, at - 10), -1):
         word, part = line.words[i], line.parts[i]
         if word in ("including", "include", "includes", "included"):
             return i
         if word in ("them", "whom") and line.has(i - 1, "among"):
             return i - 1
-        if part in ";bswomr" or (part == "p" and word != "of") or nouns.plural(word) and part != "x":
+        if part in ";bswomr" or (part == "p" and word != "of"):
+            return 0
+        if word == "," and line.has(i + 1, "and") and not oxford:
             return 0
     return 0

@@ -9,7 +9,7 @@ TOLLS = frozenset("toll tolls losses".split())
 NUMBERS = frozenset("number figure count tally total estimate figures estimates tallies".split())
 INTRODUCED = frozenset(
     "to at of as from is was were be been stands stood reached reaches passed passes topped exceeded exceeds hit climbed climbs rose risen now reaching "
-    "standing totalled totaled totalling put".split()
+    "standing totalled totaled totalling put number numbered numbering".split()
 )
 SPOKEN = frozenset(
     "of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports gives counts".split()
@@ -24,11 +24,29 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
     line, more = reader.line, list[Finding]()
     for at, word in enumerate(line.words):
-        if word in TOLLS or word in NUMBERS or (word in harms.ADJECTIVES and put_before(reader, at)):
+        if (
+            word in TOLLS
+            or word in NUMBERS
+            or (word in ("dead", "deaths", "killed", "fatalities") and numbered(reader, at))
+            or (word in harms.ADJECTIVES and put_before(reader, at))
+        ):
             kind, end = kind_of(reader, at, found, last_kind)
             if kind:
                 more += figures_of(reader, at, end, kind)
     return more
+
+
+def numbered(reader: Reader, at: int) -> bool:
+    """The dead numbered nine; deaths among the troops totalled 895."""
+    line = reader.line
+    if at in reader.by_end or at + 1 in reader.by_end:
+        return False
+    for i in range(at + 1, min(len(line.words), at + 9)):
+        if line.words[i] in ("number", "numbered", "numbering", "totalled", "totaled", "totalling"):
+            return True
+        if line.parts[i] in ";nb":
+            return False
+    return False
 
 
 def put_before(reader: Reader, at: int) -> bool:
@@ -40,6 +58,8 @@ def put_before(reader: Reader, at: int) -> bool:
 def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
     """The harm that a toll counts, and the index after the words that say so."""
     line, word = reader.line, reader.line.words[at]
+    if word in harms.ADJECTIVES or word in ("deaths", "fatalities"):
+        return harms.ADJECTIVES.get(word, harms.KILLED), at + 1
     if word in harms.ADJECTIVES:
         return harms.ADJECTIVES[word], at + 1
     before = line.words[at - 1] if at else ""
@@ -61,7 +81,8 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
     anaphor = same[-1].kind if same else last_kind
     return (
         (anaphor, at + 1)
-        if line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final")
+        if line.words[at - 1].endswith("'s")
+        or line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final")
         else ("", at)
     )
 
