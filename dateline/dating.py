@@ -66,6 +66,9 @@ PRESENT = re.compile(
 # "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
 ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
 HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
+NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
+STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
+LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 OCCASION = re.compile(
     r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
 )
@@ -202,8 +205,19 @@ def of_mention(number: int, sentence: Sentence, mention: Mention, published: dat
         day = when.parse(text)
     except ValueError:
         return None
+    if NUMBER_BEFORE.search(sentence.text[: mention.start - sentence.start]):
+        return None
+    if is_stamp(number, sentence, mention, day, published):
+        return Dated(number, mention.start, mention.end, mention.text, day, "told", time, "stamp", "printed at the head")
     part, why = part_of(sentence, mention, day, published)
     return Dated(number, mention.start, mention.end, mention.text, day, part, time, mention.rule, why)
+
+
+def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
+    """Wednesday 13 Jul 2016, at the head of the text: the day of publication, not of what happened."""
+    left = sentence.text[: mention.start - sentence.start]
+    whole = {"day", "year"} <= set(mention.known) or bool(re.search(r"\d{4}", mention.text))
+    return number < 2 and mention.start < STAMP_WITHIN and day.start == published == day.end and whole and not LED.search(left)
 
 
 def edtf(value: str) -> tuple[str, str] | None:

@@ -50,9 +50,9 @@ def places(
     index = place_index(vocabulary.places)
     cut = [tokens(text) for text in texts]
     known = [list(known_places(words, index)) for words in cut]
-    found = [list(by_form(words)) for words in cut]
+    found = [[(spot, sure and not shouted(words)) for spot, sure in by_form(words)] for words in cut]
     proved = {s.name for spots in found for s, sure in spots if sure} | set(dateline_names(dateline))
-    proved |= {s.name for s, sure in by_form(tokens(title)) if sure}
+    proved |= {s.name for s, sure in by_form(tokens(title)) if sure and not shouted(tokens(title))}
     stems = {shorter(name) for name in proved}
     rows = []
     for words, mine, others in zip(cut, known, found, strict=True):
@@ -121,6 +121,12 @@ def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
     return any(
         w[0].isupper() or "-" in w or not w.isascii() for _, _, w in words[first : last + 1]
     ) and not after_title(words, first)
+
+
+def shouted(words: Tokens) -> bool:
+    """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
+    long = [w for _, _, w in words if len(w) > 3 and w[0].isalpha()]
+    return len(long) > 3 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:

@@ -1,7 +1,7 @@
 """Groups of tellings -> draft reports: each event once, with its title, places, figures and the sentences that bear it out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline import doers, gazetteer, grouping, titles
 from dateline.grouping import GOES_ON, Group
@@ -53,7 +53,7 @@ def of_group(
 ) -> Report:
     main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
     kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
-    claims = tuple(f.claim for t in group.tellings for f in t.figures)
+    claims = once(f.claim for t in group.tellings for f in t.figures)
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
@@ -74,6 +74,14 @@ def of_group(
         claims=claims,
         quotes=tuple(dict.fromkeys(sentences[n].text for n in receipts)),
     )
+
+
+def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each figure of a claimant once, where it was first told: copy often says its first sentence twice."""
+    first: dict[tuple[str, str, str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.what, str(claim.count), claim.who, claim.scope), claim)
+    return tuple(first.values())
 
 
 def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
