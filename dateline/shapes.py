@@ -105,7 +105,7 @@ def explained(line: Any, shape: type[Shape], node: Node, document: Document) -> 
         return document.error(
             at,
             f"'{line['input']}' is no value of '{name}'",
-            nearest(str(line["input"]), get_args(shape_at(shape, loc))),
+            nearest(str(line["input"]), filter(None, get_args(shape_at(shape, loc)))),
         )
     if kind == "tuple_type":
         return document.error(

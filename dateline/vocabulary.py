@@ -11,8 +11,8 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from dateline import yamlfile
 from dateline.model import Actor, Kind, Place, Vocabulary
 from dateline.problems import Problem
-from dateline.shapes import Filled, Line, Loc, Shape, Unfit, check, find
-from dateline.yamlfile import Document, List, Node
+from dateline.shapes import Filled, Line, Shape, Unfit, check, find
+from dateline.yamlfile import Document, List, Map, Node, Text
 
 NUMBER = re.compile(r"[-+]?\d{1,3}(\.\d{1,12})?")
 FAMILIES = 4  # told apart by colour and fill
@@ -63,23 +63,22 @@ Problems = tuple[Problem, ...]
 
 def load(folder: Path) -> tuple[Vocabulary, Problems]:
     """The vocabulary in a topic's content folder, and all that is wrong with it; a missing file is empty."""
-    places, place_faults = read(folder / "places.yaml", PlaceShape)
-    actors, actor_faults = read(folder / "actors.yaml", ActorShape)
-    kinds, kind_faults = read(folder / "kinds.yaml", KindShape)
+    places, place_faults = read(folder / "places.yaml", PlaceShape, "aliases")
+    actors, actor_faults = read(folder / "actors.yaml", ActorShape, "aliases")
+    kinds, kind_faults = read(folder / "kinds.yaml", KindShape, "words")
     vocabulary = Vocabulary(
         tuple(place(shape) for shape, _, _ in places),
         tuple(Actor(**shape.model_dump()) for shape, _, _ in actors),
         tuple(Kind(**shape.model_dump()) for shape, _, _ in kinds),
     )
-    faults = (*wrong_places(places), *doubled(actors, "aliases"), *doubled(kinds, "words"), *many_families(kinds))
-    return vocabulary, (*place_faults, *actor_faults, *kind_faults, *faults)
+    return vocabulary, (*place_faults, *actor_faults, *kind_faults, *wrong_places(places), *many_families(kinds))
 
 
 Row = tuple[S, Node, Document]
 
 
-def read(path: Path, shape: type[S]) -> tuple[tuple[Row[S], ...], Problems]:
-    """The entries of one file, each with its node, and what is wrong with any of them."""
+def read(path: Path, shape: type[S], others: str) -> tuple[tuple[Row[S], ...], Problems]:
+    """The sound entries of one file, each with its node, and all faults; `others` is the key of their other names."""
     if not path.is_file():
         return (), ()
     document, problems = yamlfile.load(path)
@@ -96,7 +95,7 @@ def read(path: Path, shape: type[S]) -> tuple[tuple[Row[S], ...], Problems]:
         problems += faults
         if made is not None:
             rows.append((made, node, document))
-    return tuple(rows), problems
+    return tuple(rows), (*problems, *doubled(document.root, others, document))
 
 
 def place(shape: PlaceShape) -> Place:
@@ -116,24 +115,29 @@ def place(shape: PlaceShape) -> Place:
 # --- faults across entries
 
 
-def doubled(rows: Iterable[Row[Any]], others: str) -> Iterator[Problem]:
+def doubled(listed: List, others: str, document: Document) -> Iterator[Problem]:
     """A name or alias that two entries have: nobody could tell which of them is meant."""
-    first: dict[str, tuple[Node, str, str]] = {}
-    for shape, node, document in rows:
-        spelled: list[tuple[Loc, str]] = [(("name",), shape.name)]
-        spelled += [((others, n), alias) for n, alias in enumerate(getattr(shape, others))]
-        for loc, name in spelled:
-            at = find(node, loc)[1]
-            entry, owner, where = first.setdefault(key(name), (node, shape.name, str(document.where(at))))
+    first: dict[str, tuple[Node, Text]] = {}
+    for node in listed.items:
+        for name in names(node, others):
+            entry, owner = first.setdefault(key(name.value), (node, name))
             if entry is not node:
-                hint = f"keep it in one entry; the other is at {where}"
-                yield document.error(at, f"'{name}' means '{owner}' already", hint)
+                hint = f"keep it in one of the two entries; the other is on line {document.where(owner.start).line}"
+                yield document.error(name.start, f"'{name.value}' has two meanings", hint)
+
+
+def names(node: Node, others: str) -> Iterator[Text]:
+    """The name of an entry and its other names, as far as they are text."""
+    if not isinstance(node, Map):
+        return
+    listed = node.get(others)
+    for one in (node.get("name"), *(listed.items if isinstance(listed, List) else ())):
+        if isinstance(one, Text) and one.value.strip():
+            yield one
 
 
 def wrong_places(rows: Iterable[Row[PlaceShape]]) -> Iterator[Problem]:
     rows = tuple(rows)
-    names = {shape.name for shape, _, _ in rows}
-    yield from doubled(rows, "aliases")
     within = {shape.name: shape.within for shape, _, _ in rows}
     for shape, node, document in rows:
         if (shape.lat is None) != (shape.lon is None):
@@ -145,8 +149,6 @@ def wrong_places(rows: Iterable[Row[PlaceShape]]) -> Iterator[Problem]:
             yield document.error(
                 at, f"'{shape.precision}' without lat and lon", "add lat and lon, or write precision: none"
             )
-        if shape.within and shape.within not in names:
-            continue  # a wider place need not have an entry of its own
         if inside_itself(shape.name, within):
             at = find(node, ("within",))[1]
             yield document.error(at, f"'{shape.name}' lies within itself", "write the wider place, or delete the line")
