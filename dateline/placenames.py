@@ -56,7 +56,7 @@ ADJECTIVES = listed(
     "northwestern northeastern southwestern southeastern north-west north-east south-west south-east "
     "north-western north-eastern south-western south-eastern nearby neighbouring neighboring rebel-held "
     "government-held opposition-held besieged embattled coastal port border capital ancient historic disputed "
-    "strategic rural urban downtown mountainous oil-rich restive contested devastated mainly occupied "
+    "strategic rural urban downtown mountainous oil-rich restive contested devastated held controlled second third mainly occupied "
     "northernmost small main largest upper lower outer inner greater key industrial second-largest densely "
     "populated remote tribal war-torn kurdish-held isis-held jihadist-held insurgent-held militant-held "
     "surrounding entire whole very far mid desert"
@@ -106,6 +106,11 @@ PARTS = listed("heart edge parts part ruins whole skies rest much most top foot 
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
     "hospital university prison police government army soldiers ministry authorities fighters rebels officials"
+)
+# Words that stand before places and nothing else: "central Karm", "neighbouring Karm".
+BESIDE_PLACES = listed(
+    "neighbouring neighboring nearby northern southern eastern western central downtown rural northwestern northeastern "
+    "southwestern southeastern north-western north-eastern south-western south-eastern"
 )
 SUFFERED = listed(
     "besieged shelled bombed captured attacked hit retaken recaptured seized overrun liberated bombarded flooded "
@@ -221,8 +226,10 @@ def namings(words: Tokens) -> Iterator[Naming]:
 
 def starts_name(word: str) -> bool:
     """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
+    if "-" in word and word.rpartition("-")[2].islower():
+        return False  # rebel-held, ISIL-led, Iran-backed
     if word[0].isupper():
-        return len(word) > 1 and bare(word).lower() not in NOT_NAMES
+        return (len(word) > 1 and not (word.isupper() and len(word) < 6)) and bare(word).lower() not in NOT_NAMES
     return (
         "-" in word
         and len(word) > 4
@@ -249,7 +256,7 @@ def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
 
 def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[Spot, bool]:
     """A name with how plainly the words put something there, and whether they prove it a place."""
-    feature = following if following in FEATURES and not name.possessive else ""
+    feature = following if following in FEATURES | PLURALS and not name.possessive else ""
     relation, way = relation_of(words, name.first)
     rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
     rule = {3: "in_place", 1: "from_or_to", 0: "named"}[rank]
@@ -258,7 +265,7 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
         proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
         rule, sure = "taken_or_hit", sure or proper or bool(TAKEN.fullmatch(words[name.first - 1][2].lower()))
     if feature or way == "feature_of":
-        rule, rank = "feature" if feature else "feature_of", max(rank, 1)
+        rule, rank = "feature" if feature else "feature_of", max(rank, 2)
     if not sure and (way := proved_after(words, name)):
         rule, sure, rank = way, True, max(rank, 1 if way == "suffered" else 2)
     if following in ATTRIBUTIVE and not feature:
@@ -277,7 +284,7 @@ def proved_after(words: Tokens, name: Naming) -> str:
     """Words after a name that prove it a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
     after = [w.lower() for _, _, w in words[name.last + 1 : name.last + 7]]
     before = words[name.first - 1][2].lower() if name.first else ""
-    if before in ("neighbouring", "neighboring", "nearby"):
+    if before in BESIDE_PLACES:
         return "nearby"
     if after[:2] == [",", "where"]:
         return "where"
