@@ -24,9 +24,7 @@ COUNTS = REVISING | TALLYING | SPEAKING | GIVING
 COUNTED_WITH = frozenset(
     "to at of as from dead killed wounded injured missing deaths bodies figure number toll count total".split()
 )
-INVERTED = frozenset(
-    "said says added adds reported announced wrote confirmed told explained warned recalled noted".split()
-)
+INVERTED = frozenset("said says added adds reported announced wrote confirmed explained warned recalled noted".split())
 SOURCES = frozenset(
     "count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split()
 )
@@ -39,7 +37,8 @@ MESSAGES = frozenset(
 STOP_BEFORE = frozenset(
     "said says while when after before that where which who but because if although though since as and or than so".split()
 )
-SPEECH = SAYS | COUNTS | SOURCES | {"according"}
+SPEECH = SAYS | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}
+ENDING = frozenset("shows show showed puts put counted as".split())
 OPEN, CLOSE = '“"', '”"'
 
 
@@ -145,6 +144,10 @@ def in_line(line: Line, article: str) -> list[Found]:
             and line.has(at - 1, "a", "the", "to", "own", "latest")
         ):
             one = by_a_count_of(line, at, article)
+        elif word in SOURCES and line.words[at - 1].endswith("'s") and at:
+            one = own_count(line, at, article)
+        elif word in ("quoted", "cited", "quotes", "quoting"):
+            one = quoted(line, at, article)
         if one is None and (word in SAYS or word in COUNTS):
             one = figure_given(line, at, article) or verb_at(line, at, article)
         if one:
@@ -171,6 +174,29 @@ def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
     if not who or line.part(who[0]) == "n":
         return None
     return Found(at, end, who, text_of(line, who, article), "by_a_count_of", line.words[at], False, role)
+
+
+def own_count(line: Line, at: int, article: str) -> Found | None:
+    """By the ministry's count, ...; the ministry's figures show ..."""
+    start = subject_start(line, at)
+    if start == at or not (
+        line.has(start - 1, "by", "to", "on")
+        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests")
+    ):
+        return None
+    who = trimmed(line, (start, at))
+    name = text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(start, at + 1, who, name, "by_a_count_of", line.words[at], start < 3, "")
+
+
+def quoted(line: Line, at: int, article: str) -> Found | None:
+    """The agency quoted the ministry as saying ...; the ministry was quoted as saying ..."""
+    if line.has(at + 1, "as") and line.part(at - 1) == "b":
+        return with_subject(line, at, article)
+    who, end, role = speaker_after(line, at + 1, article)
+    if not who[1] or not line.has(end, "as"):
+        return None
+    return Found(at, end + 2, who, text_of(line, who, article), "quoted", line.words[at], leading(line, at, at), role)
 
 
 def verb_at(line: Line, at: int, article: str) -> Found | None:
@@ -327,9 +353,9 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     if start == i:
         return None
     if i - start == 1 and line.words[start] in PRONOUNS:
-        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
     if line.words[start] in POSSESSIVES and line.words[i - 1] in MESSAGES:
-        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start), "")
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
     if line.parts[start] in "no" and line.words[start] not in (
         "two",
         "three",
@@ -344,7 +370,9 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     who, role = chosen(line, (start, i), extra)
     if not who or bad_speaker(line, who):
         return None
-    return Found(start, at + 1, who, text_of(line, who, article), "subject", line.words[at], leading(line, start), role)
+    return Found(
+        start, at + 1, who, text_of(line, who, article), "subject", line.words[at], leading(line, start, at), role
+    )
 
 
 def comma_before(line: Line, at: int) -> int:
@@ -369,6 +397,8 @@ def subject_start(line: Line, end: int) -> int:
             break
         if part == "r" and word not in ("here", "there"):
             break
+        if i < end and line.parts[i] == "d" and part == "x" and not word.endswith("'s"):
+            break  # In a statement | the ministry said
         i -= 1
     while i < end and line.parts[i] in "pcr" and not line.written[i][:1].isupper():
         i += 1
@@ -387,9 +417,17 @@ def capital_join(line: Line, at: int) -> bool:
     )
 
 
-def leading(line: Line, start: int) -> bool:
-    """The attribution stands before what it says."""
-    return start == 0 or not line.has(start - 1, ",", '"', "”")
+def leading(line: Line, start: int, at: int) -> bool:
+    """The attribution stands before what it says: not ", police said." but ", the rebels claimed to have killed 20"."""
+    if start == 0 or not line.has(start - 1, ",", '"', "”"):
+        return True
+    at += 1
+    while line.part(at) in ("m", "r") or (line.part(at) == "p" and line.part(at + 1) == "m"):
+        at += 1
+    if line.part(at) in ("", ";", ",", "c"):
+        return False
+    ahead = range(at, min(len(line.words), at + 7))
+    return any(line.words[i] == "that" or line.parts[i] == "n" for i in ahead)
 
 
 def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
@@ -428,7 +466,13 @@ def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], i
     i, size = at, len(line.words)
     while i < size:
         part, word = line.parts[i], line.words[i]
-        if part in ";,wsbm" or word in SAYS or (part == "c" and not capital_join(line, i)) or (part == "o" and i > at):
+        if (
+            part in ";,wsbm"
+            or word in SAYS
+            or word in ENDING
+            or (part == "c" and not capital_join(line, i))
+            or (part == "o" and i > at)
+        ):
             break
         if part == "p" and word not in ("of", "at", "in", "for", "from"):
             break
@@ -456,7 +500,7 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
     role = victims.head_of(line, *first)
     if second:
         span = name_span(line, second)
-        if span and span == trimmed(line, second) and not pure_name(line, first):
+        if span and span[1] == second[1] and not pure_name(line, first):
             return span, role
         if pure_name(line, first):
             return trimmed(line, first), victims.head_of(line, *second)

@@ -20,28 +20,28 @@ DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed"
 
 TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
-        "past": "killed|slain|murdered|assassinated|executed|massacred|beheaded|slaughtered|martyred|neutralised|neutralized|liquidated|lynched|"
+        "past": "felled|lined up and shot|swept to their deaths|buried|mown down|shot through the head|shot in the head|throats cut|killed|slain|murdered|assassinated|executed|massacred|beheaded|slaughtered|martyred|neutralised|neutralized|liquidated|lynched|"
         "hanged|shot dead|shot and killed|shot to death|gunned down|burned to death|burnt to death|beaten to death|stabbed to death|hacked to death|"
         "crushed to death|crushed|strangled|decapitated|electrocuted|tortured to death|mown down|mowed down|buried alive|riddled with bullets|cut down|eliminated|wiped out|"
         "put to death|blown up|blown to pieces|trampled to death|asphyxiated|found dead|found murdered|found shot",
-        "act": "kill|kills|killing|murdering|murders|assassinating|executing|massacring|slaughtering|slaying|beheading|neutralising|neutralizing|gunning down|"
+        "act": "loss of|losses of|lost|losing|cut down|felling|claim the lives of|trampling|kill|kills|killing|murdering|murders|assassinating|executing|massacring|slaughtering|slaying|beheading|neutralising|neutralizing|gunning down|"
         "shooting dead|burying|crushing|shooting to death|burning to death|stabbing to death|claimed the lives of|claiming the lives of|claims the lives of|"
         "cost the lives of|took the lives of|taking the lives of|caused the deaths of|causing the deaths of|caused the death of|causing the death of|led to the deaths of|"
         "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
         "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
         "lost|losing|remains of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
-        "befall": "fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
+        "befall": "fell to police bullets|fell to bullets|fell to gunfire|fell to sniper fire|had their throats cut|plunged to their deaths|jumped to their deaths|lay dead|did not live|died instantly|fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
         "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
         "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
         "state": "to death|dead|deceased|lifeless|slain",
     },
     WOUNDED: {
-        "past": "wounded|injured|hurt|maimed|shot and wounded|mutilated|hospitalised|hospitalized|taken to hospital|taken to hospitals|taken to a hospital|"
+        "past": "taken to the clinic|taken to a clinic|flown to hospital|airlifted to hospital|treated for wounds|trampled|gassed|grazed|knocked unconscious|hit by splinters|hit by shrapnel|hit by bullets|hit by rubber bullets|wounded|injured|hurt|maimed|shot and wounded|mutilated|hospitalised|hospitalized|taken to hospital|taken to hospitals|taken to a hospital|"
         "taken to the hospital|rushed to hospital|admitted to hospital|admitted to the hospital|treated in hospital|hit in the arm|hit in the leg|"
         "beaten up|stabbed|admitted to the military hospital|scalded|shot in the leg|shot in the arm|shot in the shoulder|shot in the chest|treated for burns|"
         "treated for injuries|brought in with wounds|brought in with injuries|brought in with burns|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
-        "act": "treated|treating|treat|treats|admitted|admitting|wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
-        "befall": "suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
+        "act": "grazing|treated|treating|treat|treats|admitted|admitting|wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
+        "befall": "are being treated|were being treated|is being treated|was being treated|have been treated|had been treated|needed hospital care|suffered shrapnel injuries|suffered head injuries|suffered broken bones|suffered cuts|came away with injuries|lost an eye|lost both legs|lost their sight|suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
         "needed treatment|need treatment|required treatment|needed hospital treatment|received treatment|were in hospital|are in hospital|is in hospital|in hospital|"
         "remain in hospital|were treated|had bullet wounds|have bullet wounds|had gunshot wounds|had burns|had injuries|had head injuries|"
         "took a bullet|was hit by a bullet|suffered gunshot wounds|suffered bullet wounds|suffered shrapnel wounds|received gunshot wounds|lost a leg|lost an arm|lost a foot|"
@@ -51,25 +51,25 @@ TABLE: dict[str, dict[Mode, str]] = {
     },
     MISSING: {
         "past": "swept away|washed away|unaccounted for|reported missing|listed as missing",
-        "act": "fate of|whereabouts of|sweeping away|search for|searching for|searched for|looking for",
-        "befall": "have not been seen|has not been seen|had not been seen|has not been heard of|have not been heard of|have not been heard from|disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
+        "act": "no trace of|no sign of|trace of|fate of|whereabouts of|sweeping away|search for|searching for|searched for|looking for",
+        "befall": "are still lost|is still lost|were still lost|had not been heard of|had not been heard from|were still to be found|are still being sought|were still being sought|is still being sought|are being sought|had not returned|have not returned|has not returned|did not return|never returned|did not come back|never came back|had not come back|have not come back|are nowhere to be found|have not been seen|has not been seen|had not been seen|has not been heard of|have not been heard of|have not been heard from|disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
         "have not been found|has not been found|had not been found|were not found",
         "state": "missing|unaccounted for|lost at sea",
     },
     CAPTURED: {
         "past": "captured|taken prisoner|taken captive|taken hostage|kidnapped|abducted|seized|held captive|held hostage",
         "act": "capturing|kidnapping|abducting|captures|taking prisoner|taking hostage|kidnapping of|abduction of",
-        "befall": "surrendered|laid down their arms|gave themselves up",
+        "befall": "fell into rebel hands|fell into enemy hands|fell into the hands of|are in captivity|were led away|were marched off|surrendered|laid down their arms|gave themselves up",
         "state": "captive|hostage|prisoner",
     },
     DISPLACED: {
         "past": "displaced|uprooted|made homeless|driven from their homes|forced from their homes|forced to flee|forced to leave|driven out|"
         "rendered homeless|left homeless|driven from|evicted|bombed out of their homes",
         "act": "displacing|uprooting|displaces|displace|making homeless|forcing",
-        "befall": "fled|have fled|lost their homes|left their homes|abandoned their homes|flee|fleeing|have had to leave|had to leave|had to flee|have had to flee|"
+        "befall": "spent the night in the open|sleeping in tents|sleeping rough|living in tents|living in camps|live in camps|live in tents|sleep in tents|camped out|slept in the open|spent the night outdoors|lost the roof|were bombed out|fled|have fled|lost their homes|left their homes|abandoned their homes|flee|fleeing|have had to leave|had to leave|had to flee|have had to flee|"
         "leave their homes|flee their homes|abandoned their villages|left their villages|deserted their homes|sought refuge|sought shelter|taken refuge|took refuge|"
         "become refugees|became refugees|become homeless|became homeless|lost everything|fled their homes|left without a roof|left without shelter|taken shelter|took shelter|sleep in the open|sleeping in the open|escaped across the border",
-        "state": "homeless|displaced|without shelter|out of their homes|from their homes|from their villages|uprooted",
+        "state": "without a roof|without homes|without a home|roofless|homeless|displaced|without shelter|out of their homes|from their homes|from their villages|uprooted",
     },
     ARRESTED: {
         "past": "arrested|detained|rounded up|imprisoned|jailed|taken into custody|apprehended",
@@ -92,7 +92,7 @@ TABLE: dict[str, dict[Mode, str]] = {
 }
 # Heads of a quantity that are harm themselves: 26 deaths, 16 bodies, 1,960 lives.
 NOUNS = {
-    "deaths": KILLED, "fatalities": KILLED, "dead": KILLED, "bodies": KILLED, "corpses": KILLED, "burials": KILLED, "killings": KILLED,
+    "deaths": KILLED, "coffins": KILLED, "fatalities": KILLED, "dead": KILLED, "bodies": KILLED, "corpses": KILLED, "burials": KILLED, "killings": KILLED,
     "death": KILLED, "body": KILLED, "corpse": KILLED, "fatality": KILLED, "martyrs": KILLED, "martyr": KILLED, "murders": KILLED, "executions": KILLED,
     "injuries": WOUNDED, "wounded": WOUNDED, "injured": WOUNDED,
     "captives": CAPTURED, "hostages": CAPTURED, "prisoners": CAPTURED, "pows": CAPTURED,

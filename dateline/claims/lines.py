@@ -76,7 +76,7 @@ def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
     parts = [part_of(word) for word in words]
     for mention in mentions:
         for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-            parts[i] = "m"
+            parts[i] = parts[i] if parts[i] == "r" else "m"  # "are now homeless" is one verb
     if "US" in written:
         parts = ["x" if raw == "US" else part for raw, part in zip(written, parts, strict=True)]
     letters = sentence.text

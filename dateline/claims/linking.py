@@ -34,6 +34,7 @@ def link(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     for cue in reader.cues:
         found += governed(reader, cue)
+    found += gapped(reader, found)
     found += movement.find(reader)
     found += inner(reader)
     found += parts.find(reader, found)
@@ -52,6 +53,31 @@ def governed(reader: Reader, cue: Cue) -> list[Finding]:
     if "past" in cue.modes:
         return past(reader, cue, group)
     return state(reader, cue, group)
+
+
+def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """killed two people in Dara | and one in Mesk: the verb is not said again."""
+    line, more = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if (
+            not reader.free(q)
+            or q.head not in ("", "others", "more")
+            or not line.has(q.start - 1, "and", ",")
+            or line.part(q.end) != "p"
+        ):
+            continue
+        earlier = [f for f in (*found, *more) if f.end <= q.start and not f.part]
+        if not earlier:
+            continue
+        last = max(earlier, key=lambda f: f.end)
+        between = range(last.end, q.start)
+        if not any(line.parts[i] == "p" for i in between) or any(line.parts[i] in ";swb" for i in between):
+            continue
+        if any(i in reader.cue_at or i in reader.by_start for i in between):
+            continue
+        reader.taken.add(q.start)
+        more.append(Finding(last.kind, q.count, last.start, q.end, q.of, q.head, "verb not repeated", last.cue))
+    return more
 
 
 def verb_group(line: Line, at: int) -> int:
@@ -228,12 +254,14 @@ def lone_word(line: Line, cue: Cue) -> str:
     words = line.words[cue.start : cue.end]
     if words[-1] == "fallen":
         return "fallen"
-    return "" if words[0] == "lost" and len(words) > 1 else words[0]
+    return "" if len(words) > 2 or (words[0] == "lost" and len(words) > 1) else words[0]
 
 
 def added(reader: Reader, cue: Cue) -> list[Victim]:
     """... were killed, as well as dozens of passengers"""
     joint, at = objects.joint(reader.line, cue.end)
+    if joint == "," and reader.line.has(at, "as") and reader.line.has(at + 1, "did", "were", "was"):
+        joint, at = "with", at + 2  # 60 men died, as did four officers
     if joint != "with":
         return []
     return [item for item in objects.find(reader, at, cue.kind) if isinstance(item, Quantity)]

@@ -8,6 +8,7 @@ from dateline.claims.unreal import unreal
 LEFT = frozenset(
     "left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked".split()
 )
+COMING = frozenset("reached arrived entered".split())
 DRIVING = frozenset(
     "forced forces forcing force drove driven drives driving compelled compelling obliged prompted prompting sent sending caused causing made making left leaving evacuated".split()
 )
@@ -44,6 +45,8 @@ def left(reader: Reader) -> list[Finding]:
         ):
             continue
         items = [q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(q)]
+        if word in COMING:
+            items = [q for q in items if q.head in ("refugees", "families", "evacuees")]
         if not items or unreal(line, at, group):
             reader.bar(items)
             continue

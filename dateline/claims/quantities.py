@@ -32,7 +32,7 @@ NAMED_BY_NUMBER = frozenset(
 MEANS_OF_COUNT = frozenset("more others other further additional of".split())
 LIMIT = 7  # words between a number and its noun: "12 heavily armed Syrian government soldiers"
 HARM_ADJECTIVES = frozenset(
-    "dead wounded injured missing displaced captured killed homeless hurt captive detained arrested kidnapped abducted imprisoned drowned slain".split()
+    "dead wounded injured missing displaced captured killed homeless hurt captive detained arrested kidnapped abducted imprisoned drowned slain hostage prisoner".split()
 )
 
 

@@ -45,6 +45,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
             at -= 1
             if line.part(at - 1) == "p":
                 at -= 1
+        elif part == "p":
+            at -= 1  # those aboard
         elif part in ";os" or word in ("and", "or", "but"):
             return []
         else:

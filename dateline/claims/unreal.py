@@ -10,10 +10,11 @@ CONDITIONS = frozenset("if unless whether lest".split())
 DENIALS = frozenset(
     "denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes".split()
 )
+SAID = frozenset("said says admitted acknowledged reported confirmed".split())
 DENIED = frozenset("that having any killing causing reports claims allegations accusations it its all".split())
 # "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
 TELLING = frozenset(
-    "known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged".split()
+    "known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged claimed claims claiming admitted managed able continued used helped going".split()
 )
 FEARS = frozenset(
     "fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning predicted predicts expects expected likely risk risks risking "
@@ -42,7 +43,7 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
         word = words[i]
         if word in CONDITIONS and not line.has(i - 1, "as", "even"):
             return word
-        if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s"):
+        if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s") and SAID.isdisjoint(words[i + 1 : at]):
             return word
         if word in FEARS and not any(
             words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)
