@@ -1,0 +1,115 @@
+"""Events -> the period that a map's slider covers: its slices, its bars, and the days of each place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from dateline import strip
+from dateline.charts import percent
+from dateline.model import Event
+from dateline.spots import Spot
+from dateline.words import Words
+
+MOST_SLICES, MOST_BARS = 12, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the period that can be chosen without script."""
+
+    number: int
+    label: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The period that the slider covers."""
+
+    first: date
+    last: date
+    slices: tuple[Slice, ...]
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+def period(events: Iterable[Event], say: Words) -> Times | None:
+    """The months of the picture of the period, in at most a dozen slices; None without a dated event."""
+    days = [day for event in events for day in (event.when.start, event.when.end) if day]
+    found = strip.period(days, rtl=False)
+    if found is None:
+        return None
+    months = strip.months(found)
+    each = -(-len(months) // MOST_SLICES)
+    groups = [months[n : n + each] for n in range(0, len(months), each)]
+    slices = tuple(Slice(n, named(g, say), g[0], strip.end_of_month(g[-1])) for n, g in enumerate(groups))
+    return Times(found.first, found.last, slices)
+
+
+def named(months: Sequence[date], say: Words) -> str:
+    return say.month(months[0]) if len(months) == 1 else f"{say.month(months[0])} – {say.month(months[-1])}"
+
+
+def moments(spot: Spot, times: Times | None) -> tuple[tuple[str, ...], str]:
+    """The slices that a spot has events in, as classes, and the days of its events for the script."""
+    if times is None:
+        return (), ""
+    spans = [days_of(event, times) for event in spot.events]
+    told = sorted({span for span in spans if span})
+    day = {n: ((s.first - times.first).days, (s.last - times.first).days) for n, s in enumerate(times.slices)}
+    looks = tuple(f"s{n}" for n, (first, last) in day.items() if any(a <= last and b >= first for a, b in told))
+    return looks, " ".join(f"{a}-{b}" if b > a else f"{a}" for a, b in (span for span in spans if span))
+
+
+def days_of(event: Event, times: Times) -> tuple[int, int] | None:
+    """The event's first and last day in the period; None for one before, after or without a date."""
+    first, last = event.when.start or event.when.end, event.when.end or event.when.start
+    if first is None or last is None or last < times.first or first > times.last:
+        return None
+    return max((first - times.first).days, 0), min((last - times.first).days, times.days - 1)
+
+
+def bars(events: Iterable[Event], times: Times) -> Markup:
+    """How many events a day has, over the slider: x in percent, y in pixels, 46 high."""
+    counts: dict[int, int] = {}
+    step = max(1, times.days // MOST_BARS)
+    for event in events:
+        span = days_of(event, times)
+        if span:
+            counts[span[0] // step] = counts.get(span[0] // step, 0) + 1
+    top = max(counts.values(), default=1)
+    wide = percent(84 * step / times.days)
+    drawn = "".join(
+        f'<rect x="{percent(100 * n * step / times.days)}" width="{wide}" y="{44 - 40 * count / top:.0f}" '
+        f'height="{40 * count / top:.0f}"/>'
+        for n, count in sorted(counts.items())
+    )
+    return Markup(f'<svg class="map-bars" width="100%" height="46" aria-hidden="true">{drawn}</svg>')
+
+
+def controls(times: Times, drawn: Markup, say: Words) -> Markup:
+    """The bars with the slices to choose from; the script makes a slider of them, with the words in `data-`."""
+    words = {
+        "first": str(times.first),
+        "days": str(times.days),
+        "day": say.text("First day"),
+        "before": say.text("week before"),
+        "after": say.text("week after"),
+        "whole": say.text("whole period"),
+        "events": say.text("Events on the map"),
+    }
+    data = "".join(f' data-{name}="{escape(word)}"' for name, word in words.items())
+    whole = f'<label><input type="radio" name="slice" checked> {escape(words["whole"])}</label>'
+    parts = "".join(
+        f'<label><input type="radio" name="slice" id="slice-{s.number}"> {escape(s.label)}</label>'
+        for s in times.slices
+    )
+    legend = f'<legend class="hidden">{escape(say.text("Days shown on the map"))}</legend>'
+    return Markup(
+        f'<fieldset class="map-time"{data}>{legend}{drawn}<div class="slices">{whole}{parts}</div></fieldset>'
+    )
