@@ -43,7 +43,7 @@ BOUND = re.compile(
 BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
 PLAN = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due|plans?|planned|planning|expected|expects?|scheduled|set for|"
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|plans?|planned|planning|expected|expects?|scheduled|set for|"
     r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|ed)? that)\b"
     r"(?P<between>[^,;.]{0,60})$",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ PRESENT = re.compile(
 ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
 HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
+NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 OCCASION = re.compile(
@@ -81,6 +82,7 @@ DAWN = re.compile(
     r"(?:dawn|daybreak|sunrise|first light|noon|midnight)\b", re.IGNORECASE
 )  # "before dawn on Tuesday" is Tuesday
 WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.IGNORECASE)
+OF_NOUN = "the date of the noun that follows"
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 NUMBER = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\d{1,3})"
 WORDS = dict(
@@ -220,6 +222,12 @@ def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, publi
     return number < 2 and mention.start < STAMP_WITHIN and day.start == published == day.end and whole and not LED.search(left)
 
 
+def is_day(found: re.Match[str], published: date) -> bool:
+    """14-05-2016, 5/14/2016 or 2016-05-14 of an article of that day."""
+    one, two, three = (int(n) for n in found.groups())
+    return (published.year, published.month, published.day) in ((three, two, one), (three, one, two), (one, two, three))
+
+
 def edtf(value: str) -> tuple[str, str] | None:
     """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
     day, _, hour = value.partition("T")
@@ -248,7 +256,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if day.start and day.start > published:
         return "plan", "it lies after the day of publication"
     if POSSESSIVE.match(right):
-        return "event", "the date of the noun that follows"
+        return "event", OF_NOUN
     if DAYS_TO.search(left):
         return "event", "the end of the days in which it happened"
     if BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(mention.text)):
@@ -287,7 +295,11 @@ def with_context(
     number: int, sentence: Sentence, plain: list[Dated], before: Sequence[tuple[Dated, ...]], article: Article
 ) -> Iterator[Dated]:
     """The dates of a sentence, those that lean on another date counted from it."""
+    text, base = sentence.text, sentence.start
     leaning = list(leaning_dates(number, sentence, plain, before, article))
+    if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
+        day = when.parse(str(article.published))
+        leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
     if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
         leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]

@@ -54,6 +54,7 @@ def places(
     proved = {s.name for spots in found for s, sure in spots if sure} | set(dateline_names(dateline))
     proved |= {s.name for s, sure in by_form(tokens(title)) if sure and not shouted(tokens(title))}
     stems = {shorter(name) for name in proved}
+    found = [[(without_s(spot, proved), sure) for spot, sure in spots] for spots in found]
     rows = []
     for words, mine, others in zip(cut, known, found, strict=True):
         kept = [spot for spot, sure in others if sure or spot.name in proved or shorter(spot.name) in stems]
@@ -121,6 +122,15 @@ def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
     return any(
         w[0].isupper() or "-" in w or not w.isascii() for _, _, w in words[first : last + 1]
     ) and not after_title(words, first)
+
+
+def without_s(spot: Spot, proved: set[str]) -> Spot:
+    """Karms market: the name that the article has elsewhere without the s of a lost apostrophe."""
+    return (
+        replace(spot, name=spot.name[:-1], end=spot.end - 1)
+        if spot.name[-1] == "s" and spot.name[:-1] in proved
+        else spot
+    )
 
 
 def shouted(words: Tokens) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline import when
-from dateline.dating import Dated
+from dateline.dating import OF_NOUN, Dated
 from dateline.model import Article, Step
 from dateline.placenames import Spot
 from dateline.tellings import WOUND, Telling
@@ -31,6 +31,7 @@ GOES_ON = re.compile(
 )
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
+RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"\b(?:past|recent|last few|this) \w+", re.IGNORECASE)
 
 
@@ -136,8 +137,16 @@ def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | 
 
 def same_day(group: Group, day: Dated) -> bool:
     if group.day is None:
-        return day.when.precision == "day"
+        return day.when.precision == "day" and may_date(group, day)
     return day.when == group.when or bool(day.when.start and day.when.start == group.when.start)
+
+
+def may_date(group: Group, day: Dated) -> bool:
+    """Whether a date of a later sentence can be the lead's: near it, and the lead has not the day of its telling."""
+    told = next((t.told for t in group.tellings if t.told), None)
+    if day.why == OF_NOUN:
+        return True  # "Saturday's blast"
+    return (told is None or told.rule == "stamp") and day.sentence - group.tellings[0].sentence <= 3
 
 
 def alike(telling: Telling, group: Group) -> bool:
@@ -175,6 +184,9 @@ def within(one: str, other: str) -> bool:
 def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -> Group:
     """The group in whose place the figures are, of those since the current one; else the current one."""
     here = {s.name for s in telling.here}
+    if harmed(telling) and current.kinds and current.kinds <= TALK | {"agreement", "law", "vote", "visit"}:
+        told = [g for g in opened if any(harmed(t) for t in g.tellings) and not APART_BEFORE.match(g.tellings[0].text)]
+        current = told[-1] if told else current
     for group in reversed(opened):
         if group is current or group.tellings[0].sentence < current.tellings[0].sentence:
             break
@@ -195,7 +207,7 @@ def opens(telling: Telling, day: Dated) -> bool:
     if day.when.precision in ("month", "season"):
         harm = bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
         return harm and not VAGUE_SPAN.search(day.text)
-    return bool(telling.tolls)
+    return bool(telling.tolls) and day.rule not in RELATIVE_SPANS
 
 
 def opens_undated(telling: Telling, current: Group) -> bool:

@@ -79,7 +79,7 @@ DEFAULTS: tuple[Kind, ...] = (
     Kind("protest", ("protest", "demonstrat", "marched", "rally", "rallied", "riot", "tear gas", "strike by"), "people"),
     Kind("vote", ("election", "voted", "ballot", "referendum", "polling", "declared the winner", "elected"), "talks"),
     Kind("law", ("law", "decree", "martial law", "state of emergency", "curfew", "resolution", "banned", "sanction"), "talks"),
-    Kind("agreement", ("agreement", "accord", "treaty", "signed", "deal"), "talks"),
+    Kind("agreement", ("agreement", "accord ", "accords", "treaty", "signed", "deal"), "talks"),
     Kind("aid", ("convoy", "aid", "humanitarian", "relief"), "people"),
     Kind("talks", ("talks", "negotiat", "met ", "summit", "meeting", "conference", "delegation", "visit"), "talks"),
     Kind("funeral", ("funeral", "buried", "memorial", "mourn"), "people"),

@@ -87,7 +87,7 @@ NOT_NAMES = listed(
     "just more less about at by for from in into near of off on onto out outside over through to toward towards "
     "under up upon with within without across along around against among amid between beyond above below behind "
     "beneath beside besides inside like per than via is are was were be been has have had do does did will would "
-    "can could may might must shall should said says told january february march april june july august september "
+    "can could may might must shall should said says told monitor monitoring video mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday "
     "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow tonight "
     "christmas easter ramadan spring summer autumn winter morning noon midnight god independence islam islamic "
@@ -202,26 +202,46 @@ def namings(words: Tokens) -> Iterator[Naming]:
         if not starts_name(words[i][2]):
             i += 1
             continue
-        j = i
-        while j + 1 < len(words) and not words[j][2].endswith(("'s", "’s", "s'", "s’")):
-            after = words[j + 1][2]
-            if starts_name(after):
-                j += 1
-            elif after in JOINERS and j + 2 < len(words) and starts_name(words[j + 2][2]):
-                j += 2
-            else:
+        last = end_of_run(words, i)
+        first = i
+        while (
+            first < last
+            and DEMONYM.fullmatch(words[first][2].lower())
+            and words[first + 1][2].lower() not in CAPITAL_FEATURES
+        ):
+            first += 1  # Syrian Idlib
+        yield naming(words, first, last)
+        i = last + 1
+
+
+def end_of_run(words: Tokens, first: int) -> int:
+    """The last word of a name: before a country that copy has run into it, and after a possessive."""
+    last = first
+    while last + 1 < len(words) and not is_possessive(words[last][2]):
+        after = words[last + 1][2]
+        if starts_name(after):
+            run = " ".join(w for _, _, w in words[first : last + 2]).lower()
+            alone = words[last][2].lower() in countries() or after.lower() in countries()
+            if alone and run not in countries() and words[last][2].lower() not in CAPITAL_FEATURES:
                 break
-        last = words[j][2]
-        run = tuple(w for _, _, w in words[i:j]) + (bare(last),)
-        yield Naming(
-            i,
-            j,
-            run,
-            words[i][0],
-            words[i][0] + words[j][1] - words[i][0] - len(last) + len(bare(last)),
-            last != bare(last),
-        )
-        i = j + 1
+            last += 1
+        elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
+            last += 2
+        else:
+            break
+    return last
+
+
+def naming(words: Tokens, first: int, last: int) -> Naming:
+    word = words[last][2]
+    plain = bare(word)
+    run = (*(w for _, _, w in words[first:last]), plain)
+    return Naming(first, last, run, words[first][0], words[last][1] - len(word) + len(plain), plain != word)
+
+
+def is_possessive(word: str) -> bool:
+    """Syria's; Syrias, as some copy has it."""
+    return word.endswith(("'s", "’s", "s'", "s’")) or (word[-1] == "s" and word[:-1].lower() in countries())
 
 
 def starts_name(word: str) -> bool:
@@ -243,7 +263,13 @@ def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
     """What may be a place by its form, and whether this form alone proves it."""
     for name in namings(words):
         small = [w.lower() for w in name.words]
-        if small[0] in TITLES or after_title(words, name.first) or set(small) & BODIES or is_age(words, name.last):
+        if (
+            small[0] in TITLES
+            or set(small) <= ADJECTIVES
+            or after_title(words, name.first)
+            or set(small) & BODIES
+            or is_age(words, name.last)
+        ):
             continue
         country = name.text.lower() in countries()
         following = next_token(words, name.last)
