@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dateline import (
     articles,
+    atlas,
     config,
     entries,
     explain,
@@ -19,6 +20,7 @@ from dateline import (
     feeds,
     ledger,
     merging,
+    outlines,
     pages,
     render,
     timeline,
@@ -28,6 +30,7 @@ from dateline.config import Config
 from dateline.ledger import Ledger
 from dateline.merging import Link
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
+from dateline.outlines import Outline
 from dateline.pages import Page, Standing
 from dateline.problems import Problem, Where, error, ordered
 
@@ -46,6 +49,7 @@ class Topic:
     standing: tuple[Standing, ...]
     articles: tuple[Article, ...]
     ledger: Ledger
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ def load(path: Path) -> tuple[Topic, Problems]:
     standing, unclear = pages.load_standing(settings.content / "standing.yaml")
     found, unread = articles.load(settings.content / "articles", words, settings.timezone)
     entries, faulty = ledger.load(settings.content / "events", (article.id for article in found))
-    topic = Topic(settings, words, written, standing, found, entries)
-    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty)
+    outline, undrawn = outlines.load(settings.content / "map.geojson")
+    topic = Topic(settings, words, written, standing, found, entries, outline)
+    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *undrawn)
 
 
 def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
@@ -98,7 +103,14 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
     told = timeline.assemble(shown, topic.articles, words, settings.review, drafted.readings)
     why = explain.dates(shown, drafted.readings)
     site, problems = render.pages(
-        told, words, settings, written=topic.pages, standing=topic.standing, why=why, preview=preview
+        told,
+        words,
+        settings,
+        written=topic.pages,
+        standing=topic.standing,
+        maps=lambda shown: atlas.draw(shown, topic.outline),
+        why=why,
+        preview=preview,
     )
     site |= exports.files(told, settings, words)
     site |= feeds.files(told, settings, site)
