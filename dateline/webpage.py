@@ -53,7 +53,8 @@ def read(text: str) -> tuple[dict[str, str], str]:
     """
     tree = parse(text)
     facts = {**from_markup(tree), **from_meta(tree), **from_json_ld(tree)}
-    return {name: clean(value) for name, value in facts.items() if clean(value)}, main_text(text, tree)
+    facts = {name: clean(value) for name, value in facts.items() if clean(value)}
+    return facts, without_headline(main_text(text, tree), facts.get("title", ""))
 
 
 def parse(text: str) -> html.HtmlElement:
@@ -79,6 +80,12 @@ def main_text(text: str, tree: html.HtmlElement) -> str:
                 found = "\n".join(p for p in paragraphs if p)
                 break
     return re.sub(r"\n+", "\n\n", (found or "").strip())
+
+
+def without_headline(text: str, title: str) -> str:
+    """The text without its first line, where that is the title over again."""
+    first, _, rest = text.partition("\n\n")
+    return rest if first.strip(" .").casefold() == title.strip(" .").casefold() else text
 
 
 def from_markup(tree: html.HtmlElement) -> dict[str, str]:
