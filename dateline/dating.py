@@ -68,6 +68,7 @@ ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
 HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
 NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
+CAPTION = 14  # days: an older date run into the head of the text is a photograph's
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 OCCASION = re.compile(
@@ -158,6 +159,8 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         mine = mentions[at:stop]
         plain = [d for m in mine if not without_a_day(m) and (d := of_mention(number, sentence, m, article.published))]
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
+        if any(d.rule == "stamp" for d in plain):
+            plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
         plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
         rows.append(tuple(with_context(number, sentence, plain, rows, article)))
         at = stop

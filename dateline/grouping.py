@@ -31,6 +31,7 @@ GOES_ON = re.compile(
 )
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
+NEWS = 3  # days before the printed one of which a headline tells
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"\b(?:past|recent|last few|this) \w+", re.IGNORECASE)
 
@@ -146,7 +147,10 @@ def may_date(group: Group, day: Dated) -> bool:
     told = next((t.told for t in group.tellings if t.told), None)
     if day.why == OF_NOUN:
         return True  # "Saturday's blast"
-    return (told is None or told.rule == "stamp") and day.sentence - group.tellings[0].sentence <= 3
+    near = day.sentence - group.tellings[0].sentence <= 3
+    if told is None or not told.when.start or not day.when.start:
+        return told is None and near
+    return near and told.rule == "stamp" and (told.when.start - day.when.start).days <= NEWS
 
 
 def alike(telling: Telling, group: Group) -> bool:
