@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
+from dateline import traits
 from dateline.model import Place
 from dateline.traits import Figure, Known, Mark, Traits, days, marks
 from dateline.when import When
@@ -24,6 +25,7 @@ OTHER_FAMILY = -0.25  # a strike and the talks about it
 OTHER_FIGURE = -0.2  # tolls rise and are disputed, so this alone parts no two reports
 OTHER_SCALE = -0.5  # 3 and 33: more than twice as many, or others altogether
 CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
+FURTHER = 0.5  # of its rarity: a figure that neither leads with may be another attack's
 NAMED = 1.0  # an entry written by hand lists this very article
 
 TELLING = 0.4  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in ten
@@ -91,9 +93,30 @@ def actors(a: Traits, b: Traits, known: Known) -> Agreement | None:
 
 
 def figures(a: Traits, b: Traits, known: Known) -> Agreement | None:
-    """33 killed and 33 killed; "at least 29" and 34; 33 and 5."""
-    found = [toll(x, y, known) for x in a.figures for y in b.figures if x.what == y.what]
+    """ "33 killed" and "33 killed"; "at least 29" and "34"; "33" and "5"; "33, up from 22" and "22".
+
+    Leading figures are compared, and corrected ones; one further down that both have says half as much.
+    """
+    whats = sorted({figure.what for figure in a.figures} & {figure.what for figure in b.figures})
+    found = [
+        of_one_sort([f for f in a.figures if f.what == w], [f for f in b.figures if f.what == w], known) for w in whats
+    ]
     return max(found, key=lambda agreement: (agreement.weight, agreement.reason), default=None)
+
+
+def of_one_sort(ours: list[Figure], theirs: list[Figure], known: Known) -> Agreement:
+    pairs = [toll(x, y, known) for x in leading(ours) for y in leading(theirs)]
+    best = max(pairs, key=lambda agreement: (agreement.weight, agreement.reason))
+    further = [x for x in ours for y in theirs if x.number == y.number]
+    if best.weight < 0 and further:
+        rarity = max(known.rarity[figure.mark] for figure in further)
+        return Agreement(best.weight + rarity * FURTHER, f"{best.reason}, but {further[0].number} in both")
+    return best
+
+
+def leading(figures: list[Figure]) -> list[Figure]:
+    most = max(figure.number for figure in figures)
+    return [figure for figure in figures if figure.number == most or figure.corrected]
 
 
 def toll(x: Figure, y: Figure, known: Known) -> Agreement:
@@ -106,6 +129,14 @@ def toll(x: Figure, y: Figure, known: Known) -> Agreement:
     if x.least <= y.most and y.least <= x.most:
         return Agreement(rarity * CLOSE_FIGURE, f"{x.text} and {y.text} {x.what} can be one toll")
     return Agreement(OTHER_FIGURE, f"{x.text} {x.what} is not {y.text}")
+
+
+def victims(a: Traits, b: Traits, known: Known) -> Agreement | None:
+    """ "33 Turkish soldiers were killed" and "the Turkish soldiers had been warned"."""
+    shared = {of for of in traits.victims(a) if b.said.issuperset(of.split())}
+    shared |= {of for of in traits.victims(b) if a.said.issuperset(of.split())}
+    rarest = max(shared, key=lambda of: (known.rarity["victims", of], of), default="")
+    return Agreement(known.rarity["victims", rarest], f"both tell of {rarest}") if rarest else None
 
 
 def wording(a: Traits, b: Traits, known: Known) -> Agreement | None:
@@ -131,6 +162,7 @@ RULES: tuple[Callable[[Traits, Traits, Known], Agreement | None], ...] = (
     place,
     kind,
     figures,
+    victims,
     actors,
     wording,
     named,

@@ -12,7 +12,7 @@ from dateline import evidence, traits
 from dateline.model import Article, Report, Vocabulary
 from dateline.traits import Known, Traits
 
-ENOUGH = 1.5  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
+ENOUGH = 1.4  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
 LOOSE = 0.5  # of ENOUGH, on average over an event's reports: a chain of likenesses is not one event
 
 

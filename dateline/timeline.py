@@ -44,7 +44,8 @@ def assemble(
             told[address[report.id]].append(report)
     events = tuple(event(name, told[name], known) for name in sorted(told))
     events = tuple(sorted(weights.weighed(events, readings), key=order))
-    return Timeline(events, weights.days(events, readings), articles)
+    named = readings if review == "shown" else ()  # no day may tell of what nobody has reviewed
+    return Timeline(events, weights.days(events, named, known.origin), articles)
 
 
 def event(name: str, reports: Iterable[Report], known: Known) -> Event:

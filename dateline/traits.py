@@ -4,6 +4,7 @@ Sharing something rare says more than sharing what the topic speaks of every day
 for what comes up on one day of a long topic, towards 0 for what comes up on all of them.
 """
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,9 +23,10 @@ LONGEST = 31  # days: a longer span ("since December") is no day to find a repor
 BOUNDLESS = 10**12  # what "at least" may come to
 
 # A young topic has few days to count on. So we begin as if it had had 20 more, and a mark had come up on this share of
-# them: kinds and actors on one in four, towns on one in ten, provinces on two in five; a count of n on one in n + 2.
+# them: kinds, actors and victims on one in four, towns on one in ten, provinces on two in five, a count of n on one in
+# n + 2.
 DAYS_BEFORE = 20
-BEFORE = {"kind": 0.25, "actor": 0.25, "point": 0.1, "area": 0.4, "word": 0.1}
+BEFORE = {"kind": 0.25, "actor": 0.25, "point": 0.1, "area": 0.4, "word": 0.1, "victims": 0.25}
 
 Mark = tuple[str, str]  # ("place", "Saraqib"), ("figure", "killed 33"), …
 
@@ -40,6 +42,7 @@ class Figure:
     of: frozenset[str]
     mark: Mark
     text: str
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Traits:
     points: tuple[Place, ...]  # those of them that are precise
     actors: frozenset[str]
     figures: tuple[Figure, ...]  # of the event: neither of a part of it nor a running total
-    words: frozenset[str]
+    said: frozenset[str]  # the words of its title and quotes
+    words: frozenset[str]  # without those of its places, actors and day, which are compared by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def expected(mark: Mark, names: Names) -> float:
 
 def traits_of(report: Report, names: Names) -> Traits:
     places = tuple(names.place.get(place.casefold(), place) for place in report.places)
+    actors = frozenset(names.actor.get(actor.casefold(), actor) for actor in report.actors)
+    said = stems(" ".join((report.title, *report.quotes)))
     return Traits(
         id=report.id,
         article=report.article,
@@ -121,14 +127,19 @@ def traits_of(report: Report, names: Names) -> Traits:
         places=places,
         around=frozenset(wider for place in places for wider in names.around(place)),
         points=tuple(p for name in places if (p := names.places.get(name, Place(""))).precision == "point"),
-        actors=frozenset(names.actor.get(actor.casefold(), actor) for actor in report.actors),
+        actors=actors,
         figures=tuple(dict.fromkeys(figure_of(claim) for claim in report.claims if claim.scope == "event")),
-        words=stems(" ".join((report.title, *report.quotes))),
+        said=said,
+        words=said - stems(" ".join((*places, *actors, *report.actors))) - DATES,
     )
 
 
+@lru_cache(maxsize=65536)
 def stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in WORD.findall(text.casefold()))
+
+
+DATES = stems(" ".join((*calendar.day_name, *calendar.month_name)))
 
 
 def marks(trait: Traits) -> set[Mark]:
@@ -138,8 +149,14 @@ def marks(trait: Traits) -> set[Mark]:
         *(("actor", actor) for actor in trait.actors),
         *(("word", word) for word in trait.words),
         *(figure.mark for figure in trait.figures),
+        *(("victims", of) for of in victims(trait)),
         ("kind", trait.kind),
     }
+
+
+def victims(trait: Traits) -> Iterator[str]:
+    """Of whom its figures are, where that takes two words: "Turkish soldiers", not "civilians"."""
+    return (" ".join(sorted(figure.of)) for figure in trait.figures if len(figure.of) > 1)
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -147,7 +164,14 @@ def figure_of(claim: Claim) -> Figure:
     number = least if least is not None else most or 0
     mark = ("figure", f"{claim.what} {number}")
     return Figure(
-        claim.what, number, least or 0, BOUNDLESS if most is None else most, stems(claim.of), mark, str(claim.count)
+        claim.what,
+        number,
+        least or 0,
+        BOUNDLESS if most is None else most,
+        stems(claim.of),
+        mark,
+        str(claim.count),
+        bool(claim.status),
     )
 
 
