@@ -1,5 +1,6 @@
 """Article -> figures, each with the one who states it, and who says each sentence."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from dateline.claims import claimants, harms, linking, quantities, scopes, tolls
@@ -26,9 +27,25 @@ def find(
             continue
         line = page.line(index)
         for f in in_line(line, last_kind):
-            found.append(figure(page, index, line, f, said))
+            found.append(taken_on(figure(page, index, line, f, said), found, page))
             last_kind = f.kind
     return tuple(found)
+
+
+def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
+    """A bare figure after a running total is one too: 400 lives since January. The army admits to 90 dead."""
+    before = found[-1] if found else None
+    if (
+        before
+        and before.sentence == figure.sentence - 1
+        and before.claim.scope == "total"
+        and figure.claim.scope == "event"
+        and figure.rule in ("noun", "beside")
+        and not page.within(figure.sentence)
+    ):
+        claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
+        return replace(figure, claim=claim, why=figure.why + "; after a running total")
+    return figure
 
 
 def in_line(line: Line, last_kind: str) -> list[Finding]:

@@ -29,7 +29,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         "cost the lives of|took the lives of|taking the lives of|caused the deaths of|causing the deaths of|caused the death of|causing the death of|led to the deaths of|"
         "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
         "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
-        "lost|losing|remains of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
+        "lost|losing|remains of|taken lives of|taken the lives of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
         "befall": "fell to police bullets|fell to bullets|fell to gunfire|fell to sniper fire|had their throats cut|plunged to their deaths|jumped to their deaths|lay dead|did not live|died instantly|fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
         "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
         "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
@@ -40,7 +40,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         "taken to the hospital|rushed to hospital|admitted to hospital|admitted to the hospital|treated in hospital|hit in the arm|hit in the leg|"
         "beaten up|stabbed|admitted to the military hospital|scalded|shot in the leg|shot in the arm|shot in the shoulder|shot in the chest|treated for burns|"
         "treated for injuries|brought in with wounds|brought in with injuries|brought in with burns|treated for wounds|treated for shock|treated for smoke inhalation|sickened|poisoned|concussed",
-        "act": "grazing|treated|treating|treat|treats|admitted|admitting|wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|wounding of",
+        "act": "grazing|treated|treating|treat|treats|admitted|admitting|wounding|injuring|hurting|maiming|injures|injure|wound|wounds|hurts|hospitalising|hospitalizing|injuries to|injury of|injuries of|wounding of",
         "befall": "are being treated|were being treated|is being treated|was being treated|have been treated|had been treated|needed hospital care|suffered shrapnel injuries|suffered head injuries|suffered broken bones|suffered cuts|came away with injuries|lost an eye|lost both legs|lost their sight|suffered injuries|suffered wounds|suffered burns|sustained injuries|sustained wounds|suffered serious injuries|suffered minor injuries|"
         "needed treatment|need treatment|required treatment|needed hospital treatment|received treatment|were in hospital|are in hospital|is in hospital|in hospital|"
         "remain in hospital|were treated|had bullet wounds|have bullet wounds|had gunshot wounds|had burns|had injuries|had head injuries|"

@@ -90,6 +90,8 @@ def verb_group(line: Line, at: int) -> int:
 def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """killed, wounded: passive, active, or beside its count."""
     line = reader.line
+    if line.has(cue.start - 1, "a", "an", "the", "his", "her", "their", "its"):
+        return []  # a wounded soldier: told of, not counted
     auxiliaries = line.words[group : cue.start]
     if not BE.isdisjoint(auxiliaries):
         return before(reader, cue, group, "passive")
@@ -217,6 +219,7 @@ def borne_out(reader: Reader, cue: Cue, item: Victim) -> bool:
         return (
             "wounded" in inside
             or "injured" in inside
+            or "casualties" in inside
             or (line.has(end, "for", "with") and not HURTS.isdisjoint(line.words[end : end + 5]))
         )
     if line.words[cue.start] in ("fate", "whereabouts"):
@@ -244,7 +247,7 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
     """The subject is one that this harm can befall, in number as its verb has it."""
     if isinstance(item, Quantity):
         return fits(item, cue.kind, lone_word(line, cue))
-    if cue.kind in THINGS or (alone and not MANY.isdisjoint(auxiliaries)):
+    if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
 

@@ -29,7 +29,7 @@ UNITS = frozenset(
     "magnitude o'clock fold".split()
 )
 EVENTS = frozenset(
-    "attack attacks raid raids airstrike airstrikes strike strikes bombing bombings explosion explosions blast blasts clash clashes "
+    "animals animal foxes goats cows camels dogs horses chickens birds pigs livestock trees crops cattle sheep buffaloes seals whales fish attack attacks raid raids airstrike airstrikes strike strikes bombing bombings explosion explosions blast blasts clash clashes "
     "incident incidents battle battles shell shells rocket rockets missile missiles bomb bombs mortar mortars grenade grenades bullet bullets "
     "shot shots round rounds mine mines device devices sortie sorties operation operations offensive offensives case cases violation violations "
     "ceasefire ceasefires report reports statement statements resolution resolutions article articles talks meeting meetings agreement agreements "

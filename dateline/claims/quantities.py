@@ -153,7 +153,7 @@ def one_of_them(line: Line, at: int, end: int) -> bool:
         return False
     if line.has(at - 1, *harms.FORMS) or after in harms.FORMS or after in ("was", "has", "had"):
         return True  # killed one and wounded two, one was hurt
-    if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "as", "been", "were", "not"):
+    if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "being", "as", "been", "were", "not"):
         return False  # he was one of the 53 reporters killed
     if line.part(end) == "p" and line.has(at - 1, "and") and not (line.has(end, "in") and line.part(end + 1) == "n"):
         return True  # two in Dara and one in Mesk
@@ -168,6 +168,12 @@ def trapped_before(line: Line, at: int) -> bool:
     if before in NAMED_BY_NUMBER:
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True
+    if (
+        before in ("under", "over", "above", "below", "aged")
+        and at > 1
+        and (nouns.plural(line.words[at - 2]) or nouns.person(line.words[at - 2]))
+    ):
+        return line.part(at + 1) != "x" or line.words[at + 1] in ("who", "years")  # children under five
     return before == "-" and at > 1 and line.part(at - 2) != "n"
 
 

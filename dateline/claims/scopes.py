@@ -14,13 +14,16 @@ SINGLE_EVENTS = frozenset(
     "fire blast explosion earthquake quake tremor crash collapse collapsed attack bombing shooting avalanche landslide mudslide tsunami derailment sinking wreck ambush "
     "cyclone hurricane typhoon tornado eruption accident disaster stampede".split()
 )
-TALLY = (
-    "in all", "in total", "to the total",  "to date", "this year", "this year alone", "last year", "brings the total", "bringing the total", "brought the total",  
-        "in the war", "during the war", "of the war", "in the conflict", "of the conflict", "during the conflict",
-    "both sides", "overall", "the war has cost", "missing in action", "admits to", "acknowledge", "acknowledges", "the campaign", "each month", "every day", "per month",
-    "on average", "over the years", "since then", "the offensive has", "the fighting has", "the uprising", "year so far", "so far this", "prisoners of war", "in the same period", "had already", "has treated", "have treated",
-)  # fmt: skip
-TALLIES = re.compile(r"\b(?:" + "|".join(map(re.escape, TALLY)) + r")\b")
+LONG = "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|occupation"
+TALLIES = re.compile(
+    r"\b(?:to date|to the total|br(?:ings|ing|inging|ought) the total|since then|missing in action|prisoners of war|year so far|so far this|this year alone|"
+    r"(?:per|each|every|a) (?:month|week|year) on average|in the same period|"
+    rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
+)
+# the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
+LASTING = re.compile(rf"\b(?:{LONG}|fighting|violence|clashes)\b.*\b(?:has|have)\b")
+THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
 LEADING_IN = frozenset("the past last more than about some nearly just first previous preceding".split())
 STOCK = frozenset("hold holds holding held".split())
 
@@ -58,7 +61,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
         line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
     ):
         return Scope("total", why="a stock: held")
-    tally = TALLIES.search(" ".join(words))
+    text = " ".join(words)
+    tally = TALLIES.search(text) or LASTING.search(" ".join(line.words[first : finding.end])) or THIS_YEAR.search(text)
     return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
 
 
@@ -109,6 +113,10 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
     if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in words):
         return None
     inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
+    if inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
+        return None  # "since Friday" is how long one event has been told, "since the offensive began on Friday" a tally
+    if finding.kind == harms.MISSING and line.has(at - 1, "seen", "heard", "missing", "found"):
+        return None
     return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(words[:6])}"')
 
 
@@ -142,6 +150,8 @@ def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) ->
         if m.type != "DURATION" or not line.starts[first] <= m.start < line.ends[last - 1]:
             continue
         at = next(i for i in range(first, last) if line.ends[i] > m.start)
+        if "hour" in m.text or "minute" in m.text:
+            continue
         k = at
         while k > first and line.words[k - 1] in LEADING_IN:
             k -= 1

@@ -1,6 +1,6 @@
 """The subject of a verb of harm, found by going back from it over all that can stand between."""
 
-from dateline.claims import nouns, victims
+from dateline.claims import quantities, victims
 from dateline.claims.findings import Reader, Victim
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -28,7 +28,12 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at = opening
             elif opening > 1 and line.has(opening - 1, *INSERTED):
                 at = opening - 1
-            elif line.part(q.start - 1) == "p" and not relative and not part_form(line, q):
+            elif (
+                line.part(q.start - 1) == "p"
+                and not relative
+                and not part_form(line, q)
+                and not line.has(q.start - 1, "with")
+            ):
                 at = q.start - 1
             else:
                 return [*joined_before(reader, q.start), q]
@@ -59,11 +64,24 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at = start - 1
             elif (clause := relative_opening(reader, start)) > 0:
                 at, relative = clause, False
+            elif line.has(start - 1, "and") and bare(line, start, at) and pp_before(reader, start - 1):
+                at = start - 1  # members of the guard and police | were killed
             elif (opening := including_before(line, start)) > 0 and opening in reader.by_end:
                 at = opening
             else:
                 return [*joined_before(reader, start), (start, at)]
     return []
+
+
+def bare(line: Line, start: int, at: int) -> bool:
+    """A name or noun without article, with no verb in it."""
+    return line.part(start) == "x" and not any(quantities.verb_like(word) for word in line.words[start:at])
+
+
+def pp_before(reader: Reader, at: int) -> bool:
+    """The phrase that ends at word `at` hangs on a preposition."""
+    start = phrase_start(reader, at)
+    return start < at and reader.line.part(start - 1) == "p"
 
 
 def phrase_start(reader: Reader, at: int) -> int:

@@ -33,7 +33,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
     if end <= start or line.words[start] in NOT_ONE:
         return False
     head = head_of(line, start, end)
-    if nouns.person(head):
+    if nouns.person(head) or head == "another":
         return True
     if nouns.plural(head) or not nouns.people(head) or head in nouns.MANY or line.part(start) in "ob":
         return False
@@ -101,6 +101,8 @@ def name(line: Line, start: int, end: int) -> str:
 def starting(line: Line, at: int) -> int | None:
     """The end of the phrase of one person that starts at word `at`: a nurse, the governor of the province, police officer Rosa Vell."""
     size = len(line.words)
+    if line.has(at, "another") and line.part(at + 1) != "x":
+        return at + 1  # killing one policeman and wounding another
     i = at
     if i < size and line.parts[i] == "d":
         if line.words[i] in NOT_ONE or line.words[i] in ("these", "those"):
