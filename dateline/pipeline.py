@@ -11,7 +11,6 @@ from pathlib import Path
 
 from dateline import (
     articles,
-    atlas,
     config,
     entries,
     explain,
@@ -108,7 +107,7 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
         settings,
         written=topic.pages,
         standing=topic.standing,
-        maps=lambda shown: atlas.draw(shown, topic.outline),
+        outline=topic.outline,
         why=why,
         preview=preview,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dateline import strip
 from dateline.charts import percent
@@ -90,26 +90,3 @@ def bars(events: Iterable[Event], times: Times) -> Markup:
         for n, count in sorted(counts.items())
     )
     return Markup(f'<svg class="map-bars" width="100%" height="46" aria-hidden="true">{drawn}</svg>')
-
-
-def controls(times: Times, drawn: Markup, say: Words) -> Markup:
-    """The bars with the slices to choose from; the script makes a slider of them, with the words in `data-`."""
-    words = {
-        "first": str(times.first),
-        "days": str(times.days),
-        "day": say.text("First day"),
-        "before": say.text("week before"),
-        "after": say.text("week after"),
-        "whole": say.text("whole period"),
-        "events": say.text("Events on the map"),
-    }
-    data = "".join(f' data-{name}="{escape(word)}"' for name, word in words.items())
-    whole = f'<label><input type="radio" name="slice" checked> {escape(words["whole"])}</label>'
-    parts = "".join(
-        f'<label><input type="radio" name="slice" id="slice-{s.number}"> {escape(s.label)}</label>'
-        for s in times.slices
-    )
-    legend = f'<legend class="hidden">{escape(say.text("Days shown on the map"))}</legend>'
-    return Markup(
-        f'<fieldset class="map-time"{data}>{legend}{drawn}<div class="slices">{whole}{parts}</div></fieldset>'
-    )

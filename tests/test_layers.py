@@ -18,7 +18,7 @@ LAYERS = (
     ("extract",),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
-    ("words", "charts", "strip", "spots", "land", "slider", "marks", "maps", "exports", "feeds", "cards", "views", "atlas", "render"),
+    ("words", "charts", "strip", "spots", "land", "slider", "marks", "maps", "exports", "feeds", "cards", "views", "render"),
     ("output", "bundle", "publish", "serve", "explain"),
     ("pipeline",),
     ("cli",),
