@@ -102,3 +102,18 @@ def test_where_things_stand_rests_on_events_that_are_there() -> None:
 def test_enough_is_reviewed_by_hand() -> None:
     reviewed = {entry.get("same_as") or entry["id"] for _, entry, _ in shown() if entry.get("review") == "reviewed"}
     assert len(reviewed) >= 60
+
+
+TOLL = re.compile(r"^\| [^|]+ \| \[(?P<count>[^\]]+)\]\(\.\./events/(?P<event>[^/]+)/index\.html\) \|", re.MULTILINE)
+
+
+def test_every_toll_over_time_is_a_claim_of_the_event_that_it_links_to() -> None:
+    counts: dict[str, set[str]] = {}
+    for _, entry, _ in shown():
+        event = entry.get("same_as") or entry["id"]
+        counts.setdefault(event, set()).update(
+            re.sub(r"\D", "", claim["count"]) for claim in entry.get("claims", ()) if claim.get("scope") == "total"
+        )
+    rows = list(TOLL.finditer((CONTENT / "pages" / "tolls.md").read_text("utf-8")))
+    assert len(rows) >= 20
+    assert not [row[0] for row in rows if re.sub(r"\D", "", row["count"]) not in counts.get(row["event"], set())]
