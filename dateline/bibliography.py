@@ -91,5 +91,5 @@ def ticks(days: Iterable[date], period: Period | None) -> Markup:
         f'<use href="#tick" x="{percent(period.at(day))}" y="50%"/>' for day in days if period.first <= day <= period.last
     ]
     return Markup(
-        '<svg class="days" aria-hidden="true"><line class="hair" x1="0" x2="100%" y1="50%" y2="50%"/>' + "".join(drawn) + "</svg>"
+        '<svg class="report-days" aria-hidden="true"><line class="hair" x1="0" x2="100%" y1="50%" y2="50%"/>' + "".join(drawn) + "</svg>"
     )

@@ -10,7 +10,7 @@ from dateline import charts, strip, tolls
 from dateline.counts import Count
 from dateline.model import Event
 from dateline.pages import Standing
-from dateline.views import Family, Link, Site, Subject, anchor, capital, event_url, of_whom, section_key, section_url
+from dateline.views import Family, Link, Site, Subject, anchor, capital, closeness, event_url, of_whom, section_key, section_url
 from dateline.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
@@ -81,6 +81,11 @@ class Choice:
     label: str
     all: str
     names: tuple[str, ...]
+
+
+def places_words(event: Event, site: Site) -> str:
+    """Under the map of an event: Balyun, to the town or village."""
+    return f"{event.places[0]}, {closeness(event.places[0], site)}." if event.places else ""
 
 
 # --- the index

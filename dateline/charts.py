@@ -35,10 +35,14 @@ def shape(name: str, x: float) -> str:
     return f'<use href="#{name}" x="{percent(x)}" y="50%"/>'
 
 
-def bar(count: Count, earlier: Iterable[Count], scale: int) -> Markup:
-    """The picture of one claimant's standing figure, with short ticks for the ones before."""
+def bar(count: Count, earlier: Iterable[Count], scale: int, posts: Iterable[int] = ()) -> Markup:
+    """The picture of one claimant's standing figure, with short ticks for the ones before.
+
+    Hairlines stand at nothing, half and the whole of the scale, or at the figures of `posts`.
+    """
     marks = [shape("was", place(e.min if e.min is not None else e.max or 0, scale)) for e in earlier]
-    drawn = "".join((shape("axis", 0), *marks, *strokes(count, scale)))
+    axis = [line("hair", LEFT, LEFT + WIDE), *(shape("post", place(n, scale)) for n in posts)] if posts else [shape("axis", 0)]
+    drawn = "".join((*axis, *marks, *strokes(count, scale)))
     return Markup(f'<svg class="bar" aria-hidden="true">{drawn}</svg>')
 
 

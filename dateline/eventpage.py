@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from dateline import charts, citations, receipts, tolls
+from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
-from dateline.views import Card, Link, Site, capital, card, claimant, event_url, of_whom, time_of_day
+from dateline.views import Card, Link, Site, capital, card, claimant, closeness, event_url, of_whom, time_of_day
 from dateline.when import When
 from dateline.words import Words
 
@@ -159,32 +160,25 @@ def other_dates(event: Event, say: Words) -> Iterable[str]:
         yield f"{words} ({say.list(dict.fromkeys(publishers))})"
 
 
-def closeness(name: str, site: Site) -> str:
-    place = site.places[name].place
-    precision = place.precision if place else "none"
-    texts = {"point": "to the town or village", "area": "no closer than this area", "none": "not placed on the map"}
-    return site.say.text(texts[precision])
-
-
 # --- claims
 
 
 def claim_table(number: int, toll: tolls.Toll, event: Event, found: receipts.Anchors, say: Words) -> ClaimTable:
     ticks = tolls.ticks(max(tolls.largest(f.count) for line in toll.lines for f in line.figures))
-    rows = tuple(row for line in toll.lines for row in claim_rows(line, ticks[-1], toll, event, found, say))
+    rows = tuple(row for line in toll.lines for row in claim_rows(line, ticks, toll, event, found, say))
     axis = tuple((charts.percent(charts.place(n, ticks[-1])), say.number(n)) for n in ticks) if toll.drawn else ()
     return ClaimTable(f"claims-{number}", capital(say.text(toll.what)), of_whom(toll, say), axis, rows)
 
 
 def claim_rows(
-    line: tolls.Line, scale: int, toll: tolls.Toll, event: Event, found: receipts.Anchors, say: Words
+    line: tolls.Line, ticks: Sequence[int], toll: tolls.Toll, event: Event, found: receipts.Anchors, say: Words
 ) -> Iterable[ClaimRow]:
     """The standing figure under the claimant's name, the earlier ones below it, latest first."""
     for figure in reversed(line.figures):
         yield ClaimRow(
             who=claimant(line, event, say) if figure is line.latest else "",
             figure=say.figure(figure.count),
-            picture=charts.bar(figure.count, (), scale) if toll.drawn else Markup(),
+            picture=charts.bar(figure.count, (), ticks[-1], ticks) if toll.drawn else Markup(),
             said=say.short_day(figure.day) if figure.day else say.text("day not given"),
             read_in=read_in(figure.claims, event, found, say),
             earlier=figure is not line.latest,
@@ -211,10 +205,16 @@ def has_moved(toll: tolls.Toll) -> bool:
 def moves(toll: tolls.Toll, event: Event, say: Words) -> Moves:
     days = [f.day for line in toll.lines for f in line.figures if f.day]
     first, last = (min(days), max(days)) if days else (date.min, date.min)
-    top = tolls.ticks(max(tolls.largest(f.count) for line in toll.lines for f in line.figures), 4)
+    shown = [line for line in toll.lines if line.earlier or exact(line.latest.count)]
+    top = tolls.ticks(max(tolls.largest(f.count) for line in shown for f in line.figures), 4)
     ticks = [(n, say.number(n)) for n in top]
-    panels = tuple(Panel(claimant(line, event, say), panel(line, first, last, ticks, say)) for line in toll.lines)
+    panels = tuple(Panel(claimant(line, event, say), panel(line, first, last, ticks, say)) for line in shown)
     return Moves(capital(say.text(toll.what)), of_whom(toll, say), panels)
+
+
+def exact(count: Count) -> bool:
+    """Whether a figure has one height: a range that never moved is left to the table."""
+    return count.min is not None and count.max in (None, count.min)
 
 
 def panel(line: tolls.Line, first: date, last: date, ticks: Sequence[tuple[int, str]], say: Words) -> Markup:

@@ -14,14 +14,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from dateline import bibliography, chapters, eventpage, exports, feeds, markup, pages as written_pages, search, strip, views, words
+from dateline import bibliography, chapters, eventpage, exports, feeds, maps, markup, search, strip, views, words
+from dateline import pages as written_pages
 from dateline.config import Config
 from dateline.model import Event, Timeline, Vocabulary
+from dateline.outlines import Outline
 from dateline.pages import Page as Written
 from dateline.pages import Standing
 from dateline.problems import Problem, Where, error, warning
 from dateline.views import Link, Site, Subject
-from dateline.words import Words
+from dateline.words import Words, marked
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 POLICY = (
@@ -30,6 +32,10 @@ POLICY = (
 STYLES = ("tokens", "page", "timeline", "event", "map", "print", "own")  # style.css is these, one after the other
 SCRIPTS = ("filter", "map", "own")
 DESCRIPTION = 200  # characters
+PLACES_MAP = (620, 560)  # pixels: a place's map is shown no smaller beside its list
+MAP_WORDS = marked(
+    "A filled dot is a town or village, larger where more articles report. A broken outline is an area: the reports give no closer place."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,6 @@ class Task:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-Drawn = Mapping[str, str]  # page's path -> markup of its map
-
-
 def pages(
     timeline: Timeline,
     vocabulary: Vocabulary,
@@ -87,23 +90,22 @@ def pages(
     *,
     written: Sequence[Written] = (),
     standing: Sequence[Standing] = (),
-    maps: Drawn | Callable[[Site], Drawn] | None = None,
+    outline: Outline | None = None,
     why: Mapping[str, str] | None = None,
     preview: bool = False,
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """All pages by their paths, with assets and search data; and what is wrong with the templates.
 
-    `why` tells by event id how a date was found; `preview` shows the file and line of each report.
+    `outline` is the land of the maps; `why` tells by report id how a date was found; `preview` shows the file and line of each report.
     With `review: required` what nobody reviewed is left out before anything is looked at.
     """
     if config.review == "required":
         timeline = replace(timeline, events=tuple(e for e in timeline.events if e.reviewed))
     say = words.speak(config.language)
     site = views.site(timeline, vocabulary, say, preview)
-    drawn = (maps(site) if callable(maps) else maps) or {}
     folders = (config.folder / "templates", SHIPPED)
     frame = frame_of(config, say, written)
-    made, problems = rendered(tasks(site, config, written, standing, drawn, why or {}), frame, environment(folders, config.language))
+    made, problems = rendered(tasks(site, config, written, standing, outline, why or {}), frame, environment(folders, config.language))
     problems += unknown_standing(standing, site)
     return {**made, **assets(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
 
@@ -151,7 +153,7 @@ def rendered(tasks: Iterable[Task], frame: Frame, env: Environment) -> tuple[dic
 
 def page(template: Template, task: Task, frame: Frame) -> bytes:
     root = task.values.get("root", "../" * task.head.path.count("/"))
-    text = template.render({"root": root, "map": "", **task.values, "site": frame, "page": task.head})
+    text = template.render({"root": root, "map": None, **task.values, "site": frame, "page": task.head})
     return text.encode("utf-8", "replace")
 
 
@@ -206,10 +208,15 @@ def absolute(config: Config, path: str) -> str:
 
 
 def tasks(
-    site: Site, config: Config, written: Sequence[Written], standing: Sequence[Standing], drawn: Drawn, why: Mapping[str, str]
+    site: Site,
+    config: Config,
+    written: Sequence[Written],
+    standing: Sequence[Standing],
+    outline: Outline | None,
+    why: Mapping[str, str],
 ) -> Iterator[Task]:
     own = {page.slug: page for page in written}
-    maker = Maker(site, config, drawn)
+    maker = Maker(site, config, outline)
     yield maker.index(own.get("index"), standing)
     yield from maker.events(why)
     yield from maker.months()
@@ -229,7 +236,8 @@ class Maker:
 
     site: Site
     config: Config
-    drawn: Drawn
+    outline: Outline | None
+    event_maps: dict[tuple[str, ...], maps.Map] = field(default_factory=dict)  # many events share their places
 
     @property
     def say(self) -> Words:
@@ -240,11 +248,23 @@ class Maker:
         canonical = "" if more.get("hidden") else absolute(self.config, path)
         return Head(path, title, shortened(described), section or path, canonical=canonical, **more)
 
-    def map(self, path: str) -> Markup:
-        return Markup(self.drawn.get(path, ""))
-
     def task(self, template: str, head: Head, **values: Any) -> Task:
-        return Task(head, template, {"map": self.map(head.path), **values})
+        return Task(head, template, values)
+
+    def map(self, path: str, events: Sequence[Event], **shape: Any) -> dict[str, Any]:
+        """What the templates of a map are given: the map of some events for the page at `path`."""
+        root, site = "../" * path.count("/"), self.site
+
+        def url(name: str) -> str:
+            return root + site.places[name].url
+
+        drawn = maps.draw(events, site.vocabulary, self.outline, url, site.say, **shape)
+        return {"map": drawn, "map_caption": site.say.text(MAP_WORDS), "map_list": path == "index.html"}
+
+    def event_map(self, event: Event, path: str) -> dict[str, Any]:
+        if event.places not in self.event_maps:
+            self.event_maps[event.places] = self.map(path, [event], size=(288, 300))["map"]
+        return {"map": self.event_maps[event.places], "map_caption": chapters.places_words(event, self.site), "map_list": False}
 
     def index(self, standfirst: Written | None, standing: Sequence[Standing]) -> Task:
         site, say = self.site, self.say
@@ -273,6 +293,7 @@ class Maker:
             early_words=chapters.early_words(site, first, early_events) if first and early else "",
             months=tuple(month for month in every if not month.early),
             axis=chapters.axis(site),
+            **self.map(head.path, site.timeline.events),
         )
 
     def events(self, why: Mapping[str, str]) -> Iterator[Task]:
@@ -280,7 +301,8 @@ class Maker:
         for n, event in enumerate(events):
             before = events[n - 1] if n else None
             after = events[n + 1] if n + 1 < len(events) else None
-            yield from self.event(event, before, after, why.get(event.id, ""))
+            reasons = (why[r.id] for r in event.reports if r.id in why)
+            yield from self.event(event, before, after, next(reasons, why.get(event.id, "")))
 
     def event(self, event: Event, before: Event | None, after: Event | None, why: str) -> Iterator[Task]:
         config, path = self.config, views.event_url(event)
@@ -298,7 +320,7 @@ class Maker:
             data=Markup(exports.in_script(exports.json_ld(event, config, places))),
         )
         summary = Markup(summary_html(event))
-        yield self.task("event.html", head, entry=entry, event=entry.card, summary=summary)
+        yield self.task("event.html", head, entry=entry, event=entry.card, summary=summary, **self.event_map(event, path))
         if config.site_url:
             embed = self.head(feeds.embed_page(event), event.title, entry.date, hidden=True)
             yield self.task("embed.html", embed, event=entry.card)
@@ -329,17 +351,22 @@ class Maker:
         rows = chapters.month_rows(groups, site, titles)
         yield self.listing("months", say.text("Months"), rows, say.text("Month"), say.text("Told most"))
 
-    def listing(self, folder: str, title: str, rows: Sequence[chapters.ListRow], name: str, note: str) -> Task:
+    def listing(
+        self, folder: str, title: str, rows: Sequence[chapters.ListRow], name: str, note: str, **more: Any
+    ) -> Task:
         path = f"{folder}/index.html"
         head = self.head(path, title, f"{title}: {self.say.number(len(rows))}")
-        return self.task("listing.html", head, label=self.config.title, rows=rows, name_heading=name, note_heading=note)
+        return self.task("listing.html", head, label=self.config.title, rows=rows, name_heading=name, note_heading=note, **more)
 
     def places(self) -> Iterator[Task]:
         say, site = self.say, self.site
-        rows = chapters.list_rows(site.places.values(), chapters.place_notes(site), site)
-        yield self.listing("places", say.text("Places"), rows, say.text("Place"), say.text("Known to"))
+        drawn = self.map("places/index.html", site.timeline.events, size=PLACES_MAP, timed=True)
+        known = chapters.place_notes(site) | {row.name: row.known for row in drawn["map"].rows}
+        rows = chapters.list_rows(site.places.values(), known, site)
+        yield self.listing("places", say.text("Places"), rows, say.text("Place"), say.text("Known to"), **drawn)
         for subject in site.places.values():
-            yield self.subject(subject, chapters.place_label(subject, site), "places/index.html")
+            drawn = self.map(subject.url, subject.events, size=PLACES_MAP, here=subject.name)
+            yield self.subject(subject, chapters.place_label(subject, site), "places/index.html", **drawn)
 
     def actors(self) -> Iterator[Task]:
         say, site = self.say, self.site
@@ -356,7 +383,7 @@ class Maker:
         for subject in site.subjects_of_kind.values():
             yield self.subject(subject, chapters.kind_family(subject.name, site), "kinds/index.html")
 
-    def subject(self, subject: Subject, label: str, section: str, about: str = "") -> Task:
+    def subject(self, subject: Subject, label: str, section: str, about: str = "", **more: Any) -> Task:
         say = self.say
         title = subject.name if section != "kinds/index.html" else views.capital(subject.name)
         count = say.count(len(subject.events), "%(n)s event", "%(n)s events")
@@ -371,6 +398,7 @@ class Maker:
             cards=tuple(views.card(event, self.site) for event in subject.events),
             claims=claims,
             claims_heading=say.text("Figures given by %(name)s") % {"name": subject.name},
+            **more,
         )
 
     def sources(self) -> Task:
@@ -389,11 +417,15 @@ class Maker:
 
     def method(self, own: Written | None) -> Task:
         say = self.say
-        if own:
-            return self.written(own)
-        head = self.head("method/index.html", say.text("Method"), say.text("How an entry is made"))
-        reviewed = chapters.reviewed_words(self.site)
-        return self.task("method.html", head, legend=chapters.legend(self.site), reviewed_words=reviewed)
+        title = own.title if own else say.text("Method")
+        head = self.head("method/index.html", title, say.text("How an entry is made"))
+        return self.task(
+            "method.html",
+            head,
+            legend=chapters.legend(self.site),
+            reviewed_words=chapters.reviewed_words(self.site),
+            text=Markup(own.html) if own else "",
+        )
 
     def about(self, own: Written | None) -> Task:
         if own:

@@ -14,7 +14,7 @@ from dateline.charts import percent
 from dateline.words import Words
 
 UNIT, TALLEST, THINNEST = 3.6, 140.0, 2.0  # pixels: an article, the tallest day, the lowest block
-MOST_BLOCKS = 12  # more in a day are one bar
+MOST_BLOCKS = 20  # more in a day are one bar
 LONG = 7  # days; what lasts longer gets a row of its own below the line
 MOST_ROWS, ROW = 12, 20
 LINE, LIFT = 13, 7  # pixels: height of a label, its distance from what stands below it
@@ -156,6 +156,12 @@ def is_long(t: Told) -> bool:
     return t.vague or t.last is None or (t.last - t.first).days + 1 >= LONG
 
 
+def one_bar(t: Told, period: Period) -> bool:
+    """Whether an event stands on one bar; those that cover several are laid first, so that nothing hangs in the air."""
+    last = t.last or t.first
+    return (t.first - period.first).days // period.step == (last - period.first).days // period.step
+
+
 @dataclass(slots=True)
 class Stack:
     """What stands on one bar's days while it is being built."""
@@ -166,7 +172,7 @@ class Stack:
 def blocks(period: Period, told: Sequence[Told]) -> tuple[list[str], dict[int, float]]:
     """The blocks, and how high each bar is, by its number."""
     stacks: dict[int, Stack] = {}
-    for t in sorted(told, key=lambda t: (t.family or 9, t.first)):
+    for t in sorted(told, key=lambda t: (one_bar(t, period), t.family or 9, t.first)):
         first = max((t.first - period.first).days // period.step, 0)
         last = max(((t.last or t.first) - period.first).days // period.step, first)
         wide = last - first + 1
@@ -175,13 +181,17 @@ def blocks(period: Period, told: Sequence[Told]) -> tuple[list[str], dict[int, f
     unit = min(UNIT, TALLEST / tallest)
     heights: dict[int, float] = {}
     drawn: list[str] = []
-    for n, stack in sorted(stacks.items()):
+    broad = {n: Stack([b for b in s.blocks if b[2] > 1]) for n, s in stacks.items()}
+    for n, stack in sorted(broad.items()):
+        drawn += pile(period, n, stack, unit, heights)
+    single = {n: Stack([b for b in s.blocks if b[2] == 1]) for n, s in stacks.items()}
+    for n, stack in sorted(single.items()):
         drawn += crowd(period, n, stack, unit, heights) if crowded(stack, unit) else pile(period, n, stack, unit, heights)
     return drawn, heights
 
 
 def crowded(stack: Stack, unit: float) -> bool:
-    return len(stack.blocks) > MOST_BLOCKS or any(a * unit < THINNEST for _, a, wide in stack.blocks if wide == 1)
+    return len(stack.blocks) > MOST_BLOCKS or any(articles * unit < THINNEST for _, articles, _ in stack.blocks)
 
 
 def crowd(period: Period, n: int, stack: Stack, unit: float, heights: dict[int, float]) -> list[str]:
@@ -242,6 +252,7 @@ def long_line(period: Period, t: Told, first: date, start: float, end: float, y:
         return (
             f'<line class="long {kind}" x1="{percent(start)}" x2="{percent(turn)}" y1="{y}" y2="{y}"/>'
             f'<line class="long open {kind}" x1="{percent(turn)}" x2="{percent(end)}" y1="{y}" y2="{y}"/>'
+            f'<use href="#{"onward-rtl" if period.rtl else "onward"}" x="{percent(end)}" y="{y}"/>'
         )
     broken = " open" if t.vague or t.approximate or t.uncertain else ""
     caps = "".join(

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dateline import charts, markup, receipts, slugs, tolls
 from dateline.counts import Count
 from dateline.model import Actor, Event, Kind, Place, Source, Timeline, Vocabulary
+from dateline.when import When
 from dateline.words import Words, marked
 
 FAMILIES = ("strike", "ground", "people", "talks")  # their numbers, 1 to 4, are colours and fills in the style sheet
@@ -249,7 +250,7 @@ def card(event: Event, site: Site) -> Card:
         family=site.kinds[event.kind].number if event.kind else 0,
         places=tuple(Link(name, site.places[name].url) for name in event.places[:2]),
         time=time_of_day(event.time, say),
-        dates="" if one_day or when.precision == "none" else say.when(when),
+        dates="" if one_day or when.precision == "none" else dates_in_list(when, say),
         span=charts.lasting(lasted) if lasted > 1 else Markup(),
         draft=not event.reviewed,
         disputed=say.list(say.text(matter) for matter in tolls.disputed(event)),
@@ -262,6 +263,13 @@ def card(event: Event, site: Site) -> Card:
         day=short_when(event, say),
         where=tuple(str(r.where) for r in event.reports if r.where) if site.preview else (),
     )
+
+
+def dates_in_list(when: When, say: Words) -> str:
+    """The date under a heading that names its year: 5–8 February; about 27 February 2020."""
+    if when.precision == "span" and when.start and when.end and not (when.approximate or when.uncertain):
+        return say.short_span(when.start, when.end) if (when.end - when.start).days < 300 else say.span(when.start, when.end)
+    return say.when(when)
 
 
 def time_of_day(time: str, say: Words) -> str:
@@ -354,6 +362,13 @@ def claimant(line: tolls.Line, event: Event, say: Words) -> str:
     if article is None or not article.publisher:
         return say.text("unattributed")
     return say.text("unattributed, in %(publisher)s") % {"publisher": article.publisher}
+
+
+def closeness(name: str, site: Site) -> str:
+    place = site.places[name].place
+    precision = place.precision if place else "none"
+    texts = {"point": "to the town or village", "area": "no closer than this area", "none": "not placed on the map"}
+    return site.say.text(texts[precision])
 
 
 # --- months and days
