@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from dateline import when
@@ -33,8 +34,11 @@ PAST = re.compile(
     r"went|came|fled|burst|swept|shot|fought|seized|sank|\w{3,}ed)\b"
 )
 TOLD_BEFORE = re.compile(rf"\b{SAYING}\b(?P<between>[^;.:]{{0,70}})$", re.IGNORECASE)
-TOLD_AFTER = re.compile(rf"(?:,? (?:by|in) [^,]{{3,40}})?,? {REVISING}\b", re.IGNORECASE)
-DAY_BEFORE_SAYING = re.compile(r"\b(?:on|late on|early on|late|early|earlier|,)\s*$", re.IGNORECASE)
+TOLD_AFTER = re.compile(rf"(?: (?:by|in) [^,]{{3,40}})? {REVISING}\b", re.IGNORECASE)
+# "On Monday, the mayor said that": the day of the telling, at the head of it.
+TOLD_AT_HEAD = re.compile(
+    rf",? (?!who|which)[^,;]{{2,60}}? {SAYING} (?:that|how|he|she|it|they|there)\b", re.IGNORECASE
+)
 BOUND = re.compile(
     r"\b(?:until|till|by|before|from|starting|up to|as of|between|through|to)\s+(?:the |about |around |at least )?"
     r"(?:(?:start|beginning|end|middle|morning|night|evening|early|late) (?:of |on )?)?$",
@@ -69,6 +73,7 @@ HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attac
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
 NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 CAPTION = 14  # days: an older date run into the head of the text is a photograph's
+FEW_DAYS = 5
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 OCCASION = re.compile(
@@ -161,6 +166,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
         if any(d.rule == "stamp" for d in plain):
             plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
+        plain = between(sentence, plain)
         plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
         rows.append(tuple(with_context(number, sentence, plain, rows, article)))
         at = stop
@@ -171,6 +177,18 @@ def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     """The dates in a person's words are that person's: "we heard nothing last night"."""
     quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
     return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
+
+
+def between(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
+    """between Thursday and Friday: the few days in which it happened."""
+    for one, other in pairwise(dates):
+        left = sentence.text[: one.start - sentence.start]
+        gap = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
+        first, last = one.when.start, other.when.end
+        if left.endswith("between ") and gap == "and" and first and last and 0 < (last - first).days < FEW_DAYS:
+            span = replace(one, end=other.end, when=when.parse(f"{first}/{last}"), part="event", rule="between")
+            return [span if d is one else d for d in dates if d is not other]
+    return dates
 
 
 def without_a_day(mention: Mention) -> bool:
@@ -213,7 +231,9 @@ def of_mention(number: int, sentence: Sentence, mention: Mention, published: dat
     if NUMBER_BEFORE.search(sentence.text[: mention.start - sentence.start]):
         return None
     if is_stamp(number, sentence, mention, day, published):
-        return Dated(number, mention.start, mention.end, mention.text, day, "told", time, "stamp", "printed at the head")
+        return Dated(
+            number, mention.start, mention.end, mention.text, day, "told", time, "stamp", "printed at the head"
+        )
     part, why = part_of(sentence, mention, day, published)
     return Dated(number, mention.start, mention.end, mention.text, day, part, time, mention.rule, why)
 
@@ -222,7 +242,13 @@ def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, publi
     """Wednesday 13 Jul 2016, at the head of the text: the day of publication, not of what happened."""
     left = sentence.text[: mention.start - sentence.start]
     whole = {"day", "year"} <= set(mention.known) or bool(re.search(r"\d{4}", mention.text))
-    return number < 2 and mention.start < STAMP_WITHIN and day.start == published == day.end and whole and not LED.search(left)
+    return (
+        number < 2
+        and mention.start < STAMP_WITHIN
+        and day.start == published == day.end
+        and whole
+        and not LED.search(left)
+    )
 
 
 def is_day(found: re.Match[str], published: date) -> bool:
@@ -266,7 +292,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
         return "plan", "what is to come"
-    if (found := ASIDE.search(left)) and not HARM.search(found["clause"]) and PAST.search(left[: found.start()]):
+    if (found := ASIDE.search(left)) and not HARM.search(found["clause"] + right.split(",")[0]) and PAST.search(left[: found.start()]):
         return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
@@ -288,7 +314,9 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
 
 def told_after(left: str, right: str) -> bool:
     """The minister on Monday raised the toll; On Monday, police said."""
-    return bool(TOLD_AFTER.match(right)) and bool(DAY_BEFORE_SAYING.search(left) or left.endswith(" "))
+    if re.fullmatch(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?", left) and TOLD_AT_HEAD.match(right):
+        return True
+    return bool(TOLD_AFTER.match(right)) and left.endswith(" ")
 
 
 # --- dates that lean on another
@@ -373,7 +401,8 @@ def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated,
         happened = [d for d in days if d.part == "event"]
         if days:
             return (happened or days)[-1].when.start
-    return None
+    spoken = [d.when.start for row in (plain, *before) for d in row if d.part == "spoken" and d.when.precision == "day"]
+    return spoken[-1] if spoken else None
 
 
 def number_of(word: str) -> int:

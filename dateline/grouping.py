@@ -55,7 +55,7 @@ class Group:
 
     @property
     def families(self) -> set[str]:
-        return {t.kind.family for t in self.tellings if t.kind and t.kind.name not in VAGUE}
+        return {t.kind.family for t in self.tellings if t.kind and t.kind.name not in TALK}
 
     @property
     def spots(self) -> list[tuple[int, Spot]]:
@@ -104,7 +104,7 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         if opens(telling, telling.day):
             return None, "own_day", f"something happened on a day of its own: {telling.day.text}"
     if current is None:
-        if telling.quoted or not (telling.happened or telling.figures):
+        if not (telling.figures or (telling.happened and not telling.quoted) or telling.told):
             return None, "background", "nothing has happened yet"
         return None, "lead", "the first sentence that tells of something done"
     if told_anew(telling, opened):
@@ -164,7 +164,7 @@ def alike(telling: Telling, group: Group) -> bool:
     if not here and GOES_ON.match(telling.text):
         return True
     kind = telling.kind.name if telling.kind else ""
-    if kind in group.kinds - {"statement"} or is_force(telling, group):
+    if (group.rule == "lead" and not group.kinds) or kind in group.kinds - {"statement"} or is_force(telling, group):
         return True
     if kind == "" or kind in TALK:
         return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
@@ -206,11 +206,13 @@ def opens(telling: Telling, day: Dated) -> bool:
     """A deed on a day of its own; a deed in a month with harm; a span or a year with figures."""
     if not telling.happened:
         return False
-    if day.when.precision == "day":
+    if day.when.precision == "day" or day.rule == "between":
         return True
     if day.when.precision in ("month", "season"):
         harm = bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
         return harm and not VAGUE_SPAN.search(day.text)
+    if day.when.precision == "year" and not re.search(r"\d{4}", day.text):
+        return False
     return bool(telling.tolls) and day.rule not in RELATIVE_SPANS
 
 
@@ -230,7 +232,10 @@ def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     if not telling.told or telling.quoted or telling.told.when.precision != "day" or not kind or kind.name in VAGUE:
         return False
     new = [
-        s for s in telling.spots if (s.rank >= 2 or s.rule == "of_speaker") and not any(within(s.name, name) for g in opened for name in g.places)
+        s
+        for s in telling.spots
+        if (s.rank >= 2 or s.rule == "of_speaker")
+        and not any(within(s.name, name) for g in opened for name in g.places)
     ]
     if new and kind.family in ("strike", "ground"):
         return True

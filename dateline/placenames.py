@@ -105,7 +105,7 @@ SITES = listed(
 PARTS = listed("heart edge parts part ruins whole skies rest much most top foot middle sky")
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
-    "hospital university prison police government army soldiers ministry authorities fighters rebels officials"
+    "hospital clinic school college university prison police government army soldiers ministry authorities fighters rebels officials"
 )
 # Words that stand before places and nothing else: "central Karm", "neighbouring Karm".
 BESIDE_PLACES = listed(

@@ -47,6 +47,7 @@ LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|c
 CONDITIONAL = re.compile(
     r"^(?:If|Unless|Should|Whether|What if)\b|\bif (?:it|they|he|she|nothing|talks)\b", re.IGNORECASE
 )
+GREETING = re.compile(r"(?:Thank you|Thanks for|Welcome|Follow (?:us|our)|Here (?:is|are)|These are)\b")
 FUTURE = re.compile(
     r"\b(?:will|is to be|are to be|are to|is to|is due|are due|plans to|plan to|expects to|hopes? to|is expected|are expected|is scheduled)\b"
 )
@@ -209,6 +210,6 @@ def without_quotes(text: str) -> str:
 def happened(text: str, counted: bool) -> bool:
     """Whether a past act stands in the words: "took the town"; not "said that talks would go on"."""
     small = text.lower()
-    if CONDITIONAL.search(text) and not counted:
+    if (CONDITIONAL.search(text) or GREETING.match(text)) and not counted:
         return False
     return counted or bool(ACTS.search(small)) or any(w[0] not in IDLE for w in ED.finditer(small))

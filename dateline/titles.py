@@ -65,7 +65,7 @@ NUMBER = r"(?:(?:at least|more than|over|up to|as many as|about|around|some|near
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
     """The headline of a sentence; `dates` are its time expressions as written, `disputed` claims that others contradict."""
     line = " ".join(text.split())
-    line = without_attribution(OPENING.sub("", without_dates(line, dates)))
+    line = without_attribution(OPENING.sub("", " ".join(without_dates(line, dates).split())))
     for claim in disputed:
         line = without_figure(line, claim)
     line = tidy(ASIDE.sub("", line))
