@@ -7,12 +7,42 @@ sentences. Each entry is one draft's; what an editor's entry covers is never dra
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dateline import blocks, entries
 from dateline.model import Reading, Report
 from dateline.slugs import slug
 
-LONGEST_ID = 80
+LONGEST_ID = 64  # the contract allows 80; shorter ones are easier to type into same_as
+LITTLE = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "to",
+        "was",
+        "were",
+        "when",
+        "who",
+        "with",
+    )
+)
 ENOUGH = 2.0  # points: half of the quotes, or the day and a title much alike
 
 
@@ -74,12 +104,9 @@ def matches(drafts: Sequence[Report], own: Sequence[Report]) -> dict[int, Report
             found[number] = saying[content(draft)].pop()
     used = {report.id for report in found.values()}
     left = [report for report in own if report.id not in used]
-    pairs = [
-        (likeness(drafts[n], report), -n, -m)
-        for n in range(len(drafts))
-        if n not in found
-        for m, report in enumerate(left)
-    ]
+    ours, theirs = [traits(draft) for draft in drafts], [traits(report) for report in left]
+    lone = [n for n in range(len(drafts)) if n not in found]
+    pairs = [(likeness(ours[n], theirs[m]), -n, -m) for n in lone for m in range(len(left))]
     for points, n, m in sorted(pairs, reverse=True):
         report = left[-m]
         if points >= ENOUGH and -n not in found and report.id not in used:
@@ -104,25 +131,44 @@ def content(report: Report) -> Report:
     )
 
 
-def likeness(draft: Report, entry: Report) -> float:
+class Traits(NamedTuple):
+    """What of a report is compared."""
+
+    report: Report
+    quotes: frozenset[str]
+    stated: frozenset[str]
+    title: frozenset[str]
+    figures: frozenset[str]
+    places: frozenset[str]
+
+
+def traits(report: Report) -> Traits:
+    title = frozenset(slug(report.title, 1000).split("-")) - {""}
+    figures = frozenset(f"{claim.what} {claim.count}" for claim in report.claims)
+    return Traits(report, quotes_of(report), stated(report), title, figures, frozenset(report.places))
+
+
+def likeness(draft: Traits, entry: Traits) -> float:
     """Points for what a draft and an entry have in common; the print that the draft would bear decides alone."""
-    if entry.print and entry.print in prints(draft, entry):
+    if printed_as(draft.report, entry.report):
         return 100.0
-    quotes = max(shared(quotes_of(draft), quotes_of(entry)), shared(stated(draft), stated(entry)))
-    day = 1.0 if draft.when.text == entry.when.text else 0.0
-    title = overlap(words(draft.title), words(entry.title))
-    figures = overlap(figures_of(draft), figures_of(entry))
-    places = overlap(frozenset(draft.places), frozenset(entry.places))
+    quotes = max(shared(draft.quotes, entry.quotes), shared(draft.stated, entry.stated))
+    day = 1.0 if draft.report.when.text == entry.report.when.text else 0.0
+    title = overlap(draft.title, entry.title)
+    figures = overlap(draft.figures, entry.figures)
+    places = overlap(draft.places, entry.places)
     if quotes < 0.5 and not (day and (title >= 0.5 or ((quotes or figures) and places))):
         return 0.0
     return 4 * quotes + day + 2 * title + figures + 0.5 * places
 
 
-def prints(draft: Report, entry: Report) -> Iterator[str]:
-    """The prints that the draft would bear under the entry's id, or under one of its own."""
-    for name in (entry.id, new_id(draft, set())):
-        for same_as in {entry.same_as, ""}:
-            yield blocks.fingerprint(entries.text(replace(draft, id=name, same_as=same_as)))
+def printed_as(draft: Report, entry: Report) -> bool:
+    """An editor's entry that was this draft: it bears the print that the draft would, under its id or a new one."""
+    if entry.author == "program" or not entry.print:
+        return False
+    names = (entry.id, new_id(draft, set()))
+    forms = (replace(draft, id=name, same_as=same) for name in names for same in (entry.same_as, ""))
+    return any(blocks.fingerprint(entries.text(form)) == entry.print for form in forms)
 
 
 def shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -143,19 +189,12 @@ def quotes_of(report: Report) -> frozenset[str]:
 
 def stated(report: Report) -> frozenset[str]:
     """The words in which its figures stand, and in which it is said who did it."""
-    return frozenset(folded(one.quote) for one in (*report.claims, *report.by) if one.quote.strip())
+    quotes = (*(claim.quote for claim in report.claims), *(by.quote for by in report.by))
+    return frozenset(folded(quote) for quote in quotes if quote.strip())
 
 
 def folded(quote: str) -> str:
     return " ".join(quote.split())
-
-
-def figures_of(report: Report) -> frozenset[str]:
-    return frozenset(f"{claim.what} {claim.count}" for claim in report.claims)
-
-
-def words(title: str) -> frozenset[str]:
-    return frozenset(slug(title, 1000).split("-")) - {""}
 
 
 def overlap(some: frozenset[str], others: frozenset[str]) -> float:
@@ -180,8 +219,10 @@ def within(draft: Report, editor: Report) -> bool:
 
 def new_id(draft: Report, taken: set[str]) -> str:
     """`2020-02-27-airstrike-kills-soldiers`: the first day and the title, a number added where another has that id."""
-    day = slug(draft.when.text.split("/")[0], 10)
-    name = slug(f"{day} {draft.title}", LONGEST_ID) or "event"
+    words = slug(f"{slug(draft.when.text.split('/')[0], 10)} {draft.title}", LONGEST_ID).split("-")
+    while len(words) > 1 and words[-1] in LITTLE:
+        words.pop()
+    name = "-".join(words) or "event"
     if name not in taken:
         return name
     number = 2

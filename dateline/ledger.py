@@ -31,10 +31,13 @@ class Ledger:
 
 
 def load(folder: Path, articles: Iterable[str]) -> tuple[Ledger, tuple[Problem, ...]]:
-    """The ledger in a folder of events files (no folder: an empty one), and all that is wrong with any of them."""
+    """The ledger in a folder of events files (no folder: an empty one), and all that is wrong with any of them.
+
+    `articles` are the ids of the topic's articles.
+    """
     texts: dict[Path, str] = {}
     problems = list(unread(folder))
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+    for path in sorted(folder.glob("[!.]*.yaml")) if folder.is_dir() else ():
         if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
             problems.append(
                 error(Where(path.as_posix()), "this is no file of the topic's", "put a copy of the file here")
@@ -71,15 +74,20 @@ def of(folder: Path, articles: frozenset[str], files: Iterable[EventsFile]) -> L
 def unread(folder: Path) -> Iterator[Problem]:
     """Files beside the ledger that look as if they belonged to it."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
+        if path.is_dir() and any(path.glob("*.y*ml")):
+            yield warning(Where(path.as_posix()), "the files in this folder are not read", "move them one folder up")
+        elif path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
             yield warning(Where(path.as_posix()), "this file is not read", f"rename it to {path.stem}.yaml")
 
 
-def updated(ledger: Ledger, texts: Mapping[Path, str]) -> Ledger:
-    """The ledger as it is when `texts` are written."""
-    kept = tuple(file for file in ledger.files if file.path not in texts)
-    new = tuple(eventsfile.read(path, text, ledger.articles)[0] for path, text in texts.items())
-    return of(ledger.folder, ledger.articles, sorted((*kept, *new), key=lambda file: file.path))
+def updated(ledger: Ledger, texts: Mapping[Path, str]) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger as it is when `texts` are written, and the errors in them: an extractor's draft without a title."""
+    files = {file.path: file for file in ledger.files}
+    problems: list[Problem] = []
+    for path, text in texts.items():
+        files[path], faults = eventsfile.read(path, text, ledger.articles)
+        problems += (fault for fault in faults if fault.level == "error")
+    return of(ledger.folder, ledger.articles, sorted(files.values(), key=lambda file: file.path)), tuple(problems)
 
 
 # --- drafts
@@ -140,7 +148,8 @@ def write(
 def merge(ledger: Ledger, drafts: Iterable[Report], articles: Iterable[Article]) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger as it is once the drafts are written, and what `write` warns of; nothing is written here."""
     texts, problems = write(ledger, drafts, articles)
-    return updated(ledger, texts), problems
+    after, unfit = updated(ledger, texts)
+    return after, ordered((*problems, *unfit))
 
 
 def changed(before: Ledger, after: Ledger) -> dict[Path, str]:

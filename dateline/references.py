@@ -1,5 +1,6 @@
 """What the entries of all files say of each other and of the articles, checked; a fault where it leads nowhere."""
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.eventsfile import Entry, EventsFile, items, value
@@ -105,7 +106,10 @@ def unknown_ids(row: Row, ids: frozenset[str]) -> Iterator[Problem]:
 
 
 def close(name: str, ids: frozenset[str]) -> str:
-    hint = nearest(name, ids)
+    """A hint that offers the id nearest to `name`, of those that have most words in common with it."""
+    words = set(name.split("-"))
+    likely = heapq.nlargest(50, sorted(ids), key=lambda one: len(words.intersection(one.split("-"))))
+    hint = nearest(name, likely)
     return hint if hint.startswith("did") else "look the id up in its file, or delete the line"
 
 

@@ -24,8 +24,11 @@ LARGEST = 32_000_000  # characters; ten thousand entries take three million
 
 
 def text_of(path: Path) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file to the character, byte order mark and line ends included; a fault where it is not UTF-8."""
-    raw = path.read_bytes()
+    """The text of a file to the character, byte order mark and line ends included; a fault if it is not UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except OSError as fault:
+        return "", (error(Where(path.as_posix()), f"the file cannot be read: {fault.strerror}"),)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as fault:
