@@ -23,9 +23,10 @@ ELSEWHERE = -0.8  # two towns further apart
 UNRELATED = -0.2  # two places of which we do not know whether one lies in the other
 OTHER_FAMILY = -0.25  # a strike and the talks about it
 OTHER_FIGURE = -0.2  # tolls rise and are disputed, so this alone parts no two reports
-OTHER_SCALE = -0.5  # 3 and 33: more than twice as many, or others altogether
+OTHER_VICTIMS = -0.5  # 33 soldiers and 5 villagers
+OTHER_SCALE = -0.8  # 3 and 33: more than twice as many, where neither says "at least"
 CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
-FURTHER = 0.5  # of its rarity: a figure that neither leads with may be another attack's
+FURTHER = 0.25  # of its rarity: a figure that neither leads with may be another attack's
 NAMED = 1.0  # an entry written by hand lists this very article
 
 TELLING = 0.4  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in ten
@@ -120,15 +121,15 @@ def leading(figures: list[Figure]) -> list[Figure]:
 
 
 def toll(x: Figure, y: Figure, known: Known) -> Agreement:
-    rarity = min(known.rarity[x.mark], known.rarity[y.mark])
     if x.number == y.number:
-        return Agreement(rarity, f"{x.number} {x.what} in both")
-    others = bool(x.of) and bool(y.of) and x.of.isdisjoint(y.of)
-    if others or max(x.number, y.number) > 2 * min(x.number, y.number):
-        return Agreement(OTHER_SCALE, f"{x.text} {x.what} is not {y.text}")
+        return Agreement(min(known.rarity[x.mark], known.rarity[y.mark]), f"{x.number} {x.what} in both")
+    if x.of and y.of and x.of.isdisjoint(y.of):
+        return Agreement(OTHER_VICTIMS, f"{x.text} {x.what} is not {y.text}, of others")
+    close = max(x.number, y.number) <= 2 * min(x.number, y.number)
     if x.least <= y.most and y.least <= x.most:
+        rarity = min(known.rarity[x.mark], known.rarity[y.mark]) if close else 0.0
         return Agreement(rarity * CLOSE_FIGURE, f"{x.text} and {y.text} {x.what} can be one toll")
-    return Agreement(OTHER_FIGURE, f"{x.text} {x.what} is not {y.text}")
+    return Agreement(OTHER_FIGURE if close else OTHER_SCALE, f"{x.text} {x.what} is not {y.text}")
 
 
 def victims(a: Traits, b: Traits, known: Known) -> Agreement | None:

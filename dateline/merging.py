@@ -4,13 +4,17 @@ What stands is never linked anew, so one more article changes nothing of an even
 that an editor has set apart leaves its event. `evidence` weighs two reports; here the weights become links.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from dateline import evidence, traits
+from dateline.evidence import Agreement
 from dateline.model import Article, Report, Vocabulary
 from dateline.traits import Known, Traits
+
+Weigh = Callable[[str, str], tuple[Agreement, ...]]  # of two report ids, the lesser first
 
 ENOUGH = 1.4  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
 LOOSE = 0.5  # of ENOUGH, on average over an event's reports: a chain of likenesses is not one event
@@ -55,8 +59,13 @@ def link(
         return tuple(sorted(left, key=lambda link: link.report))
     known = traits.collect(sorted((*refreshed(standing, drafts), *new.values()), key=lambda r: r.id), vocabulary)
     group = grouped((*standing, *new.values()), address, known)
-    join(group, [known.traits[name] for name in sorted(new)], known)
-    joined = written(group, new, articles, known)
+
+    @cache
+    def weigh(one: str, other: str) -> tuple[Agreement, ...]:
+        return evidence.weigh(known.traits[one], known.traits[other], known)
+
+    join(group, likely(new, group, known, weigh), weigh)
+    joined = written(group, new, articles, weigh)
     return tuple(sorted((*left, *joined), key=lambda link: link.report))
 
 
@@ -84,21 +93,30 @@ def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Known)
     return group
 
 
-def join(group: dict[str, Group], new: list[Traits], known: Known) -> None:
-    """Bring groups together, the likest pair of reports first; equal ones by id, so that no order of files matters."""
-    pairs = []
-    for a, b in evidence.candidates(new, known):
+def likely(
+    new: Iterable[str], group: Mapping[str, Group], known: Known, weigh: Weigh
+) -> Iterator[tuple[float, str, str]]:
+    """The pairs of reports that may tell one event, with their weight."""
+    for a, b in evidence.candidates((known.traits[name] for name in new), known):
         if a.id in group and b.id in group:
-            weight = evidence.total(evidence.weigh(a, b, known))
+            weight = total(weigh, a.id, b.id)
             if weight >= ENOUGH:
-                pairs.append((-weight, a.id, b.id))
-    for _, first, second in sorted(pairs):
+                yield weight, a.id, b.id
+
+
+def total(weigh: Weigh, one: str, other: str) -> float:
+    return evidence.total(weigh(min(one, other), max(one, other)))
+
+
+def join(group: dict[str, Group], pairs: Iterable[tuple[float, str, str]], weigh: Weigh) -> None:
+    """Bring groups together, the likest pair of reports first; equal ones by id, so that no order of files matters."""
+    for _, first, second in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
         one, other = group[first], group[second]
-        if one is not other and may_join(one, other, known):
+        if one is not other and may_join(one, other, weigh):
             unite(one, other, group)
 
 
-def may_join(one: Group, other: Group, known: Known) -> bool:
+def may_join(one: Group, other: Group, weigh: Weigh) -> bool:
     """Two events of the ledger stay two; nothing that is set apart comes together; an article tells an event once."""
     if one.address and other.address:
         return False
@@ -106,7 +124,7 @@ def may_join(one: Group, other: Group, known: Known) -> bool:
         return False
     if {m.article for m in one.members} & {m.article for m in other.members} - {""}:
         return False
-    weights = [evidence.total(evidence.weigh(a, b, known)) for a in one.members for b in other.members]
+    weights = [total(weigh, a.id, b.id) for a in one.members for b in other.members]
     return sum(weights) >= LOOSE * ENOUGH * len(weights)
 
 
@@ -120,7 +138,7 @@ def unite(one: Group, other: Group, group: dict[str, Group]) -> None:
 
 
 def written(
-    group: Mapping[str, Group], new: Mapping[str, Report], articles: tuple[Article, ...], known: Known
+    group: Mapping[str, Group], new: Mapping[str, Report], articles: tuple[Article, ...], weigh: Weigh
 ) -> Iterator[Link]:
     """A link for each new report but the one that gives its event the id."""
     published = {article.id: article.published for article in articles}
@@ -130,7 +148,7 @@ def written(
             continue
         address = event.address or min(event.members, key=lambda m: (*first_told(new[m.id], published), m.id)).id
         if name != address:
-            yield Link(name, address, reasons(known.traits[name], event.members, known))
+            yield Link(name, address, reasons(name, [m.id for m in event.members if m.id != name], weigh))
 
 
 def first_told(report: Report, published: Mapping[str, date]) -> tuple[date, str]:
@@ -139,11 +157,11 @@ def first_told(report: Report, published: Mapping[str, date]) -> tuple[date, str
     return min(told, default=(date.max, ""))
 
 
-def reasons(trait: Traits, members: Iterable[Traits], known: Known) -> tuple[str, ...]:
+def reasons(name: str, others: Iterable[str], weigh: Weigh) -> tuple[str, ...]:
     """Why a report is in its event: the member that it is likest, and what the two agree and differ on."""
-    weighed = [(evidence.weigh(trait, m, known), m.id) for m in members if m.id != trait.id]
-    agreements, likest = max(weighed, key=lambda item: (evidence.total(item[0]), item[1]), default=((), ""))
-    return (f"like {likest}", *(agreement.reason for agreement in agreements)) if likest else ()
+    likest = max(others, key=lambda other: (total(weigh, name, other), other))
+    agreements = weigh(min(name, likest), max(name, likest))
+    return (f"like {likest}", *(agreement.reason for agreement in agreements))
 
 
 # --- what the ledger says already
