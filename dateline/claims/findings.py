@@ -66,7 +66,11 @@ def fits(q: Quantity, kind: str, word: str = "") -> bool:
     """Things are destroyed, people are killed; bodies are not wounded, gunmen are not searched for as missing."""
     if kind in THINGS:
         return q.head in nouns.THINGS
-    if word in ("lost", "losing", "loss", "losses", "fell", "fallen") and q.head not in nouns.SOLDIERS:
+    if (
+        word in ("lost", "losing", "loss", "losses", "fell", "fallen")
+        and q.head not in nouns.SOLDIERS
+        and not nouns.person(q.head)
+    ):
         return False
     if word in ("search", "searching", "searched", "looking") and q.head in nouns.WANTED:
         return False

@@ -18,6 +18,7 @@ MANY = frozenset("were are have".split())
 # Between a count and its state: 968 listed as missing, eight people were confirmed dead.
 REMAIN = frozenset(
     "remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay stayed as go went gone "
+    "taken rushed flown brought admitted airlifted carried driven treated went transferred evacuated being "
     "pronounced officially still leaving fell dropped".split()
 )
 HOLDING = frozenset("hold holds holding held took taken taking take seized captured capturing".split())
@@ -177,6 +178,14 @@ def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
         or feared(line, q.end, cue.start)
     ):
         reader.bar([q])
+        return []
+    return [finding(reader, cue, q, "beside"), *set_against(reader, cue)]
+
+
+def set_against(reader: Reader, cue: Cue) -> list[Finding]:
+    """23 soldiers dead | against three of its own fighters"""
+    q = reader.by_start.get(cue.end + 1)
+    if not q or not reader.line.has(cue.end, "against") or not fits(q, cue.kind) or objects.has_own_verb(reader, q.end):
         return []
     return [finding(reader, cue, q, "beside")]
 

@@ -51,7 +51,7 @@ COLLECTIVES = frozenset("family crew group team squad patrol couple gang party u
 # Those of whom "lost" and "fell" tell a death.
 SOLDIERS = frozenset(
     "men soldiers troops fighters officers pilots policemen comrades militants rebels marines guards conscripts sailors airmen servicemen members personnel militiamen guerrillas "
-    "insurgents gunmen peacekeepers firefighters firemen relatives sons brothers colleagues".split()
+    "insurgents gunmen peacekeepers firefighters firemen relatives sons brothers colleagues own them women children people civilians".split()
 )
 # People who are searched for, but not because they are missing.
 WANTED = frozenset(

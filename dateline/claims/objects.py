@@ -26,7 +26,7 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if item is None:
             break
         end = span(item)[1]
-        if isinstance(item, tuple) and name == "," and not (line.part(at) == "d" and line.has(end, ",", "and")):
+        if isinstance(item, tuple) and name == "," and not line.has(end, ",", "and"):
             break
         if items and has_own_verb(reader, end):
             break

@@ -17,10 +17,10 @@ def find(reader: Reader, at: int) -> list[Victim]:
     parts named before the verb ("15 people including two boys were ...").
     """
     line = reader.line
-    relative = False
+    relative, inserted = False, list[Victim]()
     for _ in range(STEPS):
         if at <= 0:
-            return []
+            return inserted
         q = reader.by_end.get(at)
         if q:
             opening = including_before(line, q.start, oxford=False)
@@ -45,6 +45,9 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at -= 1
         elif word in INSERTED:
             opening = opening_before(line, at - 1)
+            q = reader.by_start.get(opening + 1)
+            if q and q.people and not part_form(line, q):
+                inserted = [q]  # its crew, two pilots and a gunner, were killed
             at = opening if opening >= 0 else at - 1
         elif part in "mr":
             at -= 1
@@ -69,8 +72,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
             elif (opening := including_before(line, start)) > 0 and opening in reader.by_end:
                 at = opening
             else:
-                return [*joined_before(reader, start), (start, at)]
-    return []
+                return inserted or [*joined_before(reader, start), (start, at)]
+    return inserted
 
 
 def bare(line: Line, start: int, at: int) -> bool:

@@ -30,7 +30,7 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
             or (word in ("dead", "deaths", "killed", "fatalities") and numbered(reader, at))
             or (word in harms.ADJECTIVES and put_before(reader, at))
         ):
-            kind, end = kind_of(reader, at, found, last_kind)
+            kind, end = kind_of(reader, at, found + more, last_kind)
             if kind:
                 more += figures_of(reader, at, end, kind)
     return more
@@ -67,6 +67,8 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
         if before == "casualty":
             return "", at + 1
         return harms.KILLED, at + 1
+    if word == "that":
+        return (found[-1].kind if found else last_kind), at + 1
     if word == "losses":
         return (harms.KILLED, at + 1) if line.has(at + 1, "at") else ("", at)
     if line.has(at + 1, "of"):
