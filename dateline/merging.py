@@ -4,6 +4,7 @@ What stands is never linked anew, so one more article changes nothing of an even
 that an editor has set apart leaves its event. `evidence` weighs two reports; here the weights become links.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -162,6 +163,26 @@ def reasons(name: str, others: Iterable[str], weigh: Weigh) -> tuple[str, ...]:
     likest = max(others, key=lambda other: (total(weigh, name, other), other))
     agreements = weigh(min(name, likest), max(name, likest))
     return (f"like {likest}", *(agreement.reason for agreement in agreements))
+
+
+def why(reports: tuple[Report, ...], vocabulary: Vocabulary) -> tuple[Link, ...]:
+    """For `explain`: of all reports that share an event, those long written down too, the event and the reasons."""
+    address = addresses(reports)
+    known = traits.collect(sorted(reports, key=lambda report: report.id), vocabulary)
+    events: dict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        if report.review != "hidden":
+            events[address[report.id]].append(report.id)
+
+    def weigh(one: str, other: str) -> tuple[Agreement, ...]:
+        return evidence.weigh(known.traits[one], known.traits[other], known)
+
+    return tuple(
+        Link(name, address, reasons(name, [other for other in told if other != name], weigh))
+        for address, told in sorted(events.items())
+        if len(told) > 1
+        for name in sorted(told)
+    )
 
 
 # --- what the ledger says already

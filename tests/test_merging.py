@@ -110,6 +110,15 @@ def test_reasons_can_be_read() -> None:
     )
 
 
+def test_the_reasons_of_what_was_linked_long_ago_are_still_told() -> None:
+    row = yaml.load(TABLE.read_text("utf-8"), yaml.BaseLoader)[0]
+    entries = linked(*scene(row))
+    assert [(link.report, link.same_as, link.reasons[1]) for link in merging.why(tuple(entries), VOCABULARY)] == [
+        ("a", "a", "same day, 2031-05-02"),
+        ("b", "a", "same day, 2031-05-02"),
+    ]
+
+
 def test_a_circle_has_an_address() -> None:
     a, b, c = (Report(id=name, same_as=other) for name, other in (("a", "b"), ("b", "a"), ("c", "b")))
     assert merging.addresses((c, b, a)) == {"a": "a", "b": "a", "c": "a"}
