@@ -8,21 +8,26 @@ the locale or the time zone.
 
 from datetime import date, datetime
 
+from dateline.dates import languages
 from dateline.dates.english import LEXICON
+from dateline.dates.languages import what_is_read
 from dateline.dates.resolve import mentions
 from dateline.dates.select import phrases
 from dateline.dates.spans import day_of, edtf, spans
 from dateline.model import Mention
 
-__all__ = ["day_of", "edtf", "find", "spans"]
+__all__ = ["day_of", "edtf", "find", "spans", "what_is_read"]
 
 
 def find(text: str, published: date | datetime | None, language: str = "en") -> tuple[Mention, ...]:
     """The time expressions of `text` in order, without overlaps; offsets count its characters.
 
     `published` is the day of the report in the zone of its dateline. None reads history writing: a date
-    without a year takes it from the text before it.
+    without a year takes it from the text before it. In other languages than English less is read:
+    `what_is_read(language)` says how much.
     """
     day = published.date() if isinstance(published, datetime) else published
+    if languages.code_of(language) not in ("en", ""):
+        return languages.find(text, day, language)
     tokens = LEXICON.tokens(text)
     return mentions(tokens, phrases(tokens, LEXICON), day)

@@ -62,8 +62,8 @@ RULES: tuple[Rule, ...] = (
     *offsets.year_ago_period,
     *offsets.quarter_in_text,
     *offsets.the_weekend,
-    *offsets.period_in_text,
     *offsets.period,
+    *offsets.period_in_text,
     *offsets.period_next_to,
     *durations.year_as_span,
     *offsets.period_with_article,
@@ -87,10 +87,10 @@ RULES: tuple[Rule, ...] = (
 )
 # a stretch of words without any of these says nothing about time
 CORES = (
-    "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON SEASONS NAMEDDECADE SET QUARTERCODE YEAR YY OLDYEAR CLOCK4 "
-    "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR "
-    "today yesterday tomorrow tonight overnight now currently presently nowadays recently previously future past recent soon "
-    "shortly current term possible ago then time present moment nineteen eighteen twenty two christmas easter thanksgiving "
-    "halloween pentecost july ve vj d v century centuries while o'clock half"
-).split()
+    "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON NAMEDDECADE SET QUARTERCODE YEAR OLDYEAR YY CLOCK4 DOTCLOCK "
+    "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC "
+    "today yesterday tomorrow tonight overnight now currently presently nowadays recently future past recent soon shortly "
+    "current term possible ago then time times present moment period nineteen eighteen seventeen twenty two christmas easter "
+    "thanksgiving halloween pentecost july ve vj d v century centuries while o'clock half".split()
+)
 LEXICON = Lexicon(RULES, CORES)

@@ -204,7 +204,11 @@ class Lexicon:
             return branches[0]
         if not all(branches):
             return []
-        return [frozenset().union(*(min(branch, key=len) for branch in branches))]
+        return [frozenset().union(*(min(branch, key=self.rarity) for branch in branches))]
+
+    def rarity(self, need: frozenset[str]) -> tuple[bool, int]:
+        """What to ask for first: a word of time, else the smaller set."""
+        return not need <= self.cores, len(need)
 
     def tokens(self, text: str) -> Tokens:
         # everything here runs over whole lists at once: this is where the time goes

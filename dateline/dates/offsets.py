@@ -2,7 +2,7 @@
 
 from dateline.dates import numbers
 from dateline.dates.grammar import Found, Piece, Reading, Said, reads
-from dateline.dates.weekdays import DIRECTION, TEXT_WORDS, after, before
+from dateline.dates.weekdays import DIRECTION, after, before
 
 NAME_OF_UNIT = {
     "day": "D",
@@ -42,7 +42,7 @@ MANY = {
 
 @reads(
     "EARLY? (NEWSLAST | this (past | coming)? | NEWSNEXT) unit=(week | weekend | month | quarter | year | decade | century)",
-    "EARLY? the (past | last | coming | current | next | latest | present) (fiscal | financial | calendar)? unit=(week | weekend | month | quarter | year | decade | century)",
+    "EARLY? the (past | last | coming | current | latest | present) (fiscal | financial | calendar)? unit=(week | weekend | month | quarter | year | decade | century)",
     "the? current unit=(week | month | quarter | year | decade | century)",
 )
 def period(found: Found) -> Reading:

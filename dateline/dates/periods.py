@@ -71,6 +71,8 @@ def year(found: Found) -> Reading:
     index = found.at("year")
     value = int(found.words("year")[0])
     before, after = neighbour(found, index - 1), neighbour(found, index + 1)
+    if before == "." and neighbour(found, index - 2) in {"no", "nos", "vol", "art"}:
+        return None
     if value > MOST_YEARS_AHEAD or touches_number(found, index) or before in MONEY:
         return None
     if value < 1500 and before not in SURE_CUES:
@@ -97,7 +99,7 @@ def touches_number(found: Found, index: int) -> bool:
     if index and tokens.ends[index - 1] == tokens.starts[index] and tokens.words[index - 1] in "-–/.:,#+$£€":
         joined = tokens.words[index - 2] if index > 1 else ""
         if tokens.words[index - 1] not in "-–" or not (
-            joined in ("mid", "post", "pre", "early", "late") or joined[:1].isdigit()
+            joined in ("mid", "post", "pre", "early", "late") or (joined.isdigit() and len(joined) == 4)
         ):
             return True
     return False

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.dates import tense
+from dateline.dates.calendar_values import plus_days, plus_months, safe_date, week_value
+from dateline.dates.grammar import Said
 from dateline.dates.holidays import moving
 from dateline.dates.select import Phrase
 from dateline.dates.tokens import Tokens
-from dateline.dates.grammar import Said
 from dateline.model import Mention
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -168,48 +169,8 @@ JOINING = {"to", "until", "till", "through", "and", "-", "–", "—", ",", "or"
 # --- values
 
 
-def day_value(day: date, part: str = "") -> str:
-    return (
-        f"{day:%Y-%m-%d}"
-        if day.year > 999
-        else f"{day.year:04}-{day.month:02}-{day.day:02}" + part
-        if part
-        else day.isoformat()
-    )
-
-
 def with_part(day: date, part: str) -> str:
     return day.isoformat() + part
-
-
-def week_value(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def safe_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def plus_months(point: date, months: int) -> date | None:
-    index = point.year * 12 + point.month - 1 + months
-    year, month = divmod(index, 12)
-    if not 1 <= year <= 9999:
-        return None
-    day = point.day
-    while day > 28 and not safe_date(year, month + 1, day):
-        day -= 1
-    return date(year, month + 1, day)
-
-
-def plus_days(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days)
-    except OverflowError:
-        return None
 
 
 def on_day(day: date | None, part: str, inferred: tuple[str, ...], why: str) -> Resolved | None:
@@ -252,6 +213,8 @@ def year_for(tokens: Tokens, phrase: Phrase, state: State) -> tuple[int | None, 
     assert said.month is not None
     if state.published is None:
         return carried_year(state, said)
+    if state.point and state.point.month and follows_on(tokens, state.point_at, phrase.first):
+        return state.point.year + (said.month < state.point.month), "the date before it"
     carried = state.year
     if carried is not None and carried < state.published.year and is_carried(tokens, phrase, state):
         return carried, f"the year {carried} is named just before"
@@ -259,7 +222,7 @@ def year_for(tokens: Tokens, phrase: Phrase, state: State) -> tuple[int | None, 
         for year in (state.published.year, state.published.year - 1, state.published.year + 1):
             day = safe_date(year, said.month, said.day)
             if day and day.isoweekday() == said.weekday:
-                return year, f"the year nearest to publication in which it is that weekday"
+                return year, "the year nearest to publication in which it is that weekday"
     return nearest_year(tokens, phrase, state.published)
 
 
@@ -268,6 +231,12 @@ def is_carried(tokens: Tokens, phrase: Phrase, state: State) -> bool:
     if not same_sentence(tokens, state.year_at, phrase.first) or not state.point or not state.point.month:
         return False
     return tense.direction(tokens, phrase.first, phrase.last)[0] <= 0
+
+
+def follows_on(tokens: Tokens, last: int, first: int) -> bool:
+    """Whether a date goes on with the one before: "April and May", "December to February"."""
+    between = tokens.words[last + 1 : first]
+    return 0 < len(between) <= 2 and set(between) <= JOINING - {","}
 
 
 def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:

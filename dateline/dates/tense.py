@@ -60,6 +60,9 @@ def scan(tokens: Tokens, indices: range) -> tuple[int, str]:
             and verb_like(words, index + 1)
         ):
             return 1, "to"
+        if (word in PAST or word.endswith("ed")) and words[index - 1 : index] == ["be"] and index > 1:
+            # "will be held", "to be held": the participle of what is to come
+            return (1, words[index - 2]) if words[index - 2] in FUTURE | MODAL | {"to"} else (-1, word)
         if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
             return -1, word
         if not backwards and word in MODAL:
