@@ -39,7 +39,7 @@ def marks_for(placed: Sequence[Spot], outline: Outline | None, view: Frame, say:
     shown = [s for s in placed if s.at and view.holds(s.point)]
     dots = [s for s in shown if s.at and s.at.precision == "point"]
     taken = [dot_box(s, view) for s in dots]
-    bar, bar_box = scale_bar(view, say)
+    bar, bar_box = scale_bar(view, say, taken)
     taken.append(bar_box)
     areas = [s for s in shown if s.at and s.at.precision == "area" and s.exact and s.events]
     names = area_names(areas, view, say, taken, times)
@@ -111,7 +111,7 @@ def free(box: Rect, view: Frame, taken: Iterable[Rect]) -> bool:
     x, y, wide, high = box
     if x < 2 or y < 2 or x + wide > view.width - 2 or y + high > view.height - 2:
         return False
-    return all(x + wide <= a or a + w <= x or y + high <= b or b + h <= y for a, b, w, h in taken)
+    return not any(overlap(box, other) for other in taken)
 
 
 def area_names(areas: Sequence[Spot], view: Frame, say: Words, taken: list[Rect], times: Times | None) -> list[str]:
@@ -176,17 +176,24 @@ def region_names(regions: Iterable[Region], view: Frame, taken: list[Rect]) -> l
     return drawn
 
 
-def scale_bar(view: Frame, say: Words) -> tuple[str, Rect]:
-    """A round number of kilometres, at most a quarter of the map wide."""
+def scale_bar(view: Frame, say: Words, taken: Sequence[Rect]) -> tuple[str, Rect]:
+    """A round number of kilometres, at most a quarter of the map wide, in the emptier of the lower corners."""
     middle = math.radians((view.north + view.south) / 2)
     across = (view.east - view.west) * 111.32 * max(math.cos(middle), 0.01)
     length = max((n for n in SCALES if n <= across / 4), default=1)
     text = say.text("%(n)s km") % {"n": say.number(length)}
-    end = 0.03 + length / across
+    wide = length / across * view.width + 8 + text_width(text)
+    corners = [(x, view.height - 24, wide, 24.0) for x in (0.03 * view.width, 0.97 * view.width - wide)]
+    corner = min(corners, key=lambda box: sum(overlap(box, other) for other in taken))
+    start, end = corner[0] / view.width, corner[0] / view.width + length / across
     y = along(1 - 14 / view.height)
     drawn = (
-        f'<line class="scale" x1="3%" x2="{along(end)}" y1="{y}" y2="{y}"/>'
+        f'<line class="scale" x1="{along(start)}" x2="{along(end)}" y1="{y}" y2="{y}"/>'
         f'<text class="halo" x="{along(end)}" y="{y}" dx="6" dy="4">{escape(text)}</text>'
     )
-    wide = end * view.width + 8 + text_width(text)
-    return drawn, (0.0, view.height - 24, wide, 24.0)
+    return drawn, corner
+
+
+def overlap(box: Rect, other: Rect) -> bool:
+    (x, y, wide, high), (a, b, w, h) = box, other
+    return x < a + w and a < x + wide and y < b + h and b < y + high

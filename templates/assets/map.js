@@ -1,10 +1,10 @@
 // The slider of a map: a week of the period, or all of it. Without it the months can be chosen.
 document.querySelectorAll(".map-time").forEach(box => {
-  const { first, days, day, before, after, whole, events } = box.dataset, last = days - 1;
+  const { first, days, day, before, after, whole, events } = box.dataset, last = days - 1, lang = document.documentElement.lang;
   const spots = [...box.closest(".map-area").querySelectorAll("[data-when]")].map(spot =>
     [spot, spot.dataset.when.split(" ").filter(Boolean).map(span => span.split("-").map(Number))]);
   const made = (name, values) => Object.assign(document.createElement(name), values);
-  const date = n => new Date(Date.parse(first) + n * 864e5).toLocaleDateString(document.documentElement.lang,
+  const date = n => new Date(Date.parse(first) + n * 864e5).toLocaleDateString(lang == "en" ? "en-GB" : lang,
     { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const svg = box.querySelector(".map-bars"), pane = document.createElementNS(svg.namespaceURI, "rect");
   const range = made("input", { type: "range", min: 0, max: Math.max(days - 7, 0), value: 0, ariaLabel: day });
