@@ -36,6 +36,7 @@ class State(NamedTuple):
     point: Point | None = None  # the date last read
     point_at: int = -1000  # index of its last word
     exact: Point | None = None  # the day last read
+    said: Said | None = None  # the words of the date last read
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None
@@ -101,7 +102,7 @@ def after(tokens: Tokens, state: State, phrase: Phrase, resolved: Resolved) -> S
     if resolved.point is None or in_passing(tokens, phrase):
         return state
     said = phrase.said
-    state = state._replace(point=resolved.point, point_at=phrase.last)
+    state = state._replace(point=resolved.point, point_at=phrase.last, said=phrase.said)
     if resolved.point.day:
         state = state._replace(exact=resolved.point)
     if said.year is not None or said.anchor == "text":
@@ -213,7 +214,7 @@ def year_for(tokens: Tokens, phrase: Phrase, state: State) -> tuple[int | None, 
     assert said.month is not None
     if state.published is None:
         return carried_year(state, said)
-    if state.point and state.point.month and follows_on(tokens, state.point_at, phrase.first):
+    if state.point and state.point.month and follows_on(tokens, state, phrase.first):
         return state.point.year + (said.month < state.point.month), "the date before it"
     carried = state.year
     if carried is not None and carried < state.published.year and is_carried(tokens, phrase, state):
@@ -233,9 +234,11 @@ def is_carried(tokens: Tokens, phrase: Phrase, state: State) -> bool:
     return tense.direction(tokens, phrase.first, phrase.last)[0] <= 0
 
 
-def follows_on(tokens: Tokens, last: int, first: int) -> bool:
+def follows_on(tokens: Tokens, state: State, first: int) -> bool:
     """Whether a date goes on with the one before: "April and May", "December to February"."""
-    between = tokens.words[last + 1 : first]
+    if state.said is None or state.said.form != "date" or state.said.month is None:
+        return False
+    between = tokens.words[state.point_at + 1 : first]
     return 0 < len(between) <= 2 and set(between) <= JOINING - {","}
 
 

@@ -22,6 +22,7 @@ NOT_PAST = set(
     "united need indeed speed feed seed breed wounded armed bed red hundred led unmanned combined limited advanced".split()
 )
 MODAL = set("would could should may might must can cannot".split())
+PASSIVE = FUTURE | {"to", "would", "should", "may", "must", "can"}
 REACH = 22  # words to each side; a governing verb further off is none
 
 
@@ -62,7 +63,7 @@ def scan(tokens: Tokens, indices: range) -> tuple[int, str]:
             return 1, "to"
         if (word in PAST or word.endswith("ed")) and words[index - 1 : index] == ["be"] and index > 1:
             # "will be held", "to be held": the participle of what is to come
-            return (1, words[index - 2]) if words[index - 2] in FUTURE | MODAL | {"to"} else (-1, word)
+            return (1, words[index - 2]) if words[index - 2] in PASSIVE else (-1, word)
         if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
             return -1, word
         if not backwards and word in MODAL:
