@@ -115,7 +115,7 @@ def named_days(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, date]]:
     """The mentions that name a day of the calendar, with it."""
     for mention in mentions:
         value = ON_DAY.fullmatch(mention.value)
-        if value and mention.type in ("DATE", "TIME") and not CLOCK.match(mention.rule):
+        if value and mention.type in ("DATE", "TIME") and not CLOCK.search(mention.rule):
             yield mention, date.fromisoformat(value[1])
 
 
