@@ -124,7 +124,7 @@ def loose_year(found: Found, index: int, value: int) -> bool:
     )
 
 
-@reads("first=YEAR (DASH | to | until | through) second=(YEAR | YY)", "first=SLASHYEARS")
+@reads("first=YEAR (DASH | to | until | through) second=(YEAR | YY | HOUR)", "first=SLASHYEARS")
 def years(found: Found) -> Reading:
     """1914-18 · 1939–1945 · 1941/42"""
     if "second" not in found.names:
@@ -133,7 +133,8 @@ def years(found: Found) -> Reading:
             return None
         return Said("date", year=int(whole))
     first, last = int(found.words("first")[0]), found.words("second")[0]
-    second = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    tail = 10 ** len(last)
+    second = int(last) if len(last) == 4 else first - first % tail + int(last)
     tokens, index = found.tokens, found.at("first")
     if (
         touches_number(found, index)
@@ -141,7 +142,7 @@ def years(found: Found) -> Reading:
         or neighbour(found, index - 1) in MONEY | BEFORE_COUNT
     ):
         return None
-    if len(last) == 2 and tokens.words[index + 1] not in "-–—‑‒":
+    if len(last) <= 2 and tokens.words[index + 1] not in "-–—‑‒":
         return None
     if first < 1500 and neighbour(found, index - 1) not in YEAR_CUES | {"(", "the"}:
         return None

@@ -441,7 +441,7 @@ def way_of_weekday(tokens: Tokens, phrase: Phrase) -> tuple[int, str]:
     """The verb's tense; "until Tuesday" and "by Tuesday" look ahead whatever it is."""
     way, verb = tense.direction(tokens, phrase.first, phrase.last)
     before = tokens.words[max(0, phrase.first - 2) : phrase.first]
-    if way >= 0 and {*before} & {"until", "till", "by"} or before == ["soon", "as"]:
+    if way >= 0 and {*before} & {"until", "till", "by"} or before[-1:] == ["for"] or before == ["soon", "as"]:
         return 1, before[-1]
     return way, verb
 
