@@ -1,9 +1,10 @@
 """Article -> figures, each with the one who states it, and who says each sentence."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
-from dateline.claims import claimants, harms, linking, quantities, scopes, tolls
+from dateline.claims import claimants, harms, linking, movement, numerals, parts, quantities, scopes, tolls
 from dateline.claims.figures import Figure, Saying
 from dateline.claims.lines import Line, Page
 from dateline.claims.findings import Finding, Reader
@@ -11,8 +12,39 @@ from dateline.model import Article, Claim, Mention, Sentence, Vocabulary
 
 __all__ = ["Figure", "Saying", "attributions", "find"]
 
-# A sentence without one of these words holds no figure; most sentences end here.
-HARM = frozenset((*harms.FORMS, *harms.NOUNS, *tolls.TOLLS, *tolls.NUMBERS, *tolls.SPEAKING))
+# Words too common to tell harm by themselves: "in hospital" is looked for by its "hospital". A form of
+# nothing but such words is read only in a sentence with a number.
+COMMON = frozenset(
+    "a an the in on at to of for from by with is are was were be been being am has have had having not did do does out up down off their his her its "
+    "them no could cannot would had over under through before into more lost still word back live home come came care face hand hands head foot feet life "
+    "search searched searching looking look taking taken take took found reported seen heard received reached went gone against during behind both never "
+    "without sign themselves nowhere everything left leave spent put given gave away brought bringing caused causing led claim claims claimed claiming "
+    "fate return returned located appear arrived attention body eye neck chest glass sea rebel enemy forced forcing apart pieces arm arms leg legs back "
+    "needed need remains shock sight laid lined driven sought marched living hit cut rounded sign loss losing fell broken resulted resulting met".split()
+)
+HARD = [frozenset(form) - COMMON for form in harms.forms()]
+HARM = frozenset(max(words, key=len) for words in HARD if words)
+HARM |= (
+    harms.INJURIES | harms.HOSPITALS | frozenset(harms.NOUNS) | frozenset(harms.ADJECTIVES) | frozenset(parts.WHOLES)
+)
+HARM -= COMMON
+# These tell of harm only together with a number.
+WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
+WITH_A_NUMBER |= (
+    frozenset(max(form, key=len) for form, words in zip(harms.forms(), HARD, strict=True) if not words) | harms.BODY
+)
+NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
+DIGIT = re.compile(r"\d")
+
+
+def may_hold_a_figure(page: Page, index: int) -> bool:
+    """Most sentences have no word of harm; they are not read any further."""
+    words = page.words(index)
+    if not HARM.isdisjoint(words):
+        return True
+    if WITH_A_NUMBER.isdisjoint(words):
+        return False
+    return bool(DIGIT.search(page.sentences[index].text)) or not NUMBERS.isdisjoint(words)
 
 
 def find(
@@ -23,7 +55,7 @@ def find(
     found: list[Figure] = []
     last_kind = ""
     for index in range(len(sentences)):
-        if HARM.isdisjoint(page.words(index)):
+        if not may_hold_a_figure(page, index):
             continue
         line = page.line(index)
         for f in in_line(line, last_kind):

@@ -30,7 +30,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         "led to the death of|resulted in the deaths of|resulted in the death of|resulting in the deaths of|resulting in the death of|deaths of|death of|"
         "killings of|killing of|murder of|murders of|assassination of|massacre of|execution of|executions of|bodies of|body of|corpses of|corpse of|assassinations of|slaying of|"
         "lost|losing|remains of|taken lives of|taken the lives of|murdering of|martyrdom of|execute|executes|murder|slay|slays|massacre|behead|eliminating|wiping out",
-        "befall": "went down with|burned alive|burnt alive|are no more|died out|fell to police bullets|fell to bullets|fell to gunfire|fell to sniper fire|had their throats cut|plunged to their deaths|jumped to their deaths|lay dead|did not live|died instantly|fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
+        "befall": "went down with|burned alive|burnt alive|died out|fell to police bullets|fell to bullets|fell to gunfire|fell to sniper fire|had their throats cut|plunged to their deaths|jumped to their deaths|lay dead|did not live|died instantly|fell in|fell at|fell during|fell on|have fallen|had fallen|died|perished|drowned|lost their lives|lost his life|lost her life|lost their life|lose their lives|losing their lives|succumbed|suffocated|"
         "starved to death|froze to death|bled to death|dies|die|have died|burned alive|were dead|met their deaths|met his death|fell to their deaths|fell to his death|"
         "fell to her death|did not survive|breathed his last|bled out|taken their own lives",
         "state": "to death|dead|deceased|lifeless|slain",
@@ -122,6 +122,11 @@ class Cue:
     end: int
     kind: str
     modes: tuple[Mode, ...]
+
+
+def forms() -> list[tuple[str, ...]]:
+    """Every form of the table."""
+    return [form for known in FORMS.values() for form, _, _ in known]
 
 
 def find(line: Line) -> list[Cue]:

@@ -69,21 +69,33 @@ class Line:
 
 def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
     """The line of a sentence; a word of a time expression plays the part "m"."""
-    found = [(m.group(), m.start(), m.end()) for m in WORD.finditer(sentence.text)]
-    written = [raw for raw, _, _ in found]
-    words = [raw.lower().replace("’", "'") for raw in written]
-    starts = [start + sentence.start for _, start, _ in found]
+    text = sentence.text
+    spans = [found.span() for found in WORD.finditer(text)]
+    written = [text[start:end] for start, end in spans]
+    low = text.lower().replace("’", "'")
+    if len(low) == len(text):  # some letters have a longer lower case
+        words = [low[start:end] for start, end in spans]
+    else:
+        words = [word.lower().replace("’", "'") for word in written]
+    shift = sentence.start
+    starts = [start + shift for start, _ in spans]
     parts = [part_of(word) for word in words]
     for mention in mentions:
         for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-            parts[i] = parts[i] if parts[i] == "r" else "m"  # "are now homeless" is one verb
+            if parts[i] != "r":  # "are now homeless" is one verb
+                parts[i] = "m"
     if "US" in written:
         parts = ["x" if raw == "US" else part for raw, part in zip(written, parts, strict=True)]
-    letters = sentence.text
-    shouting = letters.upper() == letters and letters.lower() != letters
-    plain = [raw for raw in written if raw[0].isalpha() and len(raw) > 3]
-    titled = len(plain) > 2 and sum(raw[0].isupper() for raw in plain) > 0.8 * len(plain)
-    return Line(words, written, starts, [end + sentence.start for _, _, end in found], parts, shouting, titled)
+    shouting = text.isupper()
+    return Line(
+        words, written, starts, [end + shift for _, end in spans], parts, shouting, not shouting and titled(written)
+    )
+
+
+def titled(written: list[str]) -> bool:
+    """Most Words of a Headline Have a Capital."""
+    plain = [word for word in written[:14] if len(word) > 3]
+    return len(plain) > 2 and sum(word[0].isupper() for word in plain) > 0.8 * len(plain)
 
 
 class Page:

@@ -39,7 +39,11 @@ def read(words: list[str], i: int) -> tuple[Count, int] | None:
 
     Examples: `two dozen`, `hundreds of thousands`, `a quarter of a million`, `a hundred and six`, `1.5 million`.
     """
-    return vague(words, i) or part_of_a_million(words, i) or packs(words, i) or plain(words, i)
+    if words[i] in VAGUE or words[i] in ("tens", "several", "half", "quarter", "three", "three-quarters", "a"):
+        found = vague(words, i) or part_of_a_million(words, i)
+        if found:
+            return found
+    return packs(words, i) or plain(words, i)
 
 
 def vague(words: list[str], i: int) -> tuple[Count, int] | None:
@@ -81,8 +85,10 @@ SHARES = {
 def packs(words: list[str], i: int) -> tuple[Count, int] | None:
     """a dozen, two dozen, a couple, a score."""
     size = len(words)
+    if i + 1 >= size or words[i + 1] not in PACKS:
+        return None
     times = 1 if words[i] == "a" else VALUES.get(words[i]) or (figure(words[i]) if words[i].isdigit() else None)
-    if times and i + 1 < size and words[i + 1] in PACKS:
+    if times:
         n = int(times) * PACKS[words[i + 1]]
         return Count(n, n), i + 2
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from dateline.claims import victims
+from dateline.claims import nouns, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.lines import Line
 
@@ -26,7 +26,10 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if item is None:
             break
         end = span(item)[1]
-        if isinstance(item, tuple) and name == "," and not line.has(end, ",", "and"):
+        told = line.part(at) == "d" or nouns.person(
+            line.words[end - 1]
+        )  # "killing eight, Korva, the agency, reported" is no list
+        if isinstance(item, tuple) and name == "," and not (told and line.has(end, ",", "and")):
             break
         if items and has_own_verb(reader, end):
             break

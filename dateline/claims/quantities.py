@@ -59,7 +59,7 @@ def find(line: Line) -> list[Quantity]:
     at = 0
     words, parts = line.words, line.parts
     while at < len(words):
-        if parts[at] == "n" or (words[at] in STARTERS and parts[at] != "m"):
+        if parts[at] == "n" or (words[at] in STARTERS and parts[at] != "m" and starts(line, at)):
             quantity = read(line, at)
             if quantity:
                 found.append(quantity)
@@ -72,6 +72,12 @@ def find(line: Line) -> list[Quantity]:
     return found
 
 
+def starts(line: Line, at: int) -> bool:
+    """a dozen, a quarter of a million; hardly any other "a" starts a number."""
+    return line.words[at] != "a" or (at + 1 < len(line.words) and line.words[at + 1] in AFTER_A)
+
+
+AFTER_A = frozenset(("quarter", "third", "few", *numerals.PACKS, *numerals.LARGE))
 STARTERS = frozenset(("a", "several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
 
 
@@ -86,7 +92,7 @@ def read(line: Line, at: int) -> Quantity | None:
     if trapped_before(line, at):
         return None
     sign, start = sign_before(line, at)
-    count, end, sign = upper_end(line, count, end, sign)
+    count, end, sign = upper_end(line, at, count, end, sign)
     if words[at] == "one" and not one_of_them(line, at, end):
         return None
     if line.has(end, "or") and line.has(end + 1, "more", "so"):
@@ -131,13 +137,13 @@ def sign_before(line: Line, at: int) -> tuple[str, int]:
     return sign, start
 
 
-def upper_end(line: Line, count: Count, end: int, sign: str) -> tuple[Count, int, str]:
+def upper_end(line: Line, at: int, count: Count, end: int, sign: str) -> tuple[Count, int, str]:
     """between 20 and 25, 20 to 25, 20-25, two or three."""
     joined = line.words[end] if end < len(line.words) else ""
     if joined not in ("and", "to", "or", "-", "–") or end + 1 >= len(line.words) or line.parts[end + 1] == "m":
         return count, end, sign
-    if joined == "and" and sign != BETWEEN:
-        return count, end, sign
+    if (joined == "and" and sign != BETWEEN) or (joined == "to" and line.has(at - 1, "from")):
+        return count, end, sign  # "from 20 to 25" is a change
     other = numerals.read(line.words, end + 1)
     if not other or count.min is None or other[0].min is None or other[0].min <= count.min:
         return count, end, sign
@@ -165,6 +171,12 @@ def trapped_before(line: Line, at: int) -> bool:
     before = line.words[at - 1] if at else ""
     if before in MONEY or before in ("/", "#", "+", "*", "°", "."):
         return True
+    if (
+        before == "in"
+        and line.part(at - 2) == "n"
+        or (line.part(at) == "n" and line.has(at + 1, "in") and line.part(at + 2) == "n")
+    ):
+        return True  # one in five
     if before in NAMED_BY_NUMBER:
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True

@@ -17,6 +17,11 @@ SPOKEN = frozenset(
 SPEAKING = frozenset(
     "speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded registered confirmed".split()
 )
+DEATHS = frozenset("dead deaths killed fatalities".split())
+PUTTING = frozenset(
+    "put puts putting placed bringing brings brought raising raised lowered pushing pushed taking takes took reduced cut".split()
+)
+WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER = frozenset("earlier previously initially first previous initial original originally until".split())
 
 
@@ -24,16 +29,21 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
     line, more = reader.line, list[Finding]()
     for at, word in enumerate(line.words):
-        if (
-            word in TOLLS
-            or word in NUMBERS
-            or (word in ("dead", "deaths", "killed", "fatalities") and numbered(reader, at))
-            or (word in harms.ADJECTIVES and put_before(reader, at))
-        ):
+        if word in WORDS and (counts_harm(reader, at) or (word == "that" and line.has(at + 1, "of") and more)):
             kind, end = kind_of(reader, at, found + more, last_kind)
             if kind:
                 more += figures_of(reader, at, end, kind)
     return more
+
+
+def counts_harm(reader: Reader, at: int) -> bool:
+    """The word at `at` is a toll, or stands for one: the toll, the number, put the dead at, the dead numbered."""
+    word = reader.line.words[at]
+    if word in TOLLS or word in NUMBERS:
+        return True
+    if word in DEATHS and numbered(reader, at):
+        return True
+    return word in harms.ADJECTIVES and put_before(reader, at)
 
 
 def numbered(reader: Reader, at: int) -> bool:
@@ -50,9 +60,9 @@ def numbered(reader: Reader, at: int) -> bool:
 
 
 def put_before(reader: Reader, at: int) -> bool:
-    """put the dead at 40"""
+    """put the dead at 40, bringing the dead of the blast to 154"""
     line = reader.line
-    return line.has(at - 1, "the", "its", "their") and line.has(at - 2, "put", "puts", "putting", "placed")
+    return line.has(at - 1, "the", "its", "their") and line.has(at - 2, *PUTTING)
 
 
 def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
