@@ -115,20 +115,9 @@ def matches(drafts: Sequence[Report], own: Sequence[Report]) -> dict[int, Report
     return found
 
 
-def content(report: Report) -> Report:
+def content(r: Report) -> tuple[object, ...]:
     """What a report says, without what the ledger knows of it."""
-    return replace(
-        report,
-        id="",
-        same_as="",
-        apart_from=(),
-        note="",
-        print="",
-        review="draft",
-        author="program",
-        where=None,
-        articles=(),
-    )
+    return (r.when, r.time, r.title, r.summary, r.kind, r.places, r.actors, r.by, r.claims, r.quotes)
 
 
 class Traits(NamedTuple):
@@ -219,13 +208,18 @@ def within(draft: Report, editor: Report) -> bool:
 
 def new_id(draft: Report, taken: set[str]) -> str:
     """`2020-02-27-airstrike-kills-soldiers`: the first day and the title, a number added where another has that id."""
-    words = slug(f"{slug(draft.when.text.split('/')[0], 10)} {draft.title}", LONGEST_ID).split("-")
-    while len(words) > 1 and words[-1] in LITTLE:
-        words.pop()
-    name = "-".join(words) or "event"
+    name = short(f"{slug(draft.when.text.split('/')[0], 10)} {draft.title}", LONGEST_ID) or "event"
     if name not in taken:
         return name
     number = 2
-    while f"{slug(name, LONGEST_ID - 1 - len(str(number)))}-{number}" in taken:
+    while f"{short(name, LONGEST_ID - 1 - len(str(number)))}-{number}" in taken:
         number += 1
-    return f"{slug(name, LONGEST_ID - 1 - len(str(number)))}-{number}"
+    return f"{short(name, LONGEST_ID - 1 - len(str(number)))}-{number}"
+
+
+def short(text: str, longest: int) -> str:
+    """A slug that does not end in a little word, as one cut off does."""
+    words = slug(text, longest).split("-")
+    while len(words) > 1 and words[-1] in LITTLE:
+        words.pop()
+    return "-".join(words)

@@ -13,7 +13,7 @@ from dateline.yamlfile import Document, List, Map
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 DASH = re.compile(r"^([ ]*)-(?=\s|$)")
-END = re.compile(r"(?:^|(?<=[\r\n]))(?:\.\.\.|---)(?=\s|$)")
+END = re.compile(r"[\r\n](?:\.\.\.|---)(?=\s|$)")
 PRINT = re.compile(r"[ ]+draft: ([0-9a-f]{8})")
 
 
@@ -47,12 +47,12 @@ def end_of(document: Document, at: int) -> int:
     """The line on which the value that begins at `at` is surely over: the next key's, or the end of the document."""
     starts = [key.start for key, _ in document.root.pairs if key.start > at] if isinstance(document.root, Map) else []
     mark = END.search(document.text, at)
-    starts += [mark.start()] if mark else []
+    starts += [mark.end()] if mark else []
     return number(document, min(starts)) if starts else len(document.line_starts)
 
 
 def number(document: Document, at: int) -> int:
-    return document.where(at).line - document.first_line
+    return document.line_number(at) - 1
 
 
 def dash_line(document: Document, lines: list[str], at: int) -> int | None:

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from dateline import counts, when
 from dateline.counts import Count
-from dateline.model import Attribution, Claim, Report
+from dateline.model import Attribution, Author, Claim, Report
 from dateline.problems import Where
 from dateline.shapes import Filled, Line, Shape, Unfit
 from dateline.slugs import slug
@@ -139,7 +139,7 @@ class FileShape(Shape):
 # --- as a Report
 
 
-def report(shape: EntryShape, article: str, where: Where) -> Report:
+def report(shape: EntryShape, article: str, author: Author, where: Where) -> Report:
     """The report that an entry writes; what names no article of its own is the file's, or the entry's only one's."""
     only = article or (shape.articles[0] if len(shape.articles) == 1 else "")
     return Report(
@@ -176,6 +176,7 @@ def report(shape: EntryShape, article: str, where: Where) -> Report:
         articles=shape.articles,
         note=shape.note,
         print=shape.draft,
+        author=author,
         where=where,
     )
 

@@ -77,9 +77,8 @@ def sound(document: Document, shape: FileShape | None, article: str) -> Iterator
         entry = shape.events[number] if shape else alone(node, document)
         if entry is None or not isinstance(node, Map):
             continue
-        report = entries.report(entry, article, document.where(node.start))
         author = blocks.author(lines, block) if article else "editor"
-        yield Entry(replace(report, author=author), node, block)
+        yield Entry(entries.report(entry, article, author, document.where(node.start)), node, block)
 
 
 def alone(node: Node, document: Document) -> EntryShape | None:

@@ -4,8 +4,10 @@ Whose an entry is decides everything: the program's may be renewed, an editor's 
 is ever deleted.
 """
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -51,6 +53,23 @@ def load(folder: Path, articles: Iterable[str]) -> tuple[Ledger, tuple[Problem, 
 
 def read(folder: Path, texts: Mapping[Path, str], articles: frozenset[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger that these texts of files are."""
+    with uncollected():
+        return read_all(folder, texts, articles)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector: it would search a million values that form no circle, half of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def read_all(folder: Path, texts: Mapping[Path, str], articles: frozenset[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     files: list[EventsFile] = []
     problems: list[Problem] = []
     complete = True

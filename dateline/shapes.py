@@ -114,6 +114,7 @@ def explained(line: Any, shape: type[Shape], node: Node, document: Document) -> 
     if kind == "string_type":
         return document.error(at, f"'{name}' takes text", "put it in quotes if it holds brackets or ': '")
     if kind == "model_type":
-        return document.error(at, f"'{name}' takes keys and values", "write 'key: value' lines, or {key: value}")
+        what = f"each of '{name}'" if loc and isinstance(loc[-1], int) else f"'{name}'" if loc else "this file"
+        return document.error(at, f"{what} takes keys and values", "write 'key: value' lines, or {key: value}")
     fault = line.get("ctx", {}).get("error")
     return document.error(at, str(fault or line["msg"]), getattr(fault, "hint", ""))

@@ -55,8 +55,12 @@ class Document:
     def line_starts(self) -> tuple[int, ...]:
         return (0, *(found.end() for found in BREAK.finditer(self.text)))
 
+    def line_number(self, at: int) -> int:
+        """The line of an offset, from 1, in this text."""
+        return bisect_right(self.line_starts, at)
+
     def where(self, at: int) -> Where:
-        line = bisect_right(self.line_starts, at)
+        line = self.line_number(at)
         return Where(self.path, line - 1 + self.first_line, at - self.line_starts[line - 1] + 1)
 
     def line(self, at: int) -> str:
