@@ -66,7 +66,7 @@ def of_group(
         article=article.id,
         when=group.when,
         time=group.day.time if group.day else "",
-        title=titles.headline(main.text, main.dates, disputed(claims)),
+        title=title_of(group, main, disputed(claims), article.title),
         kind=kind.name if kind else "",
         places=places,
         actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),
@@ -74,6 +74,14 @@ def of_group(
         claims=claims,
         quotes=tuple(dict.fromkeys(sentences[n].text for n in receipts)),
     )
+
+
+def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str) -> str:
+    """The headline of the sentence that dates the event; of another of its sentences where that one leans on what is before."""
+    first, *others = [main, *(t for t in group.tellings if t is not main and t.happened)]
+    lines = [titles.headline(t.stated, t.dates, disputed) for t in (first, *others[:2])]
+    good = (line for line in lines if len(line) >= titles.SHORTEST and not titles.PRONOUN.match(line))
+    return next(good, lines[0]) or given[: titles.LONGEST]
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

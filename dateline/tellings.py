@@ -39,6 +39,7 @@ WOUND = re.compile(
     r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
+WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
 CUT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+")
@@ -78,6 +79,20 @@ class Telling:
     def tolls(self) -> tuple[Figure, ...]:
         """The figures of an event: no running totals."""
         return tuple(f for f in self.figures if f.claim.scope != "total")
+
+    @property
+    def stated(self) -> str:
+        """Its words without those that say who says them, where a saying of its own sentence covers them."""
+        head = self.told.end if self.told and self.told.rule == "stamp" and self.told.sentence == self.sentence else 0
+        if self.start < head < self.end - WHOLE:
+            return self.text[head - self.start :].strip()
+        for saying in self.sayings:
+            start, end = max(saying.start, self.start), min(saying.end, self.end)
+            if saying.carried or saying.speaker == (0, 0) or end - start < WHOLE:
+                continue
+            if not start <= saying.speaker[0] < end:
+                return self.text[start - self.start : end - self.start]
+        return self.text
 
     def at(self, spot: Spot) -> int:
         """Where a place stands in the text."""
@@ -158,7 +173,12 @@ def of_sentence(
             sayings=tuple(sayings),
             happened=happened(plain, bool(tolls)),
             dates=tuple(
-                dict.fromkeys([*(m.text for m in mentions if start <= m.start < end), *(d.text for d in mine)])
+                dict.fromkeys(
+                    [
+                        *(m.text for m in mentions if start <= m.start < end),
+                        *(d.text for d in mine if not d.rule.endswith("_after")),
+                    ]
+                )
             ),
             headline=sentence.role == "headline",
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(text),

@@ -4,10 +4,9 @@ At most 90 characters; what is too long is cut where a clause ends.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Claim
-from dateline.placenames import listed
 
 LONGEST = 90
 SHORTEST = 20  # a cut that leaves less says too little
@@ -16,66 +15,113 @@ SAID = (
     r"(?:said|says|say|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
     r"acknowledged|admitted|claimed|believes?|found|showed|according)"
 )
-# ", the governor said"; ", according to a monitor"; "; it gave no figures"
+# What may follow "said" in an attribution: an adjunct, no object.
+ADJUNCT = r"(?: (?:us|me|reporters|journalists|parliament|this newspaper|the \w+))?(?: (?:on|in|at|late|early|by|to|earlier|later|yesterday|today|from|via|during|afterwards|here|there)\b[^,;]{0,60})?"
 TAIL = re.compile(
-    rf"(?:,| –| -)? (?:according to\b.*|as reported by\b.*|citing\b.*)$|"
-    rf",[”\"]? (?:(?!,)[^;:]){{0,90}}?(?:, [^,;:]{{2,60}},)? (?:has |have |had )?{SAID}(?: \w+){{0,9}}(?:, citing\b.*)?[.,]?$|"
-    rf", {SAID} [^;:]{{2,120}}$",
+    r"(?:,| –| -)? (?:according to\b|as reported by\b|citing\b|by the (?:tally|count) of\b|by a (?:tally|count) of\b).*$|"
+    rf",[”\"]? (?:(?!,)[^;:]){{0,90}}?(?:, [^,;:]{{2,60}},)? (?:has |have |had )?{SAID}{ADJUNCT}(?:,.*)?[.,]?$|"
+    rf",[”\"]? {SAID} (?!that\b)[^;:]{{2,160}}$"
 )
-BARE_TAIL = re.compile(r" (?:a |an |the )?(?:[\w-]+ ){0,6}(?:said|reported|announced)\.?$")
+BARE_TAIL = re.compile(rf" (?:a |an |the )?(?:[\w-]+ ){{1,7}}(?:said|reported|announced){ADJUNCT}\.?$")
 HEAD = re.compile(
-    rf"^(?:[^;:,“\"]{{3,90}}?(?:, [^,;:]{{3,60}},)?) (?:has |have |had )?{SAID}(?: [\w.’']+){{0,4}}? that (?=.{{20}})|"
+    rf"^(?:[^;:“\"]{{3,120}}?) (?:has |have |had )?{SAID}(?: [\w.’']+){{0,5}}? that (?=.{{20}})|"
+    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about )?(?:\d|[a-z]+ (?:people|soldiers|civilians)))|"
     rf"^according to [^,]{{3,80}}, ",
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"^(?:[A-Z]{4,}[.:] |\d{1,2}[:.]\d\d[.:]? |(?:but|and|so|yet|still|also|meanwhile|elsewhere|earlier|later|separately|in all|"
-    r"however|then|in addition|in another \w+|in a separate \w+|what we know about the [^:]{3,60}:|a look back\.)[,:]? )+",
+    r"^(?:[A-Z]{4,}[.:] |\d{1,2}[:.]\d\d[.:]? |"
+    r"(?:but|and|so|yet|still|also|meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|"
+    r"in another \w+|in a separate \w+|what we know about [^:]{3,60}:|a look back\.)[,:]? )+",
     re.IGNORECASE,
 )
+VERBS = r"(?:\w+ed|was|were|had|has|let|left|went|took|began|fell|died|struck|hit|came|broke|blew|shot|lost)"
 ASIDE = re.compile(
-    r" \([^()]{0,120}\)|, (?:which|who|whose|whom|where)\b[^,;]{0,140}(?:,(?= [a-z])|$)|"
+    r" \([^()]{0,120}\)|"
+    r",(?: (?:on|in|of|from|by|to|with))? (?:which|who|whose|whom|where)\b[^,;]{0,140}(?:,(?= [a-z])|(?=;)|$)|"
     r", (?:\d{1,3} (?:km|kilometres|kilometers|miles) [^,]{0,60}|aged? \d{1,3}|\d{2}),?(?= |$)|"
-    r", (?:including|among them|among whom|most of them|some of them|many of them|all of them|both|\w+ of them)\b[^,;]{0,90}(?:,|$)|"
-    r"(?<= )–[^–]{3,90}–(?= )"
+    r", (?:including|among them|among whom|most of them|some of them|many of them|all of them|\w+ of them)\b[^,;]{0,90}"
+    r"(?:, [A-Z][^,;]{2,40})*(?:,(?= [a-z])|(?=;)|$)|"
+    rf", (?:both |all )?aged \d\d,?|, \w+ed (?!and\b)[^,;]{{5,90}},(?= {VERBS}\b)|"
+    r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it said(?=,|$)"
+)
+PARTICIPLE = (
+    r"(?:(?!(?:seven|eleven|children|women|often|open|even|men|ten|then|when|hundred|need|indeed|been)\b)\w{2,}(?:ed|en)|shot|hit|hurt|struck|found|held|"
+    r"cut|put|brought|sent|blown|torn|burnt|lost|built|thrown|set|led|swept|slain|overrun|freed|seen|dug|died|left|fled|"
+    r"begun|come|gone|burst|met|won|sold|kept|told|known|shut|split|spread|sunk|grown|drawn|worn|sworn|withdrawn|made|"
+    r"become|run|caught|fought|bought|taught|laid|paid|gunned)"
 )
 AUXILIARY = re.compile(
-    r"\b(?:was|were|has been|have been|had been|is|are) (?=(?:\w+ly )?(?:\w{3,}ed|shot|hit|hurt|struck|taken|found|held|cut|"
-    r"put|brought|driven|sent|blown|torn|burnt|lost|built|thrown|set|led|stolen|given|swept|beaten|slain|overrun|freed|shaken|"
-    r"unveiled|seen|buried)\b)"
+    rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
 )
-PERFECT = re.compile(
-    r"\b(?:has|have|had) (?=(?:\w{3,}ed|died|taken|fled|left|struck|hit|lost|cut|put|begun|come|gone|fallen|broken|shot)\b)"
-)
-ARTICLE = re.compile(r"^(?:an?|the) (?=\w)", re.IGNORECASE)
-DATE_LEAD = r"(?:(?:,? ?(?:late|early|earlier|later|as of|only|again))?(?:,? ?(?:on|in|at|during|by|since|of|from))?(?: the)?(?: night of| morning of| evening of| afternoon of)?(?: late| early)? ?)"
-CLAUSE_END = re.compile(
-    r"; |: | – |, |(?= (?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|and|which|who|following|in which|in what|from|near|during|with|for|on|in|at|by|to|of) )"
-)
-WEAK_CUT = listed("from near during with for on in at by to of and")
-DANGLING = re.compile(
-    r"[\s,;:–-]+(?:(?:a|an|the|of|in|on|at|by|to|for|and|or|but|with|from|as|that|which|who|its|their|his|her|near|into|after|"
-    r"when|while|where|were|was|had|has|have|been|be|than|least|more|between|during|another|some|about|over|under|against|"
-    r"this|these|those|it|they|he|she|is|are|early|late|also|said|no|not|because|since|until|killing|wounding|injuring|leaving|other|others)\b)*\s*$",
+PERFECT = re.compile(rf"(?<!to )\b(?:has|have|had) (?:also |since |already )?(?={PARTICIPLE}\b)")
+ARTICLE = re.compile(
+    r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|handful|third|half|hundred|few)\b)",
     re.IGNORECASE,
 )
-NUMBER = r"(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an estimated|fewer than) )?"
+PRONOUN = re.compile(r"^(?:it|they|he|she|this|that|these|those|we|there)\b", re.IGNORECASE)
+LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
+DATE_LEAD = (
+    r"(?:,? ?(?:late|early|earlier|later|as of|only|again|shortly|just|soon))?"
+    r"(?:,? ?(?:on|in|at|during|by|since|of|from|before|after|until|between))?(?: about| around)?(?: the)?"
+    r"(?: (?:night|morning|evening|afternoon|start|end|beginning) of)?(?: late| early)? ?"
+)
+COORDINATED = re.compile(
+    r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|with)\b)"
+)
+COMMA = re.compile(r", ")
+SUBORDINATE = re.compile(
+    r" (?=(?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|which|who|following)\b)"
+)
+PHRASE = re.compile(r" (?=(?:from|near|during|with|for|on|in|at|by|to|of|and)\b)")
+DANGLING = re.compile(
+    r"[\s,;:–-]+(?:(?:a|an|the|of|in|on|at|by|to|for|and|or|but|with|from|as|that|which|who|whose|its|their|his|her|near|into|"
+    r"after|when|while|where|were|was|had|has|have|been|be|than|least|more|between|during|another|some|about|over|under|"
+    r"against|this|these|those|it|they|he|she|is|are|early|late|also|said|no|not|because|since|until|killing|wounding|"
+    r"injuring|leaving|bringing|before|shortly|around|up|both|only|just|an estimated)\b[\s,;:]*)*$",
+    re.IGNORECASE,
+)
+ABOUT = (
+    r"(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an estimated|fewer than|"
+    r"a further|another|between [\w,]+ and) )?"
+)
 
 
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
     """The headline of a sentence; `dates` are its time expressions as written, `disputed` claims that others contradict."""
-    line = " ".join(text.split())
-    line = without_attribution(OPENING.sub("", " ".join(without_dates(line, dates).split())))
+    dates = tuple(" ".join(d.split()) for d in dates if d.strip())
+    line = told_of(" ".join(text.split()), dates)
+    line = " ".join(without_dates(OPENING.sub("", line), dates).split())
+    line = without_attribution(OPENING.sub("", line))
     for claim in disputed:
         line = without_figure(line, claim)
-    line = tidy(ASIDE.sub("", line))
+    line = tidy(ASIDE.sub(lambda m: closing(m, line), line))
     line = PERFECT.sub("", AUXILIARY.sub("", line))
-    line = ARTICLE.sub("", line)
-    return capital(shortened(tidy(line)))
+    return capital(shortened(tidy(ARTICLE.sub("", line))))
+
+
+def closing(aside: re.Match[str], line: str) -> str:
+    """What stays of an aside: the second comma of a name that stands between two."""
+    before = line[: aside.start()].rpartition(", ")
+    return "," if before[1] and aside[0].endswith(",") and len(before[2]) < 40 and before[2][:1].isupper() else ""
+
+
+def told_of(line: str, dates: Sequence[str]) -> str:
+    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a dam burst, … -> a dam burst."""
+    for date in dates:
+        found = re.search(rf"{re.escape(date)},? (?:when|the day) (?P<clause>.{{20,}})", line)
+        if found and (PRONOUN.match(line) or LOOKS_BACK.search(line[: found.start()])):
+            return found["clause"]
+    found = re.match(r"^\w+ (?:days?|weeks?) after (?P<clause>[^,;]{15,120}),", line)
+    return found["clause"] if found else line
 
 
 def without_attribution(line: str) -> str:
     """Five died, police said -> Five died; The mayor said that five died -> five died."""
+    for mark in ("; ", ': "', ": “"):
+        first, found, _ = line.partition(mark)
+        if found and len(first) >= 2 * SHORTEST:
+            line = first
     cut = TAIL.sub("", line)
     if len(cut) >= SHORTEST:
         line = cut
@@ -88,35 +134,35 @@ def without_attribution(line: str) -> str:
 
 def without_dates(line: str, dates: Iterable[str]) -> str:
     """on Friday, late Thursday, of 4 May: gone; Friday's attack -> the attack."""
-    for text in sorted({" ".join(d.split()) for d in dates}, key=len, reverse=True):
+    for text in sorted(set(dates), key=lambda d: (-len(d), d)):
         said = re.escape(text)
         line = re.sub(rf"(?:\b(?:last|this|the) )?{said}[’']s? (?=\w)", "the ", line, count=1)
         line = re.sub(
-            rf"(?:^{DATE_LEAD}{said},? ?)|(?:,? ?\b(?:{DATE_LEAD.strip()}){said}(?=\W|$))|(?: ?{said}\b)",
-            " ",
-            line,
-            count=1,
-            flags=re.I,
+            rf"^{DATE_LEAD}{said},? ?|(?:,? |\b){DATE_LEAD}\b{said}(?=\W|$)", " ", line, count=1, flags=re.IGNORECASE
         )
-    return re.sub(
-        r"\b(?:a|the|its|of|in|this|that) the\b", lambda m: "the" if not m[0].startswith(("of", "in")) else m[0], line
-    )
+    line = re.sub(r"\b(?:between )?\s+and (?=,|$)", " ", line)
+    return re.sub(r"\b(?:a|the|its|this|that) the\b", "the", line)
 
 
 def without_figure(line: str, claim: Claim) -> str:
-    """At least 29 soldiers -> soldiers, where another claim gives another number; "killing 12" goes whole."""
+    """At least 29 soldiers -> soldiers, where another claim gives another number; "and killed 12 of them" goes whole."""
     for number in numbers_of(claim):
-        found = re.search(
-            rf"{NUMBER}\b{number}\b(?P<noun> (?!and\b|were\b|was\b|had\b|have\b|of\b|in\b|on\b|when\b|others?\b)[a-z]\w+| [A-Z]\w+)?",
-            line,
-            re.I,
-        )
-        if not found:
+        found = re.search(rf"\b{ABOUT}{number}\b(?! (?:killed|dead|wounded)\b)", line, re.IGNORECASE)
+        if (
+            not found
+            or re.search(r"\b(?:from|to|not) $", line[: found.start()])
+            or re.match(r",? (?:to|not) ", line[found.end() :])
+        ):
             continue
-        if found["noun"]:
-            return line[: found.start()] + line[found.start("noun") + 1 :]
+        noun = re.match(
+            r" (?!(?:and|were|was|had|have|of|in|on|when|others?|more|by|the|at)\b)[A-Za-z][\w-]+", line[found.end() :]
+        )
+        if noun and (
+            found.start() == 0 or not re.search(r"\b(?:the|of its|of their)$", line[: found.start()].rstrip())
+        ):
+            return line[: found.start()] + line[found.end() + 1 :]
         clause = re.search(
-            r",? (?:and )?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|that killed|which killed) $",
+            r",? (?:and )?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|that killed|which killed|left) $",
             line[: found.start()],
         )
         if clause and clause.start() >= SHORTEST:
@@ -124,60 +170,45 @@ def without_figure(line: str, claim: Claim) -> str:
     return line
 
 
-WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-TENS = {30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()  # noqa: SIM905 - a list of twenty lines reads worse
+TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
 
 
-def numbers_of(claim: Claim) -> Iterable[str]:
-    for n in {claim.count.min, claim.count.max} - {None}:
-        assert n is not None
+def numbers_of(claim: Claim) -> Iterator[str]:
+    """How the count of a claim may be written: 1,200, 1200, twelve, forty-five."""
+    for n in sorted({claim.count.min, claim.count.max} - {None}, reverse=True):  # type: ignore[type-var]
+        if n is None:
+            continue
         yield f"{n:,}"
         yield str(n)
-        if n < len(WORDS):
-            yield WORDS[n]
+        if n < len(ONES):
+            yield ONES[n]
         elif n < 100:
-            ten, one = n // 10 * 10, n % 10
-            yield TENS.get(ten, "twenty") + (f"-{WORDS[one]}" if one else "")
+            yield TENS[n // 10 * 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
 
 
 def tidy(line: str) -> str:
+    if len(re.findall(r"[“”\"]", line)) == 1:
+        line = re.sub(r"[“”\"]", "", line)
     line = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s{2,}", " ", line))
     line = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", line)
     return line.strip(" ,.;:–-").strip()
 
 
 def shortened(line: str) -> str:
-    """Cut where a clause ends; a comma before a preposition, a preposition before the bare middle of a phrase."""
+    """Cut where a clause ends, if it is too long: before "and", at a comma, before "after", last before a phrase."""
     if len(line) <= LONGEST:
         return DANGLING.sub("", line) or line
-    ends = [(m.start(), m[0] != "" or line[m.start() :].split()[0] not in WEAK_CUT) for m in CLAUSE_END.finditer(line)]
-    fitting = [(at, strong) for at, strong in ends if 30 <= at <= LONGEST]
-    strong = [at for at, is_strong in fitting if is_strong and at >= 40]
-    at = max(strong or [at for at, _ in fitting] or [line.rfind(" ", 0, LONGEST)])
-    cut = DANGLING.sub("", line[: max(at, 1)])
-    return cut or line[:LONGEST]
+    for ends, least in ((COORDINATED, 30), (COMMA, 45), (SUBORDINATE, 40), (PHRASE, 45)):
+        fitting = [m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST]
+        cut = DANGLING.sub("", line[: fitting[-1]]) if fitting else ""
+        if len(cut) >= least - 8:
+            return cut
+    cut = line[: max(line.rfind(" ", 0, LONGEST), 1)]
+    return DANGLING.sub("", cut) or line[:LONGEST]
 
 
 def capital(line: str) -> str:
