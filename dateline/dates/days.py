@@ -247,7 +247,7 @@ def numeric_date(found: Found) -> Reading:
     if not 1000 <= year <= 2199 or not all(1 <= p <= 31 for p in parts[:2]) or min(parts[:2]) > 12:
         return None
     if parts[0] > 12 or "." in found.words("day")[0]:
-        return Said("date", year=year, month=parts[1], day=parts[0]) if parts[1] <= 12 else None
+        return Said("date", year=year, month=parts[1], day=parts[0], unit="DMY") if parts[1] <= 12 else None
     if parts[1] > 12:
         return Said("date", year=year, month=parts[0], day=parts[1])
     return Said("numeric", year=year, month=parts[0], day=parts[1])

@@ -41,6 +41,7 @@ class State(NamedTuple):
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None
     month_first: bool = True  # order of 03/04/2020 in this text
+    told: tuple[int, int] = (1, 9999)  # first and last year that the text tells of month by month
 
 
 class Resolved(NamedTuple):
@@ -53,7 +54,7 @@ class Resolved(NamedTuple):
 
 def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> tuple[Mention, ...]:
     """Resolved from left to right; what no calendar has ("30 February") is left out."""
-    state = State(published, month_first=month_first(phrases))
+    state = State(published, month_first=month_first(phrases), told=years_told(phrases))
     first_year = next((p.said.year for p in phrases if p.said.year and p.said.form in ("date", "season")), None)
     if published is None and first_year:
         state = state._replace(year=first_year)
@@ -99,7 +100,7 @@ def after(tokens: Tokens, state: State, phrase: Phrase, resolved: Resolved) -> S
         is_over(resolved.quarter, state.published) or "ended" in tokens.words[phrase.last + 1 : phrase.last + 2]
     ):
         state = state._replace(quarter=resolved.quarter)
-    if resolved.point is None or in_passing(tokens, phrase):
+    if resolved.point is None or in_passing(tokens, phrase, state):
         return state
     said = phrase.said
     state = state._replace(point=resolved.point, point_at=phrase.last, said=phrase.said)
@@ -120,24 +121,34 @@ def is_over(quarter: tuple[int, int], published: date | None) -> bool:
     return 0 < age <= 4
 
 
-def in_passing(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether a date leaves the story where it was: "until 1945", "since 1918", "(1914-18)"."""
+def in_passing(tokens: Tokens, phrase: Phrase, state: State) -> bool:
+    """Whether a date leaves the story where it was: "until 1945", "(1914-18)", "his 1998 book", a far-off year."""
     before = tokens.words[phrase.first - 1] if phrase.first else ""
     if before in ("until", "till", "since"):
         return True
     said = phrase.said
-    return (
-        said.form == "date"
-        and said.month is None
-        and (before == "(" or phrase.rule == "years" and tokens.words[max(0, phrase.first - 3)] == "(")
-    )
+    if said.form != "date" or said.month is not None or said.year is None:
+        return False
+    if before in WHOSE or not state.told[0] - 1 <= said.year <= state.told[1] + 1:
+        return True
+    return before == "(" or (phrase.rule == "years" and tokens.words[max(0, phrase.first - 3)] == "(")
+
+
+WHOSE = {"a", "his", "her", "their", "its", "'s", "’s"}  # "his 1998 book"
+ENOUGH = 4  # dates with year and month, before they say which years a text tells of
+
+
+def years_told(phrases: list[Phrase]) -> tuple[int, int]:
+    """First and last year named with a month; any year where such dates are few."""
+    years = sorted(p.said.year for p in phrases if p.said.form == "date" and p.said.year and p.said.month)
+    return (years[0], years[-1]) if len(years) >= ENOUGH else (1, 9999)
 
 
 def month_first(phrases: list[Phrase]) -> bool:
     """Whether 03/04 is 4 March: settled by the text's other dates, else American order."""
     for phrase in phrases:
         if phrase.rule == "numeric_date" and phrase.said.form == "date" and phrase.said.day and phrase.said.day > 12:
-            return phrase.said.value != "day first"
+            return phrase.said.unit != "DMY"
     return not any(p.rule in ("day_month", "days_month") for p in phrases) or any(
         p.rule in ("month_day", "month_days") for p in phrases
     )
@@ -283,6 +294,11 @@ def carried_year(state: State, said: Said) -> tuple[int | None, str]:
     """In history writing: the year of the text before, the next one when the months have come round."""
     if state.year is None:
         return None, ""
+    if said.weekday and said.day and said.month:
+        for year in (state.year, state.year + 1, state.year - 1):
+            day = safe_date(year, said.month, said.day) if year <= 9999 else None
+            if day and day.isoweekday() == said.weekday:
+                return year, f"near {state.year} the year in which it is that weekday"
     point = state.point
     if point and point.year == state.year and point.month and said.month and point.month - said.month >= 9:
         return state.year + 1, f"after {point.year}-{point.month:02} the months begin again"

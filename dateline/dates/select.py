@@ -173,9 +173,19 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
         if hour and hour.said.form in HOURS and names_day(phrase) and near(tokens, hour, phrase):
             said = phrase.said._replace(type="TIME", part=hour.said.part)
             out[-1] = Phrase(hour.first, phrase.last, said, hour.rule)
+        elif hour and hour.said.part == "TNI" and night_between(hour, phrase):
+            out[-1] = hour._replace(last=phrase.last, said=hour.said._replace(year=phrase.said.year))
         else:
             out.append(phrase)
     return out
+
+
+def night_between(night: Phrase, day: Phrase) -> bool:
+    """ "the night of 22-23 June": one night, dated by its first day."""
+    if night.rule != "part_of_following_day" or day.rule not in ("month_days", "days_month"):
+        return False
+    first, second = night.said, day.said
+    return bool(first.day and second.day == first.day + 1 and second.month == first.month and day.first == night.last + 2)
 
 
 HOURS = {"clock", "named_hour", "part_of", "part_of_day"}
