@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline import __version__, explain, output, pipeline, publish, render, serve
+from dateline import __version__, bundle, explain, output, pipeline, publish, render, serve
 from dateline.model import Timeline
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 
@@ -220,6 +220,24 @@ def publish_command(remote: str, branch: str, dry_run: bool, **given: Any) -> No
         site, settings.folder, remote=remote, branch=branch, cname=settings.cname, dry_run=dry_run, problems=problems
     )
     say(chosen, str(done))
+
+
+@dateline.command("bundle")
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@common
+def bundle_command(file: Path | None, **given: Any) -> None:
+    """Write the whole timeline as one HTML FILE (timeline.html), for e-mail or a USB stick."""
+    chosen = options(given)
+    with progress(chosen) as watch:
+        built, problems = pipeline.run(chosen.config, watch)
+    if built is None:
+        raise Stopped(problems, "nothing was written")
+    tell(problems, chosen)
+    settings = pipeline.load(chosen.config)[0].config
+    path = file or settings.folder / "timeline.html"
+    data = bundle.build(built.site, settings.site_url)
+    output.write_one(path, data)
+    say(chosen, f"{path}: {events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
 
 
 # --- what people are told

@@ -3,8 +3,6 @@
 Nothing is written here. Claims stand side by side in all of them, and what is not reviewed says so.
 """
 
-from __future__ import annotations
-
 import csv
 import html
 import io
@@ -12,14 +10,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urlsplit
 
+from dateline.config import Config
 from dateline.model import Article, Claim, Event, Place, Source, Timeline, Vocabulary
 from dateline.when import When
-
-if TYPE_CHECKING:
-    from dateline.config import Config
 
 Json = dict[str, Any]
 DRAFT = "Draft, not reviewed"

@@ -3,21 +3,17 @@
 Nothing is written here, and no clock is read: an entry is as new as the latest report that tells it.
 """
 
-from __future__ import annotations
-
 import html
 import json
 import uuid
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree
 
+from dateline.config import Config
 from dateline.exports import absolute, claim_line, cleaned, first_told, headline, last_told, page, source_line
 from dateline.model import Event, Timeline
-
-if TYPE_CHECKING:
-    from dateline.config import Config
 
 LENGTH = 100  # entries in a feed: a reader that never looked before still gets the latest, not ten thousand
 NEVER = date(1970, 1, 1)  # Atom asks for a day, also of a feed that has no entry

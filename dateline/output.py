@@ -77,6 +77,15 @@ def bring_up_to_date(files: Mapping[str, bytes], folder: Path, old: frozenset[st
     return Written(new, changed, removed, len(files) - len(new) - len(changed))
 
 
+def write_one(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, a file that a person named, in one step. Raises Refused where the disk refuses."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path.parent, path.name, data)
+    except OSError as fault:
+        raise Refused((error(Where(str(path)), f"cannot be written: {fault.strerror or fault}"),)) from fault
+
+
 # --- what is refused, before anything is touched
 
 
