@@ -39,7 +39,7 @@ Filled = Annotated[Line, AfterValidator(filled)]
 
 
 def check(shape: type[S], node: Node, document: Document) -> tuple[S | None, tuple[Problem, ...]]:
-    """The model that `node` writes, or None and each fault. A key with nothing behind it counts as not given."""
+    """The model that `node` writes, or None and each fault. A key with nothing or ~ behind it counts as not given."""
     try:
         return shape.model_validate(data(node)), ()
     except ValidationError as fault:
@@ -55,7 +55,7 @@ def data(node: Node) -> Any:
 
 
 def nothing(node: Node) -> bool:
-    return isinstance(node, Text) and node.plain and not node.value
+    return isinstance(node, Text) and node.plain and node.value in ("", "~")
 
 
 def find(node: Node, loc: Loc) -> tuple[Node, int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import adoption, when
@@ -76,6 +76,7 @@ def test_a_new_id_is_the_first_day_and_the_title(day: str, title: str, name: str
     assert not made.endswith(("-the", "-of", "-on"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120), st.integers(1, 5))
 def test_new_ids_are_plain_short_and_unique(title: str, number: int) -> None:
     names = adopted((), *[replace(VADA, title=title, quotes=(str(n),)) for n in range(number)])

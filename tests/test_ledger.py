@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import blocks, counts, entries, ledger, splicing, when
@@ -269,6 +269,7 @@ def plain(report: Report) -> Report:
     return replace(report, id="", print="", where=None)
 
 
+@settings(deadline=None)
 @given(MANY)
 def test_any_draft_reads_back_as_it_was_written(drafts: list[Report]) -> None:
     text, problems = built(None, drafts)
@@ -277,6 +278,7 @@ def test_any_draft_reads_back_as_it_was_written(drafts: list[Report]) -> None:
     assert all(report.author == "program" for report in read(text).reports)
 
 
+@settings(deadline=None)
 @given(MANY, MANY)
 def test_merging_twice_changes_nothing(first: list[Report], second: list[Report]) -> None:
     text, _ = built(built(None, first)[0], second)
@@ -286,6 +288,7 @@ def test_merging_twice_changes_nothing(first: list[Report], second: list[Report]
     assert len({draft.id for draft in drafts}) == len(second)
 
 
+@settings(deadline=None)
 @given(
     MANY,
     MANY,

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.slugs import slug
@@ -33,6 +33,7 @@ def test_a_word_is_cut_only_when_it_alone_is_too_long() -> None:
     assert slug("incomprehensible", 5) == "incom"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.integers(1, 90))
 def test_an_address_is_short_and_plain(text: str, longest: int) -> None:
     made = slug(text, longest)

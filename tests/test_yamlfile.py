@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import yamlfile, yamltext
@@ -103,12 +103,14 @@ def test_what_is_wrong_a_thousand_times_is_not_told_as_often() -> None:
     assert problems[-1].message == "950 more faults like these follow"
 
 
+@settings(deadline=None)
 @given(HARD | ANY_TEXT)
 def test_any_text_is_read_or_refused_never_a_traceback(text: str) -> None:
     _, problems = yamlfile.read(text, "a.yaml")
     assert all(problem.where.line >= 1 and problem.where.column >= 1 for problem in problems)
 
 
+@settings(deadline=None)
 @given(HARD | ANY_TEXT)
 def test_both_loaders_read_the_same(text: str) -> None:
     if yamlfile.FAST is None:
@@ -163,6 +165,7 @@ def test_quotes_stand_only_where_they_are_needed(text: str, line: str, flow: str
     assert (yamltext.inline(text), yamltext.inline(text, True)) == (line, flow)
 
 
+@settings(deadline=None)
 @given(HARD | ANY_TEXT)
 def test_any_text_reads_back_to_the_character(text: str) -> None:
     """In a line of its own, in a list in brackets, and for another reader of YAML."""
