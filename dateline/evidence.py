@@ -26,10 +26,9 @@ OTHER_FIGURE = -0.2  # tolls rise and are disputed, so this alone parts no two r
 OTHER_VICTIMS = -0.5  # 33 soldiers and 5 villagers
 OTHER_SCALE = -0.8  # 3 and 33: more than twice as many, where neither says "at least"
 CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
-FURTHER = 0.25  # of its rarity: a figure that neither leads with may be another attack's
 NAMED = 1.0  # an entry written by hand lists this very article
 
-TELLING = 0.4  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in ten
+TELLING = 0.3  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in six
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class Agreement:
 
     weight: float
     reason: str
+    grave: bool = False  # against: only the two themselves can outweigh it, no third report
 
 
 # --- the rules
@@ -88,15 +88,17 @@ def kind(a: Traits, b: Traits, known: Known) -> Agreement | None:
 
 
 def actors(a: Traits, b: Traits, known: Known) -> Agreement | None:
-    """The rarest actor that both name: actors come in pairs, so the others add little."""
-    shared = sorted(a.actors & b.actors, key=lambda name: (-known.rarity["actor", name], name))
+    """The rarest actor that both name: actors come in pairs, so the others add little. A country counts as a place."""
+    shared = sorted(
+        (a.actors & b.actors) - (a.around & b.around), key=lambda name: (-known.rarity["actor", name], name)
+    )
     return Agreement(known.rarity["actor", shared[0]], f"both name {shared[0]}") if shared else None
 
 
 def figures(a: Traits, b: Traits, known: Known) -> Agreement | None:
     """ "33 killed" and "33 killed"; "at least 29" and "34"; "33" and "5"; "33, up from 22" and "22".
 
-    Leading figures are compared, and corrected ones; one further down that both have says half as much.
+    Leading figures are compared, and corrected ones; one further down may be another attack's.
     """
     whats = sorted({figure.what for figure in a.figures} & {figure.what for figure in b.figures})
     found = [
@@ -107,12 +109,7 @@ def figures(a: Traits, b: Traits, known: Known) -> Agreement | None:
 
 def of_one_sort(ours: list[Figure], theirs: list[Figure], known: Known) -> Agreement:
     pairs = [toll(x, y, known) for x in leading(ours) for y in leading(theirs)]
-    best = max(pairs, key=lambda agreement: (agreement.weight, agreement.reason))
-    further = [x for x in ours for y in theirs if x.number == y.number]
-    if best.weight < 0 and further:
-        rarity = max(known.rarity[figure.mark] for figure in further)
-        return Agreement(best.weight + rarity * FURTHER, f"{best.reason}, but {further[0].number} in both")
-    return best
+    return max(pairs, key=lambda agreement: (agreement.weight, agreement.reason))
 
 
 def leading(figures: list[Figure]) -> list[Figure]:
@@ -129,7 +126,7 @@ def toll(x: Figure, y: Figure, known: Known) -> Agreement:
     if x.least <= y.most and y.least <= x.most:
         rarity = min(known.rarity[x.mark], known.rarity[y.mark]) if close else 0.0
         return Agreement(rarity * CLOSE_FIGURE, f"{x.text} and {y.text} {x.what} can be one toll")
-    return Agreement(OTHER_FIGURE if close else OTHER_SCALE, f"{x.text} {x.what} is not {y.text}")
+    return Agreement(OTHER_FIGURE if close else OTHER_SCALE, f"{x.text} {x.what} is not {y.text}", grave=not close)
 
 
 def victims(a: Traits, b: Traits, known: Known) -> Agreement | None:

@@ -17,7 +17,7 @@ from dateline.traits import Known, Traits
 
 Weigh = Callable[[str, str], tuple[Agreement, ...]]  # of two report ids, the lesser first
 
-ENOUGH = 1.4  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
+ENOUGH = 1.35  # rarities in common that make two reports one event; tests/cases/merging.yaml has what falls either side
 LOOSE = 0.5  # of ENOUGH, on average over an event's reports: a chain of likenesses is not one event
 
 
@@ -125,8 +125,15 @@ def may_join(one: Group, other: Group, weigh: Weigh) -> bool:
         return False
     if {m.article for m in one.members} & {m.article for m in other.members} - {""}:
         return False
-    weights = [total(weigh, a.id, b.id) for a in one.members for b in other.members]
+    weighed = [weigh(min(a.id, b.id), max(a.id, b.id)) for a in one.members for b in other.members]
+    weights = [evidence.total(agreements) for agreements in weighed]
+    if any(weight < ENOUGH and grave(agreements) for weight, agreements in zip(weights, weighed, strict=True)):
+        return False
     return sum(weights) >= LOOSE * ENOUGH * len(weights)
+
+
+def grave(agreements: Iterable[Agreement]) -> bool:
+    return any(agreement.grave for agreement in agreements)
 
 
 def unite(one: Group, other: Group, group: dict[str, Group]) -> None:

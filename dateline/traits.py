@@ -23,10 +23,19 @@ LONGEST = 31  # days: a longer span ("since December") is no day to find a repor
 BOUNDLESS = 10**12  # what "at least" may come to
 
 # A young topic has few days to count on. So we begin as if it had had 20 more, and a mark had come up on this share of
-# them: kinds, actors and victims on one in four, towns on one in ten, provinces on two in five, a count of n on one in
-# n + 2.
+# them: kinds, actors and victims on one in four, towns on one in ten, places that no file knows on one in five,
+# provinces on two in five; a count of n on one in n + 2.
 DAYS_BEFORE = 20
-BEFORE = {"kind": 0.25, "actor": 0.25, "point": 0.1, "area": 0.4, "word": 0.1, "victims": 0.25}
+BEFORE = {
+    "kind": 0.25,
+    "actor": 0.25,
+    "point": 0.1,
+    "none": 0.1,
+    "place": 0.2,
+    "area": 0.4,
+    "word": 0.1,
+    "victims": 0.25,
+}
 
 Mark = tuple[str, str]  # ("place", "Saraqib"), ("figure", "killed 33"), …
 
@@ -109,7 +118,7 @@ def expected(mark: Mark, names: Names) -> float:
     """The share of days on which we expect a mark before we have read anything."""
     sort, name = mark
     if sort == "place":
-        return BEFORE["area" if names.places.get(name, Place("")).precision == "area" else "point"]
+        return BEFORE[names.places[name].precision if name in names.places else "place"]
     return BEFORE[sort] if sort in BEFORE else 1 / (int(name.rpartition(" ")[2]) + 2)
 
 

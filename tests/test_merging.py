@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline import merging, when
 from dateline.counts import parse
@@ -129,3 +131,71 @@ def test_the_address_of_a_report_that_is_gone_stays() -> None:
         "b": "gone",
         "c": "gone",
     }
+
+
+# --- what must hold for any topic
+
+SOME = st.fixed_dictionaries(
+    {
+        "date": st.sampled_from(["2031-05-02", "2031-05-03", "2031-05", "2031-05-01/2031-05-04"]),
+        "kind": st.sampled_from(["", "airstrike", "talks"]),
+        "places": st.lists(
+            st.sampled_from(["Northport", "Southport", "North province", "Inn"]), max_size=2, unique=True
+        ),
+        "claims": st.lists(
+            st.sampled_from(["killed 33 sailors", "killed 3 sailors", "wounded 9+ dockers"]), max_size=2
+        ),
+        "title": st.sampled_from(["Airstrike kills sailors", "Sailors killed in airstrike", "Talks begin"]),
+        "article": st.sampled_from(["one", "two", "three", "four"]),
+        "author": st.sampled_from(["program", "editor"]),
+        "apart_from": st.lists(st.sampled_from(["r0", "r1", "r2", "r3"]), max_size=1),
+    }
+)
+ARTICLES = tuple(
+    Article(name, f"{name}.md", date(2031, 5, n)) for n, name in enumerate(("three", "one", "two", "four"), 2)
+)
+
+
+def topic(rows: list[dict[str, Any]]) -> list[Report]:
+    return [report({**row, "id": f"r{n}"}) for n, row in enumerate(rows)]
+
+
+def ledger(drafts: list[Report], standing: list[Report]) -> list[Report]:
+    return linked(drafts, standing, list(ARTICLES))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SOME, min_size=1, max_size=7), st.integers(0, 6), st.randoms(use_true_random=False))
+def test_what_stands_stays_whatever_comes_in(rows: list[dict[str, Any]], cut: int, shuffle: random.Random) -> None:
+    """Every old entry keeps its event, the order of files changes nothing, and a third build changes nothing."""
+    reports = topic(rows)
+    before = ledger(reports[:cut], [])
+    after = ledger(reports, before)
+    old, new = merging.addresses(before), merging.addresses(after)
+    if not any(
+        set(r.apart_from) & {q.id for q in reports[:cut]} for r in reports[cut:]
+    ):  # a new entry may part old ones
+        assert {name: new[name] for name in old} == old
+    assert merging.link(tuple(reports), tuple(after), ARTICLES, VOCABULARY) == ()
+    shuffle.shuffle(reports)
+    shuffle.shuffle(before)
+    assert sorted(ledger(reports, before), key=lambda r: r.id) == sorted(after, key=lambda r: r.id)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SOME, min_size=2, max_size=7))
+def test_nothing_set_apart_shares_an_event(rows: list[dict[str, Any]]) -> None:
+    entries = ledger(topic(rows), [])
+    address = merging.addresses(entries)
+    parted = [(r.id, other) for r in entries for other in r.apart_from if other in address and other != r.id]
+    assert all(address[one] != address[other] for one, other in parted)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(SOME, min_size=2, max_size=7))
+def test_the_article_published_first_gives_the_address(rows: list[dict[str, Any]]) -> None:
+    entries = ledger(topic(rows), [])
+    order = {article.id: (article.published, article.id) for article in ARTICLES}
+    article = {r.id: r.article for r in entries}
+    for link in merging.why(tuple(entries), VOCABULARY):
+        assert order[article[link.same_as]] <= order[article[link.report]]
