@@ -40,6 +40,7 @@ class State(NamedTuple):
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None
+    by_year: bool = False  # figures are compared by years or months, no longer by quarters
     month_first: bool = True  # order of 03/04/2020 in this text
     told: tuple[int, int] = (1, 9999)  # first and last year that the text tells of month by month
 
@@ -99,7 +100,9 @@ def after(tokens: Tokens, state: State, phrase: Phrase, resolved: Resolved) -> S
     if resolved.quarter and (
         is_over(resolved.quarter, state.published) or "ended" in tokens.words[phrase.last + 1 : phrase.last + 2]
     ):
-        state = state._replace(quarter=resolved.quarter)
+        state = state._replace(quarter=resolved.quarter, by_year=False)
+    if phrase.rule in ("stretch", "year_as_span") and resolved.value in ("P6M", "P9M", "P1Y"):
+        state = state._replace(by_year=True)
     if resolved.point is None or in_passing(tokens, phrase, state):
         return state
     said = phrase.said
@@ -598,7 +601,7 @@ def resolve_distance(tokens: Tokens, phrase: Phrase, state: State) -> Resolved |
     said = phrase.said
     halves = said.number or 0
     anchor = said.anchor
-    if said.unit == "Y" and abs(halves) == 2 and said.shift < 0 and state.quarter and state.published:
+    if said.unit == "Y" and abs(halves) == 2 and said.shift < 0 and state.quarter and state.published and not state.by_year:
         year, quarter = state.quarter
         return Resolved(f"{year - 1:04}-Q{quarter}", ("quarter",), "the quarter last read, a year before")
     if (

@@ -1,81 +1,77 @@
 """Which way a date without a year or a week points: the tense of the verb that governs it."""
 
 from dateline.dates.tokens import Tokens
-from dateline.dates.words import MONTHS, WEEKDAYS
 
-CLAUSE_ENDS = {".", "!", "?", ";", ":", '"', "“", "”", "``", "—"}
-FUTURE = set("will 'll ’ll shall won would'll upcoming tomorrow forthcoming".split())
-PROSPECT = set(
-    "expected scheduled due set slated likely planned supposed going poised hoped bound ready plans planning plan expects expect "
-    "hopes hope intends intend wants want agreed agree agrees promised promises vowed vows pledged pledges proposed "
-    "prepares prepare preparing preparations decided invited urged "
-    "ordered asked threatened threatens aims aim seeks seek about able hoping expecting begins opens starts".split()
-)
-PAST = set(
-    "was were had did said told took made came went began became left gave found held saw met led fell rose won lost sent put cut "
-    "hit shot fought broke brought built bought caught drew drove fled flew got grew knew ran sank sat spoke spent stood struck "
-    "taught thought threw wrote been has have set quit paid read heard felt kept laid sought sold swore wore woke blew froze stole "
-    "slid slipped stuck swept withdrew underwent overthrew shut spread beat burst cost let lay rang shook sang sprang swam tore "
-    "according since reported died".split()
-)
-NOT_PAST = set(
-    "united need indeed speed feed seed breed wounded armed bed red hundred led unmanned combined limited advanced".split()
-)
-MODAL = set("would could should may might must can cannot".split())
-PASSIVE = FUTURE | {"to", "would", "should", "may", "must", "can"}
 REACH = 22  # words to each side; a governing verb further off is none
+CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", '"', "“", "”", "``", "—"})
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "won", "upcoming", "tomorrow", "forthcoming"})
+# what they say is to come, when "to" or "for" follows: "agreed to meet", "set for"
+PROSPECT = frozenset(
+    """expected scheduled due set slated likely planned supposed going poised hoped bound ready plans planning plan
+    expects expect hopes hope intends intend wants want agreed agree agrees promised promises vowed vows pledged pledges
+    proposed prepares prepare preparing preparations decided invited urged ordered asked threatened threatens aims aim
+    seeks seek about able hoping expecting""".split()
+)
+AHEAD = frozenset({"scheduled", "due", "expected", "slated", "planned", "upcoming", "begins", "opens", "starts"})
+# forms that do not end in -ed
+PAST = frozenset(
+    """was were had did said told took made came went began became left gave found held saw met led fell rose won lost
+    sent put cut hit shot fought broke brought built bought caught drew drove fled flew got grew knew ran sank sat spoke
+    spent stood struck taught thought threw wrote been has have set quit paid read heard felt kept laid sought sold
+    swore wore woke blew froze stole slid slipped stuck swept withdrew underwent overthrew shut spread beat burst cost
+    let lay rang shook sang sprang swam tore according since""".split()
+)
+NOT_PAST = frozenset(
+    """united need indeed speed feed seed breed wounded armed bed red hundred unmanned combined limited advanced""".split()
+)
+ARTICLES = frozenset({"a", "an", "the", "still", "its", "their", "his", "her"})
+MODAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "cannot"})
+PASSIVE = FUTURE | {"to", "would", "should", "may", "must", "can"}
+TO_BE = frozenset({"is", "are", "was", "were", "be"})
 
 
 def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
-    """(+1, word) for the future, (-1, word) for the past, (0, "") where no verb tells."""
-    back = scan(tokens, range(first - 1, max(-1, first - REACH), -1))
-    if back[0]:
-        return back
-    return scan(tokens, range(last + 1, min(len(tokens.words), last + REACH)))
+    """(+1, word) for the future, (-1, word) for the past, (0, "") where no verb tells.
 
-
-def scan(tokens: Tokens, indices: range) -> tuple[int, str]:
+    The nearest verb before the date counts, within its clause; without one the nearest after it.
+    """
     words = tokens.words
-    backwards = indices.step < 0
-    for index in indices:
-        word = words[index]
-        if word in CLAUSE_ENDS:
-            return 0, ""
-        if word in FUTURE:
-            return 1, word
-        follows_to = index + 1 < len(words) and words[index + 1] == "to"
-        if word in PROSPECT and index > 1 and words[index - 2] in ("had", "have", "has") and words[index - 1] == "been":
-            return -1, "had been " + word
-        if backwards and word == "would":
-            return 1, word
-        if word in PROSPECT and (
-            follows_to
-            or word in ("scheduled", "due", "expected", "slated", "planned", "upcoming", "begins", "opens", "starts")
-        ):
-            return 1, word
-        if (
-            word == "to"
-            and index
-            and words[index - 1] in {"is", "are", "was", "were", "be"}
-            and backwards
-            and verb_like(words, index + 1)
-        ):
-            return 1, "to"
-        if (word in PAST or word.endswith("ed")) and words[index - 1 : index] == ["be"] and index > 1:
-            # "will be held", "to be held": the participle of what is to come
-            return (1, words[index - 2]) if words[index - 2] in PASSIVE else (-1, word)
-        if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
-            return -1, word
-        if not backwards and word in MODAL:
-            return 1, word
+    for backwards, indices in (
+        (True, range(first - 1, max(-1, first - REACH), -1)),
+        (False, range(last + 1, min(len(words), last + REACH))),
+    ):
+        for index in indices:
+            if words[index] in CLAUSE_ENDS:
+                break
+            way = cue(words, index, backwards)
+            if way:
+                return way, words[index]
     return 0, ""
 
 
-def verb_like(words: list[str], index: int) -> bool:
-    return (
-        index < len(words)
-        and words[index].isalpha()
-        and words[index] not in MONTHS
-        and words[index] not in WEEKDAYS
-        and words[index] not in {"the", "a", "an", "his", "her", "its", "their"}
-    )
+def cue(words: list[str], index: int, backwards: bool) -> int:
+    """What one word tells: +1 future, -1 past, 0 nothing."""
+    word = words[index]
+    before = words[index - 1] if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
+        return 1
+    if word in PROSPECT | AHEAD:
+        if before == "been":
+            return -1  # "had been due to"
+        if word in AHEAD or after in ("to", "for"):
+            return 1
+    if backwards and word == "to" and before in TO_BE and after.isalpha():
+        return 1  # "is to meet"
+    if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
+        return of_past_form(words, index, before)
+    return 0
+
+
+def of_past_form(words: list[str], index: int, before: str) -> int:
+    """ "fell" and "was hit" are past, "will be hit" is to come, and "a proposed law" tells nothing."""
+    if before in ARTICLES:
+        return 0
+    if before == "be" and index > 1 and words[index - 2] in PASSIVE:
+        return 1
+    return -1
