@@ -329,3 +329,36 @@ def test_an_entry_written_by_hand_reads_back_whole() -> None:
     found, problems = ledger.read(FOLDER, {FOLDER / "by-hand.yaml": text}, frozenset({"gazette", "courier"}))
     assert not problems
     assert replace(found.reports[0], where=None) == replace(report, author="editor")
+
+
+# --- what is no file of the topic's
+
+
+def test_what_lies_beside_the_events_files_is_told_or_left_alone(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "events", tmp_path / "secret.yaml"
+    (folder / "old").mkdir(parents=True)
+    outside.write_text("events: []\n", "utf-8")
+    (folder / "old" / "a.yaml").write_text("events: []\n", "utf-8")
+    (folder / "b.yml").write_text("events: []\n", "utf-8")
+    (folder / "c.yaml").mkdir()
+    (folder / "d.yaml").symlink_to(outside)
+    (folder / ".e.yaml").write_text("an editor's own: [\n", "utf-8")
+    (folder / "f.yaml").write_bytes("events: [] # Zürich\n".encode("latin-1"))
+    _, problems = ledger.load(folder, ())
+    assert [(Path(p.where.path).name, p.level, p.message) for p in problems] == [
+        ("b.yml", "warning", "this file is not read"),
+        ("c.yaml", "error", "this is no file of the topic's"),
+        ("d.yaml", "error", "this is no file of the topic's"),
+        ("f.yaml", "error", "the file is not in UTF-8"),
+        ("old", "warning", "the files in this folder are not read"),
+    ]
+
+
+def test_a_topic_without_events_has_an_empty_ledger(tmp_path: Path) -> None:
+    before, problems = ledger.load(tmp_path / "events", ())
+    assert (before.reports, problems) == ((), ())
+
+
+def test_a_draft_that_no_file_could_hold_is_an_error_of_the_extractors() -> None:
+    _, problems = built(None, (replace(DRAFTS[0], title="", claims=()),))
+    assert [(problem.level, problem.message) for problem in problems] == [("error", "nothing stands here")]
