@@ -24,6 +24,7 @@ COUNTS = REVISING | TALLYING | SPEAKING | GIVING
 COUNTED_WITH = frozenset(
     "to at of as from dead killed wounded injured missing deaths bodies figure number toll count total".split()
 )
+NOUNS_TOO = frozenset("reports report claims estimates estimate notes states puts counts lists count".split())
 INVERTED = frozenset("said says added adds reported announced wrote confirmed explained warned recalled noted".split())
 SOURCES = frozenset(
     "count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split()
@@ -350,8 +351,12 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         if line.has(i - 1, ","):
             i -= 1
         start = subject_start(line, i)
-    if start == i:
+    if start == i or all(part == "d" for part in line.parts[start:i]):
         return None
+    if line.words[at] in NOUNS_TOO and i - start == 1 and line.part(start) == "x" and line.part(start - 1) != "d":
+        known = line.written[start][:1].isupper() or nouns.plural(line.words[start])
+        if not known or line.shouting:
+            return None  # could not confirm reports that ...
     if i - start == 1 and line.words[start] in PRONOUNS:
         return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
     if line.words[start] in POSSESSIVES and line.words[i - 1] in MESSAGES:
@@ -448,6 +453,14 @@ def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
         "side",
         "sides",
     } or head in (
+        "earlier",
+        "first",
+        "latest",
+        "recent",
+        "official",
+        "initial",
+        "previous",
+        "preliminary",
         "toll",
         "number",
         "count",

@@ -51,8 +51,8 @@ TABLE: dict[str, dict[Mode, str]] = {
     },
     MISSING: {
         "past": "swept away|washed away|unaccounted for|reported missing|listed as missing",
-        "act": "word of|looking for|searching for|no trace of|no sign of|trace of|fate of|whereabouts of|sweeping away|search for|searching for|searched for|looking for",
-        "befall": "did not appear|have not been traced|has not been traced|had not been found|have not been accounted for|has not been accounted for|had not been accounted for|have not been located|could not be located|could not be reached|are still lost|is still lost|were still lost|had not been heard of|had not been heard from|were still to be found|are still being sought|were still being sought|is still being sought|are being sought|had not returned|have not returned|has not returned|did not return|never returned|did not come back|never came back|had not come back|have not come back|are nowhere to be found|have not been seen|has not been seen|had not been seen|has not been heard of|have not been heard of|have not been heard from|disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
+        "act": "word of|search goes on for|search continues for|search continued for|search was on for|looking for|searching for|no trace of|no sign of|trace of|fate of|whereabouts of|sweeping away|search for|searching for|searched for|looking for",
+        "befall": "did not appear|failed to return|failed to come back|did not come home|failed to reappear|have not been traced|has not been traced|had not been found|have not been accounted for|has not been accounted for|had not been accounted for|have not been located|could not be located|could not be reached|are still lost|is still lost|were still lost|had not been heard of|had not been heard from|were still to be found|are still being sought|were still being sought|is still being sought|are being sought|had not returned|have not returned|has not returned|did not return|never returned|did not come back|never came back|had not come back|have not come back|are nowhere to be found|have not been seen|has not been seen|had not been seen|has not been heard of|have not been heard of|have not been heard from|disappeared|vanished|went missing|gone missing|cannot be traced|could not be traced|could not be found|cannot be found|remain unaccounted for|"
         "have not been found|has not been found|had not been found|were not found",
         "state": "missing|unaccounted for|lost at sea",
     },
@@ -122,6 +122,9 @@ class Cue:
     end: int
     kind: str
     modes: tuple[Mode, ...]
+
+
+ALONE = frozenset(form[0] for known in FORMS.values() for form, _, _ in known if len(form) == 1)
 
 
 def forms() -> list[tuple[str, ...]]:

@@ -3,6 +3,8 @@
 Nothing is joined by nearness alone: a count is found before a passive, after an active, beside a state.
 """
 
+from dataclasses import replace
+
 from dateline.claims import harms, movement, objects, parts, subjects, victims
 from dateline.claims.findings import THINGS, Finding, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
@@ -27,6 +29,10 @@ SENDING = frozenset(
     "sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed rushing put".split()
 )
 HURTS = frozenset("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure".split())
+REPORTS = frozenset("count figure toll report estimate message statement tally reports estimates figures".split())
+TOLD = frozenset(
+    "known said reported confirmed believed thought estimated understood feared presumed likely expected".split()
+)
 ONE = Count(1, 1)
 
 
@@ -39,7 +45,17 @@ def link(reader: Reader) -> list[Finding]:
     found += movement.find(reader)
     found += inner(reader)
     found += parts.find(reader, found)
-    return found
+    return [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
+
+
+def given_earlier(line: Line, f: Finding) -> bool:
+    """His first message had given 39 dead; an earlier count of 120 dead"""
+    for i in range(max(0, f.start - 6), f.start):
+        if line.words[i] in ("earlier", "first", "initial", "previous") and any(
+            w in REPORTS for w in line.words[i + 1 : i + 3]
+        ):
+            return True
+    return False
 
 
 def governed(reader: Reader, cue: Cue) -> list[Finding]:
@@ -83,8 +99,13 @@ def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
 
 def verb_group(line: Line, at: int) -> int:
     """Where the verb that ends at word `at` begins: have been | killed."""
-    while at > 0 and line.parts[at - 1] in "br":
-        at -= 1
+    while at > 0:
+        if line.parts[at - 1] in "br":
+            at -= 1
+        elif at > 2 and line.words[at - 1] == "to" and line.words[at - 2] in TOLD and line.parts[at - 3] in "br":
+            at -= 2  # are known to have died
+        else:
+            break
     return at
 
 
@@ -107,7 +128,7 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if line.has(cue.start - 1, "and", "or", ","):
         return shared_passive(reader, cue)
     if line.has(group - 1, *REMAIN) or "state" in cue.modes:
-        return state(reader, cue, group)
+        return state(reader, cue, group) or reduced(reader, cue, group)
     return reduced(reader, cue, group)
 
 
@@ -118,7 +139,7 @@ def reduced(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         return []
     for start in range(max(0, group - 5), group):
         joined = line.part(start) == "d" and line.has(start - 1, "and")  # ... and his sister wounded
-        if (joined or line.words[start] in ("a", "an")) and victims.starting(line, start) == group:
+        if (joined or line.words[start] in ("a", "an", "another")) and victims.starting(line, start) == group:
             return [finding(reader, cue, (start, group), "participle")]
     return []
 
@@ -242,7 +263,7 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     if rule == "passive" and ambiguous(reader, cue):
         return []
     items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))
-    if items and unreal(line, cue.start, group):
+    if items and (unreal(line, cue.start, group) or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):
         reader.bar(items)
         return []
     items = [item for item in items if victim(line, cue, item, line.words[group : cue.start], alone=len(items) == 1)]
@@ -250,6 +271,15 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     if found:
         found += found_for(reader, cue, added(reader, cue), rule)
     return found
+
+
+def illness(line: Line, cue: Cue) -> bool:
+    """treated for cholera"""
+    return (
+        line.has(cue.end - 1, "treated")
+        and line.has(cue.end, "for")
+        and HURTS.isdisjoint(line.words[cue.end : cue.end + 5])
+    )
 
 
 def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:

@@ -60,15 +60,16 @@ def driven(reader: Reader) -> list[Finding]:
     for q in reader.quantities:
         if not reader.free(q) or not q.people or not line.has(q.start - 1, *DRIVING):
             continue
-        if not any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY):
+        away = any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY)
+        if not away and not (
+            many(q) and line.has(q.start - 1, "drove", "driven", "driving") and line.has(q.end, "into", "across")
+        ):
             continue
         if unreal(line, q.start - 1, q.start - 1):
             reader.bar([q])
             continue
         finding = displaced(reader, q, q.start - 1, "driven")
         found.append(finding)
-        for other in objects.find(reader, q.end, harms.DISPLACED)[:0]:
-            reader.bar([other])
     return found
 
 

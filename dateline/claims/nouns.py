@@ -102,7 +102,7 @@ def plural(word: str) -> bool:
 
 
 def person(word: str) -> bool:
-    if word in PERSONS:
+    if word in PERSONS or word.endswith("-year-old"):
         return True
     if "-" in word and word.rsplit("-", 1)[1] in PERSONS:
         return True

@@ -5,6 +5,7 @@ from collections.abc import Container
 from dateline.claims import nouns, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.lines import Line
+from dateline.claims.quantities import Quantity
 
 JOINTS = frozenset(("and", "plus", ","))
 LONGER_JOINTS = (
@@ -31,8 +32,8 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         )  # "killing eight, Korva, the agency, reported" is no list
         if isinstance(item, tuple) and name == "," and not (told and line.has(end, ",", "and")):
             break
-        if items and has_own_verb(reader, end):
-            break
+        if items and (has_own_verb(reader, end) or (name == "," and isinstance(item, Quantity) and not item.head)):
+            break  # "injured 17, four seriously" names a part
         items.append(item)
         name, at = next_item(reader, end)
         if not name:

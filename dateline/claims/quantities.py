@@ -157,7 +157,7 @@ def one_of_them(line: Line, at: int, end: int) -> bool:
         line.has(at - 1, "that") and after != "of"
     ):
         return False
-    if line.has(at - 1, *harms.FORMS) or after in harms.FORMS or after in ("was", "has", "had"):
+    if line.has(at - 1, *harms.ALONE) or after in harms.ALONE or after in ("was", "has", "had"):
         return True  # killed one and wounded two, one was hurt
     if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "being", "as", "been", "were", "not"):
         return False  # he was one of the 53 reporters killed
@@ -361,7 +361,7 @@ def of_them(line: Line, i: int, k: int) -> tuple[tuple[int, int], int]:
         word = line.words[last]
         if line.parts[last] != "x" or word in HARM_ADJECTIVES or verb_like(word):
             break
-        if nouns.plural(word):
+        if nouns.plural(word) and not (line.part(last + 1) == "x" and nouns.plural(line.words[last + 1])):
             return (k + 1, last + 1), last + 1
     return (i, k + 1), k + 1
 

@@ -22,7 +22,7 @@ TALLIES = re.compile(
 )
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LASTING = re.compile(rf"\b(?:{LONG}|fighting|violence|clashes)\b.*\b(?:has|have)\b")
+LASTING = re.compile(rf"\b(?:{LONG})\b.*\b(?:has|have)\b")
 THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
 LEADING_IN = frozenset("the past last more than about some nearly just first previous preceding".split())
 STOCK = frozenset("hold holds holding held".split())

@@ -81,7 +81,7 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
         return (found[-1].kind if found else last_kind), at + 1
     if word == "losses":
         return (harms.KILLED, at + 1) if line.has(at + 1, "at") else ("", at)
-    if line.has(at + 1, "of"):
+    if line.has(at + 1, "of", "for"):
         for i in range(at + 2, min(len(line.words), at + 9)):
             kind = harms.NOUNS.get(line.words[i]) or harms.ADJECTIVES.get(line.words[i])
             cue = reader.cue_at.get(i)

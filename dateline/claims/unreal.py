@@ -21,6 +21,7 @@ FEARS = frozenset(
     "rumours rumors hypothetical imagine imagined drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted "
     "trying tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot".split()
 )
+FICTION = frozenset("film movie novel drama episode fictional simulated drill exercise mock hypothetical".split())
 SUPPOSED = frozenset("feared presumed".split())
 
 
@@ -44,6 +45,8 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
         if word in CONDITIONS and not line.has(i - 1, "as", "even"):
             return word
         if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s") and SAID.isdisjoint(words[i + 1 : at]):
+            return word
+        if word in FICTION or (word in ("confirm", "verify") and not NEGATIONS.isdisjoint(words[max(0, i - 2) : i])):
             return word
         if word in FEARS and not any(
             words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)

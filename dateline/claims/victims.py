@@ -1,6 +1,6 @@
 """Single victims: the noun phrase of one person, with or without a name, and whom a phrase names."""
 
-from dateline.claims import nouns
+from dateline.claims import harms, nouns
 from dateline.claims.lines import Line
 
 NOT_ONE = frozenset("no every each any neither either what whatever which both some many several most few".split())
@@ -101,7 +101,7 @@ def name(line: Line, start: int, end: int) -> str:
 def starting(line: Line, at: int) -> int | None:
     """The end of the phrase of one person that starts at word `at`: a nurse, the governor of the province, police officer Rosa Vell."""
     size = len(line.words)
-    if line.has(at, "another") and line.part(at + 1) != "x":
+    if line.has(at, "another") and (line.part(at + 1) != "x" or line.words[at + 1] in harms.ALONE):
         return at + 1  # killing one policeman and wounding another
     i = at
     if i < size and line.parts[i] == "d":
