@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from dateline import bibliography, chapters, eventpage, exports, feeds, maps, markup, search, strip, views, words
+from dateline import assets, bibliography, chapters, eventpage, exports, feeds, maps, markup, search, strip, views, words
 from dateline import pages as written_pages
 from dateline.config import Config
 from dateline.model import Event, Timeline, Vocabulary
@@ -29,8 +29,6 @@ SHIPPED = Path(__file__).parent.parent / "templates"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
-STYLES = ("tokens", "page", "timeline", "event", "map", "print", "own")  # style.css is these, one after the other
-SCRIPTS = ("filter", "map", "own")
 DESCRIPTION = 200  # characters
 PLACES_MAP = (620, 560)  # pixels: a place's map is shown no smaller beside its list
 MAP_WORDS = marked(
@@ -107,7 +105,7 @@ def pages(
     frame = frame_of(config, say, written)
     made, problems = rendered(tasks(site, config, written, standing, outline, why or {}), frame, environment(folders, config.language))
     problems += unknown_standing(standing, site)
-    return {**made, **assets(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
+    return {**made, **assets.files(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
 
 
 def unknown_standing(standing: Iterable[Standing], site: Site) -> list[Problem]:
@@ -457,19 +455,3 @@ def summary_html(event: Event) -> str:
         return written_pages.lower_headings(written_pages.prose(event.summary))
     except ValueError:
         return str(Markup("<p>{}</p>").format(event.summary[:2000]))
-
-
-# --- assets
-
-
-def assets(folders: Sequence[Path]) -> dict[str, bytes]:
-    """style.css and script.js, joined from their parts, and every other file of templates/assets/."""
-    found: dict[str, Path] = {}
-    for folder in reversed(folders):
-        base = folder / "assets"
-        found |= {p.relative_to(base).as_posix(): p for p in sorted(base.rglob("*")) if p.is_file()}
-    joined = {f"{n}.css" for n in STYLES} | {f"{n}.js" for n in SCRIPTS}
-    made = {f"assets/{name}": path.read_bytes() for name, path in found.items() if name not in joined and name[0] != "."}
-    made["assets/style.css"] = b"".join(found[f"{n}.css"].read_bytes() for n in STYLES if f"{n}.css" in found)
-    made["assets/script.js"] = b"".join(found[f"{n}.js"].read_bytes() for n in SCRIPTS if f"{n}.js" in found)
-    return made

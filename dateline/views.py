@@ -341,17 +341,12 @@ def of_whom(toll: tolls.Toll, say: Words) -> str:
 
 
 def total_words(toll: tolls.Toll, say: Words) -> str:
-    since, _, until = toll.span.partition("/")
-    words = {"since": date_words(since, say), "until": date_words(until, say)}
+    since, until = (tolls.edtf.parse(text) if text else None for text in (toll.span.partition("/")[::2]))
     if since and until:
-        return say.text("total from %(since)s to %(until)s") % words
+        return say.text("total for %(span)s") % {"span": say.between(since, until)}
     if since:
-        return say.text("total since %(since)s") % words
-    return say.text("total until %(until)s") % words if until else say.text("running total")
-
-
-def date_words(text: str, say: Words) -> str:
-    return say.when(tolls.edtf.parse(text)) if text else ""
+        return say.text("total since %(date)s") % {"date": say.end(since)}
+    return say.text("total until %(date)s") % {"date": say.end(until)} if until else say.text("running total")
 
 
 def claimant(line: tolls.Line, event: Event, say: Words) -> str:

@@ -162,13 +162,18 @@ class Words:
     def open_or_closed(self, when: When) -> str:
         first, _, last = when.text.partition("/")
         begin, close = (edtf.parse(t) if t not in ("", "..") else None for t in (first, last))
-        if begin and close and begin.precision == close.precision == "day" and begin.start and close.end:
-            return self.span(begin.start, close.end)
         if begin and close:
-            return f"{self.end(begin)} – {self.end(close)}"
+            return self.between(begin, close)
         if begin:
             return self.text("from %(date)s") % {"date": self.end(begin)}
         return self.text("until %(date)s") % {"date": self.end(close)} if close else self.text("date not known")
+
+    def between(self, begin: When, close: When) -> str:
+        """5–8 February 2020; December 2019 – 8 February 2020; December 2019, where both ends are the same."""
+        if begin.precision == close.precision == "day" and begin.start and close.end:
+            return self.span(begin.start, close.end)
+        ends = dict.fromkeys((self.end(begin), self.end(close)))
+        return " – ".join(ends)
 
     def end(self, when: When) -> str:
         """One end of a span, no closer than it is known."""
