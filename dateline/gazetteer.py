@@ -34,6 +34,7 @@ SORTS = (
     frozenset(["crossing", "border"]),
     frozenset(["highway", "road", "motorway"]),
 )
+SETTLEMENTS = SORTS[2:4]  # a place that says nothing of its sort is a city or a village
 NEAR = 4  # words on either side of a name that decide which of two places it is
 
 
@@ -57,7 +58,9 @@ def places(
     found = [[(without_s(spot, proved), sure) for spot, sure in spots] for spots in found]
     rows = []
     for words, mine, others in zip(cut, known, found, strict=True):
-        kept = [spot for spot, sure in others if sure or spot.name in proved or shorter(spot.name) in stems]
+        kept = [
+            s for s, sure in others if sure or s.name in proved or shorter(s.name) in stems or closes(s, others, words)
+        ]
         rows.append(tuple(chained(sorted([*mine, *kept], key=lambda s: s.start), words)))
     return resolved(rows, cut, index)
 
@@ -108,8 +111,9 @@ def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
         for name, so_called in index.get(small[i], ()):
             last = i + len(name) - 1
             if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
-                relation, _ = relation_of(words, i)
+                relation, way = relation_of(words, i)
                 rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
+                rank = max(rank, 2) if way == "feature_of" else rank
                 if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
                     rank = 0
                 yield Spot(so_called[0].name, words[i][0], words[last][1], rank, "places.yaml", place=so_called[0])
@@ -122,6 +126,17 @@ def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
     return any(
         w[0].isupper() or "-" in w or not w.isascii() for _, _, w in words[first : last + 1]
     ) and not after_title(words, first)
+
+
+def closes(spot: Spot, spots: Sequence[tuple[Spot, bool]], words: Tokens) -> bool:
+    """near Tal Bashir, Osania; in Tal Bashir and Osan: what a place lies in, or a second place."""
+    after = [w for start, _, w in words if start >= spot.end][:2]
+    before = [w for start, _, w in words if start < spot.start][-1:]
+    return (
+        before == [","]
+        and after in ([], ["."])
+        and any(s.rank >= 2 and sure and spot.start - s.end <= 2 for s, sure in spots if s.end < spot.start)
+    )
 
 
 def without_s(spot: Spot, proved: set[str]) -> Spot:
@@ -184,6 +199,8 @@ def choose(
     for sort in SORTS:
         beside = sort.intersection(around)
         meant = [place for place in so_called if sort_of(place) == sort]
+        if beside and not meant and sort in SETTLEMENTS:
+            meant = [place for place in so_called if not sort_of(place)]
         if beside and meant:
             return meant[0], "word_beside", f"“{min(beside)}” stands beside the name"
     area = [place for place in so_called if place.precision == "area" or sort_of(place) == SORTS[1]]

@@ -32,7 +32,7 @@ OBJECT = re.compile(
 # Of these the object is a place and hardly ever a person.
 TAKEN = re.compile(
     r"reach(?:ed|es)|enter(?:ed|s)|(?:re)?captured?|retook|shell(?:ed|s)?|bombard(?:ed|s)?|bomb(?:ed|s)?|overr[au]n|left|"
-    r"stormed|besieged|encircled|rocked|pounded|recaptured|liberated|seized|shelling|bombing|bombarding|capturing|evacuated"
+    r"stormed|besieged|encircled|rocked|shook|flooded|devastated|ravaged|pounded|recaptured|liberated|seized|shelling|bombing|bombarding|capturing|evacuated"
 )
 # Words after a name, or before "of", that make it a place; those that stay with the name when it is listed.
 KEPT = listed(
@@ -203,7 +203,7 @@ def namings(words: Tokens) -> Iterator[Naming]:
             i += 1
             continue
         last = end_of_run(words, i)
-        first = i
+        first = i + (i < last and words[i][2].lower() in ("neighbouring", "neighboring", "nearby"))
         while (
             first < last
             and DEMONYM.fullmatch(words[first][2].lower())

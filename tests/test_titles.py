@@ -1,0 +1,29 @@
+"""Sentences -> headlines."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import counts, titles
+from dateline.model import Claim
+from tests.tables import rows
+
+
+@pytest.mark.parametrize("row", rows("titles"))
+def test_headlines_are_made_as_in_the_table(row: dict[str, Any]) -> None:
+    disputed = [Claim("killed", counts.parse(count), "people", "police") for count in row.get("disputed", ())]
+    assert titles.headline(row["text"], row["dates"], disputed) == row["title"]
+
+
+@given(st.text(st.sampled_from("ABab ,;’'\"“”().-– 12"), max_size=400))
+def test_no_headline_is_longer_than_its_limit(text: str) -> None:
+    assert len(titles.headline(text)) <= titles.LONGEST
+
+
+@given(st.lists(st.sampled_from("Troops took the old mill near Karmel , ; and shells fell police said".split()), min_size=1, max_size=40))
+def test_a_headline_says_nothing_that_its_sentence_does_not(words: list[str]) -> None:
+    """Every word of a headline is a word of the sentence."""
+    made = titles.headline(" ".join(words))
+    assert {w.strip(",;:.").lower() for w in made.split()} <= {w.strip(",;:.").lower() for w in words} | {""}
