@@ -30,9 +30,12 @@ def known_language(text: str) -> str:
 
 
 def known_zone(text: str) -> str:
-    if text in zoneinfo.available_timezones():
-        return text
-    raise Unfit(f"'{text}' is no time zone", near(text, zoneinfo.available_timezones(), "UTC or Asia/Damascus"))
+    try:
+        zoneinfo.ZoneInfo(text)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):  # the list of all is slow to make
+        hint = near(text, zoneinfo.available_timezones(), "UTC or Asia/Damascus")
+        raise Unfit(f"'{text}' is no time zone", hint) from None
+    return text
 
 
 def near(text: str, known: set[str] | list[str], example: str) -> str:
