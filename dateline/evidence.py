@@ -16,8 +16,11 @@ from dateline.traits import Figure, Known, Mark, Traits, days, marks
 from dateline.when import When
 
 SAME_DAY = 0.6  # as much as naming the same town: needed by almost every pair, enough for none
-NEXT_DAY = -0.3  # a night has two dates, and many papers write the day on which they heard of it
+NEXT_DAY = -0.5  # a night has two dates, and many papers write the day on which they heard of it
 OTHER_DAY = -1.0
+# Attacks come back the next day. A town falls, a truce or a law begins, once, and each side has its own day for it.
+ONCE = frozenset(("capture", "ceasefire", "agreement", "law", "vote"))
+ONCE_NEXT_DAY = 0.3
 NEIGHBOURS = 20  # km: reports name the nearest town that readers know
 ELSEWHERE = -0.8  # two towns further apart
 UNRELATED = -0.2  # two places of which we do not know whether one lies in the other
@@ -26,6 +29,7 @@ OTHER_FIGURE = -0.2  # tolls rise and are disputed, so this alone parts no two r
 OTHER_VICTIMS = -0.5  # 33 soldiers and 5 villagers
 OTHER_SCALE = -0.8  # 3 and 33: more than twice as many, where neither says "at least"
 CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
+SENTENCE = 8  # words: two short headlines are no copy for sharing all they have
 NAMED = 1.0  # an entry written by hand lists this very article
 
 TELLING = 0.3  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in six
@@ -49,7 +53,8 @@ def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
         if a.when.start == b.when.start:
             return Agreement(SAME_DAY, f"same day, {a.when}")
         near = b.when.start in nearby(a.when)
-        return Agreement(NEXT_DAY if near else OTHER_DAY, f"other days, {a.when} and {b.when}")
+        next_day = ONCE_NEXT_DAY if a.kind == b.kind and a.kind in ONCE else NEXT_DAY
+        return Agreement(next_day if near else OTHER_DAY, f"other days, {a.when} and {b.when}")
     shared = len(set(days(a.when)) & set(days(b.when)))
     longest = max(len(days(a.when)), len(days(b.when)), 1)
     return Agreement(SAME_DAY * shared / longest, f"{a.when} and {b.when} overlap") if shared else None
@@ -143,7 +148,7 @@ def wording(a: Traits, b: Traits, known: Known) -> Agreement | None:
     if not shared:
         return None
     rarest = sorted(((known.rarity["word", word], word) for word in shared), reverse=True)[:3]
-    copied = len(shared) / min(len(a.words), len(b.words))
+    copied = len(shared) / max(SENTENCE, min(len(a.words), len(b.words)))
     told = ", ".join(sorted(word for _, word in rarest))
     return Agreement(max(copied, sum(rarity for rarity, _ in rarest) / 3), f"both write {told}")
 
