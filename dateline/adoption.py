@@ -48,6 +48,16 @@ ENOUGH = 2.0  # points: half of the quotes, or the day and a title much alike
 
 def adopt(standing: Iterable[Report], readings: Iterable[Reading]) -> tuple[Report, ...]:
     """The drafts of all readings, each with its id in the ledger, in the order of the readings."""
+    return tuple(draft for draft, taker in settle(standing, readings) if taker is None)
+
+
+def taken_over(standing: Iterable[Report], readings: Iterable[Reading]) -> tuple[tuple[Report, Report], ...]:
+    """The drafts that are not written, each with the editor's entry that stands for it."""
+    return tuple((draft, taker) for draft, taker in settle(standing, readings) if taker is not None)
+
+
+def settle(standing: Iterable[Report], readings: Iterable[Reading]) -> Iterator[tuple[Report, Report | None]]:
+    """Each draft with its id, or with the editor's entry that has taken it over."""
     taken: set[str] = set()
     own: dict[str, list[Report]] = defaultdict(list)
     by_hand: dict[str, list[Report]] = defaultdict(list)
@@ -56,11 +66,9 @@ def adopt(standing: Iterable[Report], readings: Iterable[Reading]) -> tuple[Repo
         own[report.article].append(report)
         for article in report.articles:
             by_hand[article].append(report)
-    adopted: list[Report] = []
     for reading in readings:
         drafts = [fresh(draft, reading.article.id) for draft in reading.reports]
-        adopted += adopt_article(drafts, own[reading.article.id], by_hand[reading.article.id], taken)
-    return tuple(adopted)
+        yield from settle_article(drafts, own[reading.article.id], by_hand[reading.article.id], taken)
 
 
 def fresh(draft: Report, article: str) -> Report:
@@ -75,19 +83,22 @@ def fresh(draft: Report, article: str) -> Report:
     )
 
 
-def adopt_article(
+def settle_article(
     drafts: Sequence[Report], own: Sequence[Report], by_hand: Sequence[Report], taken: set[str]
-) -> Iterator[Report]:
+) -> Iterator[tuple[Report, Report | None]]:
     found = matches(drafts, own)
-    editors = [report for report in own if report.author == "editor"] + list(by_hand)
+    editors = [report for report in own if report.author == "editor"]
     for number, draft in enumerate(drafts):
         entry = found.get(number)
         if entry and entry.author == "program":
-            yield replace(draft, id=entry.id, same_as=entry.same_as, print=entry.print, where=entry.where)
-        elif not entry and not any(covers(editor, draft) for editor in editors):
-            name = new_id(draft, taken)
-            taken.add(name)
-            yield replace(draft, id=name)
+            yield replace(draft, id=entry.id, same_as=entry.same_as, print=entry.print, where=entry.where), None
+            continue
+        taker = entry or next((editor for editor in editors if covers(editor, draft)), None)
+        taker = taker or next((editor for editor in by_hand if covers(editor, draft) or tells(editor, draft)), None)
+        if taker is None:
+            draft = replace(draft, id=new_id(draft, taken))
+            taken.add(draft.id)
+        yield draft, taker
 
 
 # --- which entry a draft is
@@ -196,6 +207,12 @@ def covers(editor: Report, draft: Report) -> bool:
     if not ours or not theirs or part_found(ours, theirs) < 1:
         return False
     return draft.when.text == editor.when.text or within(draft, editor)
+
+
+def tells(editor: Report, draft: Report) -> bool:
+    """An entry written by hand that names the article and tells of the same day in much the same words."""
+    same_day = draft.when.text == editor.when.text or within(draft, editor)
+    return same_day and likeness(traits(replace(draft, when=editor.when)), traits(editor)) >= ENOUGH
 
 
 def within(draft: Report, editor: Report) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from dateline import adoption, eventsfile, grounding, references, splicing, standing, yamlfile
 from dateline.eventsfile import EventsFile
 from dateline.grounding import Ground
-from dateline.model import Article, Reading, Report, Vocabulary
+from dateline.model import Article, Reading, Report, Step, Vocabulary
 from dateline.problems import Problem, Where, error, ordered, warning
 
 
@@ -115,6 +115,15 @@ def updated(ledger: Ledger, texts: Mapping[Path, str]) -> tuple[Ledger, tuple[Pr
 def adopt(ledger: Ledger, readings: Iterable[Reading]) -> tuple[Report, ...]:
     """The drafts of all readings, each under its id in the ledger or a new one; none that an editor has taken over."""
     return adoption.adopt(ledger.reports, readings)
+
+
+def explained(ledger: Ledger, reading: Reading) -> Reading:
+    """The reading with a step for each draft that an editor has taken over."""
+    taken = adoption.taken_over(ledger.reports, [reading])
+    steps = (
+        Step(-1, "taken over", d.title, "adoption", f"the editor's entry '{e.id}' stands for it") for d, e in taken
+    )
+    return replace(reading, steps=(*reading.steps, *steps))
 
 
 def shown(ledger: Ledger, drafts: Iterable[Report]) -> tuple[Report, ...]:

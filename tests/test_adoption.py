@@ -4,12 +4,13 @@ import re
 import time
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import adoption, when
+from dateline import adoption, ledger, when
 from dateline.model import Article, Reading, Report
 
 ARTICLE = Article("gazette", "content/articles/gazette.md", date(2020, 3, 2))
@@ -47,6 +48,22 @@ def test_an_entry_by_hand_with_the_same_quotes_stands_for_the_article() -> None:
     by_hand = replace(VADA, id="a", title="Shells", articles=("gazette", "courier"), author="editor")
     assert adopted((by_hand,), VADA, ORLU) == ["2020-03-02-shell-hits-orlu"]
     assert adopted((replace(by_hand, articles=("courier",)),), VADA) == ["2020-03-01-shell-hits-vada"]
+
+
+def test_an_entry_by_hand_without_quotes_stands_for_the_draft_of_its_day_and_title() -> None:
+    by_hand = Report(id="a", title="Shell hits Vada", when=VADA.when, articles=("gazette",), author="editor")
+    assert adopted((by_hand,), VADA, ORLU) == ["2020-03-02-shell-hits-orlu"]
+    assert adopted((replace(by_hand, when=ORLU.when),), VADA) == ["2020-03-01-shell-hits-vada"]
+    assert adopted((replace(by_hand, title="Mayor of Vada leaves office"),), VADA) == ["2020-03-01-shell-hits-vada"]
+
+
+def test_who_has_taken_a_draft_over_can_be_told() -> None:
+    edited = entry(VADA, "vada", title="Vada is shelled", author="editor")
+    reading = Reading(ARTICLE, reports=(VADA, ORLU))
+    ((draft, taker),) = adoption.taken_over((edited,), [reading])
+    assert (draft.title, taker.id) == ("Shell hits Vada", "vada")
+    (step,) = ledger.explained(ledger.Ledger(Path(), reports=(edited,)), reading).steps
+    assert (step.text, step.why) == ("Shell hits Vada", "the editor's entry 'vada' stands for it")
 
 
 def test_what_the_ledger_knows_of_a_draft_is_kept() -> None:
