@@ -56,7 +56,7 @@ PLAN = re.compile(
 OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
 # "two days later the minister corrected the number": the day of a telling.
 REVISED = re.compile(
-    r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lowered|corrected|revised|cut|updated|increased|reduced|put|amended) "
+    r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lifted|brought|lowered|corrected|revised|cut|updated|increased|reduced|put|amended) "
     r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
 )
 IT_SAID = re.compile(
@@ -292,7 +292,11 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
         return "plan", "what is to come"
-    if (found := ASIDE.search(left)) and not HARM.search(found["clause"] + right.split(",")[0]) and PAST.search(left[: found.start()]):
+    if (
+        (found := ASIDE.search(left))
+        and not HARM.search(found["clause"] + right.split(",")[0])
+        and PAST.search(left[: found.start()])
+    ):
         return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"

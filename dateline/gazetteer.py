@@ -132,6 +132,8 @@ def closes(spot: Spot, spots: Sequence[tuple[Spot, bool]], words: Tokens) -> boo
     """near Tal Bashir, Osania; in Tal Bashir and Osan: what a place lies in, or a second place."""
     after = [w for start, _, w in words if start >= spot.end][:2]
     before = [w for start, _, w in words if start < spot.start][-1:]
+    if before == ["and"]:
+        return any(s.rank >= 2 and sure and spot.start - s.end == len(" and ") for s, sure in spots)
     return (
         before == [","]
         and after in ([], ["."])

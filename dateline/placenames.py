@@ -96,6 +96,9 @@ NOT_NAMES = listed(
     "last next first second third dozens hundreds thousands at least nearly fears officials state rebel rebels "
     "opposition troops militants syrians iraqis"
 )
+TAKERS = listed(
+    "troops army forces rebels fighters soldiers insurgents militants units jihadists guerrillas regime tanks marines have has had"
+)
 # Buildings and sites: "the market of Karm" lies in Karm.
 SITES = listed(
     "market street streets square station docks dock outskirts mosque church school university centre center embassy "
@@ -289,7 +292,7 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     sure = country or bool(feature) or way == "feature_of" or (relation in SURE and not name.possessive)
     if relation == "object":
         proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
-        rule, sure = "taken_or_hit", sure or proper or bool(TAKEN.fullmatch(words[name.first - 1][2].lower()))
+        rule, sure = "taken_or_hit", sure or proper or taken(words, name.first)
     if feature or way == "feature_of":
         rule, rank = "feature" if feature else "feature_of", max(rank, 2)
     if not sure and (way := proved_after(words, name)):
@@ -304,6 +307,13 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if name.first and words[name.first - 1][2] == "The":
         text, start = f"The {text}", words[name.first - 1][0]
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
+
+
+def taken(words: Tokens, first: int) -> bool:
+    """shelled Karm; troops took Karm."""
+    verb = words[first - 1][2].lower()
+    subject = words[first - 2][2].lower() if first > 1 else ""
+    return bool(TAKEN.fullmatch(verb)) or (subject in TAKERS and bool(OBJECT.fullmatch(verb)))
 
 
 def proved_after(words: Tokens, name: Naming) -> str:

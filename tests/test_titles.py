@@ -22,7 +22,13 @@ def test_no_headline_is_longer_than_its_limit(text: str) -> None:
     assert len(titles.headline(text)) <= titles.LONGEST
 
 
-@given(st.lists(st.sampled_from("Troops took the old mill near Karmel , ; and shells fell police said".split()), min_size=1, max_size=40))
+@given(
+    st.lists(
+        st.sampled_from("Troops took the old mill near Karmel , ; and shells fell police said".split()),
+        min_size=1,
+        max_size=40,
+    )
+)
 def test_a_headline_says_nothing_that_its_sentence_does_not(words: list[str]) -> None:
     """Every word of a headline is a word of the sentence."""
     made = titles.headline(" ".join(words))

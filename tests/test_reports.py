@@ -1,0 +1,63 @@
+"""An article -> its draft reports: each event once, on its day."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from dateline import extract, sentences
+from dateline.model import Actor, Article, Report, Vocabulary
+from tests.tables import rows
+
+
+def article(
+    text: str, published: datetime.date = datetime.date(2021, 6, 10), publisher: str = "Sample Press"
+) -> Article:
+    return Article(
+        "a", "content/articles/a.md", published, publisher=publisher, text=text, dateline=sentences.dateline(text)
+    )
+
+
+def told(report: Report, row: dict[str, Any]) -> dict[str, Any]:
+    """A report in the words of its row."""
+    mine: dict[str, Any] = {"date": str(report.when), "kind": report.kind, "places": list(report.places)}
+    mine["claims"] = [f"{c.what} {c.count}" for c in report.claims]
+    return {key: mine[key] for key in row}
+
+
+@pytest.mark.parametrize("row", rows("reports"))
+def test_an_article_is_reported_as_in_the_table(row: dict[str, Any]) -> None:
+    reading = extract.read(article(row["text"], row["published"]))
+    wanted = [{**r, "date": str(r["date"])} for r in row["reports"]]
+    assert [str(r.when) for r in reading.reports] == [r["date"] for r in wanted]
+    assert [told(r, w) for r, w in zip(reading.reports, wanted, strict=True)] == wanted
+
+
+def test_every_sentence_has_a_decision() -> None:
+    """`explain` can say of each sentence what became of it."""
+    text = "Rockets struck Halan on Monday. The mayor wept. Talks will go on."
+    reading = extract.read(article(text))
+    assert {step.sentence for step in reading.steps} >= {0, 1, 2}
+    assert all(step.rule and step.why for step in reading.steps)
+
+
+def test_a_day_carried_on_is_borne_out_by_its_sentence() -> None:
+    """A report whose own sentence names no day quotes the one that does."""
+    text = "Bombs went off in Halan and Merun on Monday. In Halan four people were killed. In Merun two were killed."
+    first, second = extract.read(article(text)).reports
+    assert str(first.when) == str(second.when) == "2021-06-07"
+    assert any("on Monday" in quote for quote in second.quotes)
+    assert second.places[0] == "Merun"
+
+
+def test_who_did_it_is_told_with_the_one_who_says_so() -> None:
+    known = Vocabulary(actors=(Actor("Kerenian army", aliases=("Kerenian jets",)), Actor("Ilya Sand", kind="person")))
+    text = "Nine people were killed in Halan on Monday in a Kerenian army airstrike, the governor, Ilya Sand, said."
+    (report,) = extract.read(article(text), known).reports
+    assert [(by.actor, by.who) for by in report.by] == [("Kerenian army", "Ilya Sand")]
+    assert report.by[0].quote in text
+
+
+def test_the_same_article_is_read_the_same_way_twice() -> None:
+    text = "Rockets struck Halan on Monday, killing two people. On Tuesday troops took Merun."
+    assert extract.read(article(text)) == extract.read(article(text))
