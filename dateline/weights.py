@@ -75,13 +75,18 @@ def leads(source: Source, reading: Reading | None) -> bool:
 
 
 def days_spoken_of(event: Event, namings: Mapping[date, list[Naming]]) -> int:
-    """The days on which articles appeared that tell it, or that name its day and one of its places."""
+    """The days on which articles appeared that tell it, or that name its day and its kind or one of its places."""
     days = {source.article.published for source in event.sources}
     if event.when.precision == "day" and event.when.start:
         for naming in namings.get(event.when.start, ()):
-            if naming.published not in days and any(place in naming.sentence for place in event.places):
+            if naming.published not in days and speaks_of(event, naming.sentence):
                 days.add(naming.published)
     return len(days)
+
+
+def speaks_of(event: Event, sentence: str) -> bool:
+    """ "since the ceasefire two weeks ago", "the strike on Saraqib of 3 February"."""
+    return (event.kind != "" and event.kind in sentence.casefold()) or any(place in sentence for place in event.places)
 
 
 def magnitude(event: Event) -> float:

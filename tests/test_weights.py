@@ -41,11 +41,13 @@ def weigh(row: dict[str, Any]) -> float:
         readings.append(reading(article, []))
     for n, later in enumerate(row.get("named_again", ())):
         article = Article(f"l{n}", f"l{n}.md", DAY + timedelta(days=int(later)))
-        readings.append(reading(article, [DAY], text="In Northport,"))
+        readings.append(reading(article, [DAY], text=row.get("named_as", "In Northport,")))
     killed = int(row.get("killed", 0))
     claims = (Claim("killed", Count(killed, killed), "", "Mayor"),) if killed else ()
     told = when.parse(row.get("date", str(DAY)))
-    event = Event("e", told, "", "t", "", "", ("Northport",), (), (), claims, tuple(sources), (), False)
+    event = Event(
+        "e", told, "", "t", "", row.get("kind", ""), ("Northport",), (), (), claims, tuple(sources), (), False
+    )
     return weights.weighed((event,), tuple(readings))[0].weight
 
 
