@@ -132,6 +132,12 @@ DAY_AFTER = re.compile(r"\bthe day (?P<way>after|before)\b(?! (?:he|she|they|it|
 IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),? ", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+# One look before eight: a sentence without any of these leans on no other date.
+MAY_LEAN = re.compile(
+    r"^\d{1,2}[:.]\d\d|^In the |\b(?:same|later|afterwards|next|following|previous|days? (?:after|before|earlier)|weeks? (?:after|before|"
+    r"earlier)|year to the day after|years? after|that (?:day|morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
@@ -260,7 +266,9 @@ def is_day(found: re.Match[str], published: date) -> bool:
 def edtf(value: str) -> tuple[str, str] | None:
     """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
     day, _, hour = value.partition("T")
-    time = PARTS.get(hour, "") or (hour[:5] if re.match(r"\d\d:\d\d", hour) else "")
+    time = PARTS.get(hour, "") or (
+        "night" if hour.startswith("24") else hour[:5] if re.match(r"\d\d:\d\d", hour) else ""
+    )
     if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", day):
         return day, time
     if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", day):
@@ -359,6 +367,8 @@ def leaning_dates(
     def anchor(at: int) -> date | None:
         return anchor_before(at + base, plain, before)
 
+    if not MAY_LEAN.search(text):
+        return
     if found := CLOCK.match(text):
         yield dated(found, article.published, 0, "clock", f"{int(found['hour']):02}:{found['minute']}")
     for found in SAME.finditer(text):

@@ -7,7 +7,8 @@ draft reports out. Whoever drafts, nothing that the quotes do not bear out is ha
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from dateline import claims, dates, gazetteer, grounding, reports, sentences, tellings
+from dateline import claims, dates, dating, gazetteer, grounding, reports, sentences, tellings
+from dateline.dating import Dated
 from dateline.doers import UNATTRIBUTED
 from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
 
@@ -19,14 +20,14 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
     """All that is read in one article; its reports are drafts without id and print."""
     cut = sentences.split(article.text, article.language)
     mentions = dates.find(article.text, article.published, article.language)
+    days = dating.read(article, cut, mentions)
+    drafts: tuple[Report, ...]
+    steps: tuple[Step, ...]
     if extractor:
-        drafts, steps = (
-            tuple(extractor(article)),
-            (Step(-1, "report", "", "extractor", "drafted by the topic's own extractor"),),
-        )
+        drafts, steps = tuple(extractor(article)), (Step(-1, "report", "", "extractor", "the topic's own extractor"),)
     else:
-        drafts, steps = ours(article, cut, mentions, vocabulary)
-    ground = grounding.ground(article, cut, mentions)
+        drafts, steps = ours(article, cut, mentions, days, vocabulary)
+    ground = grounding.ground(article, cut, mentions, days)
     kept: list[Report] = []
     dropped: list[Step] = []
     for draft in drafts:
@@ -40,12 +41,15 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
 
 
 def ours(
-    article: Article, cut: Sequence[Sentence], mentions: Sequence[Mention], vocabulary: Vocabulary
+    article: Article,
+    cut: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    days: Sequence[tuple[Dated, ...]],
+    vocabulary: Vocabulary,
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
-    cut, mentions = tuple(cut), tuple(mentions)
     figures = claims.find(article, cut, mentions, vocabulary)
     sayings = claims.attributions(article, cut, mentions, vocabulary)
-    told = tellings.read(article, cut, mentions, figures, sayings, vocabulary)
+    told = tellings.read(article, cut, mentions, days, figures, sayings, vocabulary)
     return reports.draft(article, cut, told, vocabulary)
 
 

@@ -47,8 +47,14 @@ class Ground:
     dates: tuple[tuple[str, tuple[Dated, ...]], ...]  # sentences that have a date, each with its dates
 
 
-def ground(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Ground:
-    rows = zip(sentences, dating.read(article, sentences, mentions), strict=True)
+def ground(
+    article: Article,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[tuple[Dated, ...]] | None = None,
+) -> Ground:
+    """The ground of an article; `dates` are those of its sentences, where they have been read already."""
+    rows = zip(sentences, dating.read(article, sentences, mentions) if dates is None else dates, strict=True)
     return Ground(article, folded(article.text), tuple((folded(s.text), row) for s, row in rows if row))
 
 

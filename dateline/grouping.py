@@ -100,7 +100,7 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         if match is None and current and telling.day.rule in LEANING and telling.sentence:
             match = scene(telling, opened, current)
         if match:
-            return match, "same_day", f"the report of {match.when or 'the lead'} tells the same"
+            return match, "same_day", f"the report of {match.when.text or 'the lead'} tells the same"
         if opens(telling, telling.day):
             return None, "own_day", f"something happened on a day of its own: {telling.day.text}"
     if current is None:

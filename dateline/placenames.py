@@ -176,6 +176,7 @@ def tokens(text: str) -> Tokens:
     return [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> tuple[str, ...]:
     """The words of a name as they are compared: small letters, one apostrophe, no article."""
     words = [bare(m[0]).lower().replace("’", "'") for m in TOKEN.finditer(text) if m[0][0].isalnum()]

@@ -79,9 +79,15 @@ def of_group(
 def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str) -> str:
     """The headline of the sentence that dates the event; of another of its sentences where that one leans on what is before."""
     first, *others = [main, *(t for t in group.tellings if t is not main and t.happened)]
-    lines = [titles.headline(t.stated, t.dates, disputed) for t in (first, *others[:2])]
-    good = (line for line in lines if len(line) >= titles.SHORTEST and not titles.PRONOUN.match(line))
-    return next(good, lines[0]) or given[: titles.LONGEST]
+    line = titles.headline(first.stated, first.dates, disputed)
+    if stands_alone(line):
+        return line
+    lines = (titles.headline(t.stated, t.dates, disputed) for t in others[:2])
+    return next(filter(stands_alone, lines), line) or given[: titles.LONGEST]
+
+
+def stands_alone(line: str) -> bool:
+    return len(line) >= titles.SHORTEST and not titles.PRONOUN.match(line)
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dateline import dating, gazetteer, kinds, placenames
+from dateline import gazetteer, kinds, placenames
 from dateline.claims import Figure, Saying
 from dateline.dating import QUOTED, Dated
 from dateline.kinds import Told
@@ -108,12 +108,12 @@ def read(
     article: Article,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
+    dates: Sequence[tuple[Dated, ...]],
     figures: Sequence[Figure],
     sayings: Sequence[Saying],
     vocabulary: Vocabulary,
 ) -> tuple[Telling, ...]:
     """What each sentence tells, in the order of the words; credit lines tell nothing."""
-    dates = dating.read(article, sentences, mentions)
     spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
     by_saying = group_by_sentence(sayings)

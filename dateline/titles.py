@@ -15,6 +15,7 @@ SAID = (
     r"(?:said|says|say|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
     r"acknowledged|admitted|claimed|believes?|found|showed|according)"
 )
+SPEAKS = re.compile(rf"\b(?:{SAID}|citing|tally|count)\b", re.IGNORECASE)
 # What may follow "said" in an attribution: an adjunct, no object.
 ADJUNCT = r"(?: (?:us|me|reporters|journalists|parliament|this newspaper|the \w+))?(?: (?:on|in|at|late|early|by|to|earlier|later|yesterday|today|from|via|during|afterwards|here|there)\b[^,;]{0,60})?"
 TAIL = re.compile(
@@ -122,6 +123,8 @@ def without_attribution(line: str) -> str:
         first, found, _ = line.partition(mark)
         if found and len(first) >= 2 * SHORTEST:
             line = first
+    if not SPEAKS.search(line):
+        return line
     cut = TAIL.sub("", line)
     if len(cut) >= SHORTEST:
         line = cut
