@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isqrt, log2, log10, sqrt
 
+from dateline.evidence import ONCE
 from dateline.model import Day, Event, Mention, Reading, Source
 
 # How much a naming of a day says, by how many days later the article appeared. On a day every article says "today",
@@ -25,6 +26,7 @@ WEEK, MONTH = 7, 31
 LEAD = 3  # sentences: what an article is about stands in its first three
 PASSING = 0.5  # of an outlet that tells an event further down
 MOST = 3.0  # orders of magnitude: more than a thousand is mostly the toll of a war or of an age
+TURN = 1.0  # orders of magnitude: a turn matters like ten dead
 BACKGROUND = 0.5  # of what is known by its month or year only: a timeline of days keeps little of it
 SHORT = 12  # entries: a page that is read to its end
 CLOCK = re.compile(r"clock")  # rules of times without a day ("4pm"): live blogs have hundreds
@@ -52,7 +54,7 @@ def weighed(events: tuple[Event, ...], readings: tuple[Reading, ...]) -> tuple[E
 
 
 def weight(event: Event, read: Mapping[str, Reading], namings: Mapping[date, list[Naming]]) -> float:
-    told = outlets(event, read) + log2(1 + days_spoken_of(event, namings)) + magnitude(event)
+    told = outlets(event, read) + log2(1 + days_spoken_of(event, namings)) + max(magnitude(event), turn(event))
     return told if event.when.precision in ("day", "span") else told * BACKGROUND
 
 
@@ -93,6 +95,11 @@ def magnitude(event: Event) -> float:
     """The order of magnitude of the largest figure that anyone states: half for 3, one and a half for 33."""
     tolls = (claim.count for claim in event.claims if claim.scope == "event" and claim.status != "superseded")
     return min(MOST, log10(1 + max((toll.min or toll.max or 0 for toll in tolls), default=0)))
+
+
+def turn(event: Event) -> float:
+    """A truce, a law, the fall of a town has no toll, and changes what comes after."""
+    return TURN if event.kind in ONCE else 0.0
 
 
 def key_ids(events: Iterable[Event]) -> frozenset[str]:
