@@ -98,13 +98,25 @@ def in_line(line: Line, last_kind: str) -> list[Finding]:
     return sorted(found, key=lambda f: (f.start, f.end))
 
 
+def counted(line: Line, f: Finding, text: str) -> str:
+    """What a count is of, without the article and the harm: the mayor -> mayor, missing sailors -> sailors."""
+    start, end = f.of
+    while start < end and (
+        line.words[start] in ("a", "an", "the", "of") or line.words[start] in quantities.HARM_ADJECTIVES
+    ):
+        start += 1
+    if end <= start or line.words[start] in ("them", "those", "whom", "these", "us", "others", "another"):
+        return "others" if line.has(start, "others") else ""
+    return " ".join(line.text(start, end, text).split())
+
+
 def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, ...]) -> Figure:
     """The figure that a finding makes, with its claimant and scope."""
     article = page.article
     start, end = line.starts[f.start], line.ends[f.end - 1]
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
     span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index))
-    of = " ".join(line.text(*f.of, article.text).split()) if f.of[1] > f.of[0] else ""
+    of = counted(line, f, article.text)
     claim = Claim(
         what=f.kind,
         count=f.count,

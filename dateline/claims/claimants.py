@@ -27,7 +27,7 @@ COUNTED_WITH = frozenset(
 NOUNS_TOO = frozenset("reports report claims estimates estimate notes states puts counts lists count".split())
 INVERTED = frozenset("said says added adds reported announced wrote confirmed explained warned recalled noted".split())
 SOURCES = frozenset(
-    "count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers".split()
+    "count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers account version".split()
 )
 PRONOUNS = frozenset("he she it they we i".split())
 POSSESSIVES = frozenset("his her their its".split())
@@ -38,7 +38,10 @@ MESSAGES = frozenset(
 STOP_BEFORE = frozenset(
     "said says while when after before that where which who but because if although though since as and or than so".split()
 )
-SPEECH = SAYS | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}
+WITH_THAT = frozenset(
+    "found finds ruled heard showed shows established learned learnt calculated calculates remembers holds names knows hears".split()
+)
+SPEECH = SAYS | WITH_THAT | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}
 ENDING = frozenset("shows show showed puts put counted as".split())
 OPEN, CLOSE = '“"', '”"'
 
@@ -149,7 +152,7 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = own_count(line, at, article)
         elif word in ("quoted", "cited", "quotes", "quoting"):
             one = quoted(line, at, article)
-        if one is None and (word in SAYS or word in COUNTS):
+        if one is None and (word in SAYS or word in COUNTS or word in WITH_THAT):
             one = figure_given(line, at, article) or verb_at(line, at, article)
         if one:
             found.append(one)
@@ -169,7 +172,9 @@ def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
     start = at + 1
     while line.has(start, "kept", "compiled", "of", "by", "from"):
         start += 1
-    if not line.has(start - 1, "by", "from") and not (line.has(at - 2, "by", "to") and line.has(at - 1, "a", "the")):
+    if not line.has(start - 1, "by", "from") and not (
+        line.has(at - 2, "by", "to", "in") and line.has(at - 1, "a", "the")
+    ):
         return None
     who, end, role = speaker_after(line, start, article)
     if not who or line.part(who[0]) == "n":
@@ -181,8 +186,8 @@ def own_count(line: Line, at: int, article: str) -> Found | None:
     """By the ministry's count, ...; the ministry's figures show ..."""
     start = subject_start(line, at)
     if start == at or not (
-        line.has(start - 1, "by", "to", "on")
-        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests")
+        line.has(start - 1, "by", "to", "on", "in")
+        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests", "is", "was")
     ):
         return None
     who = trimmed(line, (start, at))
@@ -207,7 +212,9 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         return None
     if line.part(at - 1) == "d" and at:
         return None  # an estimated 15,000, the reported deaths
-    counting = word in COUNTS and word not in SAYS
+    if word in WITH_THAT and word not in SAYS and not (line.has(at + 1, "that") or line.part(at + 1) == "n"):
+        return None
+    counting = word in COUNTS and word not in SAYS and word not in WITH_THAT
     if counting and not counts_something(line, at):
         return None
     if passive(line, at):
@@ -372,6 +379,12 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         "both",
     ):
         return None
+    if (
+        line.words[i - 1] in MESSAGES
+        and not line.words[i - 1].startswith("spokes")
+        and line.words[at] in ("posted", "reported", "announced", "confirmed")
+    ):
+        return None  # in a message posted online
     who, role = chosen(line, (start, i), extra)
     if not who or bad_speaker(line, who):
         return None
@@ -405,7 +418,7 @@ def subject_start(line: Line, end: int) -> int:
         if i < end and line.parts[i] == "d" and part == "x" and not word.endswith("'s"):
             break  # In a statement | the ministry said
         i -= 1
-    while i < end and line.parts[i] in "pcr" and not line.written[i][:1].isupper():
+    while i < end and line.parts[i] in "pcr" and (i == 0 or not line.written[i][:1].isupper()):
         i += 1
     if i < end and line.parts[i] == "p" and i:
         i += 1
@@ -578,6 +591,8 @@ def text_of(line: Line, who: tuple[int, int], article: str) -> str:
 
 def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
     """The claimant's name in full, and whether it is carried over from an earlier sentence."""
+    if found.rule == "pronoun" and found.name == "they" and memory.introduced:
+        return memory.introduced, True
     if found.rule == "pronoun":
         if (
             found.name in ("he", "she")

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from dateline.claims import numerals
 from dateline.model import Article, Mention, Sentence
@@ -15,6 +16,8 @@ WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Kesh-Varan  Japan's  S-400
     r"|[^\w\s]"
 )
+# What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
+MOST_WORDS = 500
 LETTERS = re.compile(r"[a-z]+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -70,7 +73,7 @@ class Line:
 def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
     """The line of a sentence; a word of a time expression plays the part "m"."""
     text = sentence.text
-    spans = [found.span() for found in WORD.finditer(text)]
+    spans = [found.span() for found in islice(WORD.finditer(text), MOST_WORDS)]
     written = [text[start:end] for start, end in spans]
     low = text.lower().replace("’", "'")
     if len(low) == len(text):  # some letters have a longer lower case

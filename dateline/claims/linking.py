@@ -41,9 +41,9 @@ def link(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     for cue in reader.cues:
         found += governed(reader, cue)
-    found += gapped(reader, found)
     found += movement.find(reader)
     found += inner(reader)
+    found += gapped(reader, found)
     found += parts.find(reader, found)
     return [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
 
@@ -88,7 +88,11 @@ def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
             continue
         last = max(earlier, key=lambda f: f.end)
         between = range(last.end, q.start)
-        if not any(line.parts[i] == "p" for i in between) or any(line.parts[i] in ";swb" for i in between):
+        if any(line.words[i] in ("-", "–", "—") for i in between):
+            continue  # a list of parts
+        if not any(line.parts[i] == "p" for i in between) or any(
+            line.parts[i] in (";sw" if last.rule == "noun" else ";swb") for i in between
+        ):
             continue
         if any(i in reader.cue_at or i in reader.by_start for i in between):
             continue
@@ -224,6 +228,8 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
     if not reader.line.has(cue.end, "and", "or", "/"):
         return False
     other = reader.cue_at.get(cue.end + 1)
+    if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:
+        return True  # "were hit by bullets and died": told by the second word
     return bool(other) and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)
 
 
@@ -235,6 +241,11 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
         return []
+    end = span(items[-1])[1]
+    if reader.line.words[end : end + 2] == ["to", "death"] or reader.line.has(end, "dead"):
+        last = end + 2 if reader.line.has(end, "to") else end + 1  # trampled 13 people to death
+        deadly = replace(cue, kind=harms.KILLED)
+        return [replace(f, end=max(f.end, last)) for f in found_for(reader, deadly, items, "active")]
     return found_for(reader, cue, items, "active")
 
 
@@ -358,7 +369,7 @@ def inner(reader: Reader) -> list[Finding]:
         if not kind or unreal(line, q.start, verb_group(line, q.start), verb=False):
             continue
         reader.taken.add(q.start)
-        of_them = line.has(q.of[0] - 1, "of") and q.head in ("dead", "wounded", "injured", "victims")
+        of_them = line.has(q.of[0] - 1, "of") and (q.head in parts.WHOLES or line.has(q.of[0], "the"))
         found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
     return found
 

@@ -6,7 +6,7 @@ from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 
 LEFT = frozenset(
-    "left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked".split()
+    "left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked reached arrived entered".split()
 )
 COMING = frozenset("reached arrived entered".split())
 DRIVING = frozenset(

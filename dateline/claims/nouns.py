@@ -86,6 +86,19 @@ MALE_OR_FEMALE = frozenset(
     "mr mrs ms miss dr gen col maj capt lt sgt cpl brig adm sir sheikh general colonel major captain lieutenant sergeant corporal".split()
 )
 
+# Nouns in -er, -or, -ist, -ian name persons where harm is done to them ("a baker"), save these.
+AGENT = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|eer)$")
+NOT_AGENTS = frozenset(
+    "number water power paper order hunger fever river corner letter offer computer tower weather matter summer winter border motor tractor sector error terror "
+    "armor armour harbor harbour reactor flower helicopter tanker cruiser carrier bunker mortar center theater shelter trailer scooter poster barrier quarter "
+    "chapter cancer ladder butter dinner monster danger anger layer holder folder counter encounter disaster semester cluster filter meter register december "
+    "september october november freighter steamer bulldozer freezer container charter whether other another further either neither latter former larger other "
+    "over under after ever never rather together later earlier greater smaller higher lower older younger bigger longer major minor prior senior junior inferior "
+    "superior interior exterior junior color colour labor labour vapor odor floor door indoor outdoor corridor mirror horror favor favour honor honour vector "
+    "factor doctor's civilian's proper super copper silver lumber timber rubber finger shoulder liver bladder fiber buyer's launcher hammer quarter cover murder "
+    "manner banner laser radar brother's gender sister-ship chamber member-state transfer character answer disorder".split()
+)
+
 # Mass nouns that take "was" though they are many.
 MANY = frozenset(
     "family crew group team squad patrol police army military force battalion brigade unit population village crowd government staff house home car plane city "
@@ -107,6 +120,11 @@ def person(word: str) -> bool:
     if "-" in word and word.rsplit("-", 1)[1] in PERSONS:
         return True
     return bool(PERSON_ENDING.match(word)) and word not in NOT_PERSON
+
+
+def agent(word: str) -> bool:
+    """A person, or a word in the form of one: a baker, the inspector."""
+    return person(word) or (bool(AGENT.match(word)) and word not in NOT_AGENTS and people(word))
 
 
 def people(head: str) -> bool:

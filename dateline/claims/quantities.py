@@ -142,7 +142,7 @@ def upper_end(line: Line, at: int, count: Count, end: int, sign: str) -> tuple[C
     joined = line.words[end] if end < len(line.words) else ""
     if joined not in ("and", "to", "or", "-", "–") or end + 1 >= len(line.words) or line.parts[end + 1] == "m":
         return count, end, sign
-    if (joined == "and" and sign != BETWEEN) or (joined == "to" and line.has(at - 1, "from")):
+    if (joined == "and" and sign != BETWEEN) or (joined == "to" and line.has(at - 1, "from", "by")):
         return count, end, sign  # "from 20 to 25" is a change
     other = numerals.read(line.words, end + 1)
     if not other or count.min is None or other[0].min is None or other[0].min <= count.min:

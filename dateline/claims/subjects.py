@@ -154,7 +154,7 @@ def shared_verb(reader: Reader, at: int) -> int:
     if not line.has(at - 1, "and"):
         return 0
     for i in range(at - 2, max(0, at - 11), -1):
-        if line.parts[i] in ";sw," or i in reader.by_start or i in reader.cue_at:
+        if line.parts[i] in ";sw," or i in reader.by_start:
             return 0
         if line.parts[i] == "b":
             while i > 0 and line.parts[i - 1] in "br":

@@ -14,6 +14,9 @@ INTRODUCED = frozenset(
 SPOKEN = frozenset(
     "of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports gives counts".split()
 )
+TAKEN_UP = frozenset(
+    "reported counted announced given recorded confirmed acknowledges acknowledged acknowledge claimed claims claim admits admitted says counts".split()
+)
 SPEAKING = frozenset(
     "speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded registered confirmed".split()
 )
@@ -174,7 +177,7 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             reader.taken.add(q.start)
             had = "had" in line.words[max(0, q.start - 5) : q.start]
-            start = max(0, q.start - 2)
+            start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
             more.append(
                 Finding(
                     kind,
@@ -198,6 +201,4 @@ def spoken(reader: Reader, q: Quantity) -> bool:
         return line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
     if line.has(at, "at"):
         return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
-    return line.words[at] in ("reported", "counted", "announced", "given", "recorded", "confirmed") and line.part(
-        q.end
-    ) in (";", ",", "c", "")
+    return line.words[at] in TAKEN_UP and line.part(q.end) in (";", ",", "c", "")

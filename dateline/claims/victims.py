@@ -33,7 +33,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
     if end <= start or line.words[start] in NOT_ONE:
         return False
     head = head_of(line, start, end)
-    if nouns.person(head) or head == "another":
+    if nouns.agent(head) or head == "another":
         return True
     if nouns.plural(head) or not nouns.people(head) or head in nouns.MANY or line.part(start) in "ob":
         return False
@@ -108,7 +108,7 @@ def starting(line: Line, at: int) -> int | None:
         if line.words[i] in NOT_ONE or line.words[i] in ("these", "those"):
             return None
         i += 1
-    first = i
+    first, determined = i, i > at
     while i < size and i < first + 8 and (line.parts[i] == "x" or (i > first and line.words[i] in ("and",) and False)):
         i += 1
     # the phrase may run on into a verb; it ends with its person
@@ -117,7 +117,7 @@ def starting(line: Line, at: int) -> int | None:
         word = line.words[k]
         if nouns.plural(word) and not (line.written[k][:1].isupper() and k > first and not line.shouting):
             break
-        if nouns.person(word):
+        if nouns.person(word) or (determined and nouns.agent(word)):
             best = k + 1
     if best:
         while best < i and (line.written[best][:1].isupper() and not line.shouting):
