@@ -82,6 +82,11 @@ def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Art
     return tuple(sorted(articles, key=lambda article: article.id)), tuple(problems)
 
 
+def ids(folder: Path) -> frozenset[str]:
+    """The ids of all articles below `folder`, of those too that cannot be read."""
+    return frozenset(path.stem for path in files(folder) if path.suffix.lower() in READERS)
+
+
 def files(folder: Path) -> Iterator[Path]:
     """The files below `folder` in order, without hidden ones and editors' copies."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():

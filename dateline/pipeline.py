@@ -77,7 +77,7 @@ def load(path: Path) -> tuple[Topic, Problems]:
     written, unfit = pages.load(settings.content / "pages")
     standing, unclear = pages.load_standing(settings.content / "standing.yaml")
     found, unread = articles.load(settings.content / "articles", words, settings.timezone)
-    entries, faulty = ledger.load(settings.content / "events", (article.id for article in found))
+    entries, faulty = ledger.load(settings.content / "events", articles.ids(settings.content / "articles"))
     outline, undrawn = outlines.load(settings.content / "map.geojson")
     topic = Topic(settings, words, written, standing, found, entries, outline)
     return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *undrawn)
@@ -134,11 +134,16 @@ def failed(problems: Problems, strict: bool = False) -> bool:
 
 
 def content_files(topic: Topic, drafted: Drafted) -> dict[Path, bytes]:
-    """The files of content/ that change, by path."""
-    schema = topic.config.content / "events.schema.json"
-    texts = {**ledger.changed(topic.ledger, drafted.ledger), schema: entries.schema()}
-    files = {path: text.encode("utf-8") for path, text in texts.items()}
-    return {path: data for path, data in files.items() if not path.is_file() or path.read_bytes() != data}
+    """The files of content/ that change, by path; not one that somebody saved since it was read."""
+    read = {file.path: file.text.encode("utf-8") for file in topic.ledger.files}
+    changed = ledger.changed(topic.ledger, drafted.ledger)
+    files = {path: text.encode("utf-8") for path, text in changed.items() if on_disk(path) == read.get(path)}
+    schema, data = topic.config.content / "events.schema.json", entries.schema().encode("utf-8")
+    return files if on_disk(schema) == data else {**files, schema: data}
+
+
+def on_disk(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def linked(drafts: Iterable[Report], links: Iterable[Link]) -> tuple[Report, ...]:
