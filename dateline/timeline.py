@@ -1,7 +1,7 @@
 """Reports -> Timeline: one Event for what happened, with all its claims and sources, in order and weighed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
@@ -146,50 +146,8 @@ def fresh(source: Source, heard: set[str], known: Known) -> bool:
     return new
 
 
-# --- order, and what differs
-
-
 def order(told: Event) -> tuple[bool, date, date, str, str]:
     """By first day, a longer time after a day that begins with it, then time of day, then id; undated last."""
     start = told.when.start or told.when.end
     time = PARTS.get(told.time, told.time[:5])
     return (start is None, start or date.max, told.when.end or date.max, time or "99", told.id)
-
-
-def conflicts(told: Event) -> tuple[str, ...]:
-    """What the reports of an event do not agree on: of "day", "place" and the `what` of figures, in this order."""
-    found = ["day"] if disjoint(told, days_of) else []
-    found += ["place"] if disjoint(told, places_of) else []
-    return (*found, *disputed(told.claims))
-
-
-def disjoint(told: Event, values: Callable[[Report], frozenset[str]]) -> bool:
-    """Whether two of its reports name some and share none."""
-    named = [known for report in told.reports if (known := values(report))]
-    return any(not one & other for i, one in enumerate(named) for other in named[i + 1 :])
-
-
-def days_of(report: Report) -> frozenset[str]:
-    return frozenset([report.when.text]) if report.when.precision == "day" else frozenset()
-
-
-def places_of(report: Report) -> frozenset[str]:
-    return frozenset(report.places)
-
-
-def disputed(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The `what` of which two claimants state figures of the same victims that cannot both be right."""
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for stated in claims:
-        if stated.scope == "event" and stated.status != "superseded":
-            groups[stated.what, stated.of].append(stated)
-    return each(what for (what, _), stated in groups.items() if any(cannot_both(a, b) for a in stated for b in stated))
-
-
-def cannot_both(a: Claim, b: Claim) -> bool:
-    """ "33" and "34"; not "at least 29" and "34", nor an approximate figure."""
-    if a.who == b.who or a.count.approximate or b.count.approximate:
-        return False
-    low = max(a.count.min or 0, b.count.min or 0)
-    highs = [count for count in (a.count.max, b.count.max) if count is not None]
-    return bool(highs) and low > min(highs)

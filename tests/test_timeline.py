@@ -45,7 +45,6 @@ def test_reports_of_one_event_are_one_event_with_all_their_claims_places_and_sou
     ]
     assert event.places == ("Northport", "Southport")
     assert [source.article.id for source in event.sources] == [FIRST.id, SECOND.id]
-    assert timeline.conflicts(event) == ("place", "killed")
 
 
 def test_the_address_outlives_a_hidden_report() -> None:
