@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
 from dateline.placenames import (
     AREA_WORDS,
@@ -87,7 +87,7 @@ def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
 Index = dict[str, tuple[tuple[tuple[str, ...], tuple[Place, ...]], ...]]
 
 
-@lru_cache(maxsize=8)
+@remember.last
 def place_index(known: tuple[Place, ...]) -> Index:
     """First word -> (words, places so called), the longest first; a place is also called by its name without its feature."""
     named: dict[tuple[str, ...], list[Place]] = {}
@@ -240,7 +240,7 @@ class Doer:
     actor: Actor
 
 
-@lru_cache(maxsize=8)
+@remember.last
 def actor_index(known: tuple[Actor, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Actor], ...]]:
     rows: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
     for actor in known:

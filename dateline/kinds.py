@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from dateline import remember
 from dateline.model import Kind, Vocabulary
 
 # A kind and the stems that tell it; of those that a sentence holds the first one of this list is taken, so what is
@@ -102,7 +102,7 @@ WORD_START = re.compile(r"\b(?=\w)")
 OPENING = 3  # letters by which a stem is looked up
 
 
-@lru_cache(maxsize=8)
+@remember.last
 def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
     """First letters -> the stems that begin with them, each with the number of its kind."""
     rows: dict[str, list[tuple[str, int]]] = {}

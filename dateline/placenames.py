@@ -203,7 +203,8 @@ def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     i = 0
     while i < len(words):
-        if not starts_name(words[i][2]):
+        word = words[i][2]
+        if not (word[0].isupper() or "-" in word) or not starts_name(word):
             i += 1
             continue
         last = end_of_run(words, i)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Claim
+from dateline.placenames import listed
 
 LONGEST = 90
 SHORTEST = 20  # a cut that leaves less says too little
@@ -62,11 +63,14 @@ ARTICLE = re.compile(
 )
 PRONOUN = re.compile(r"^(?:it|they|he|she|this|that|these|those|we|there)\b", re.IGNORECASE)
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
-DATE_LEAD = (
-    r"(?:,? ?(?:late|early|earlier|later|as of|only|again|shortly|just|soon))?"
-    r"(?:,? ?(?:on|in|at|during|by|since|of|from|before|after|until|between))?(?: about| around)?(?: the)?"
-    r"(?: (?:night|morning|evening|afternoon|start|end|beginning) of)?(?: late| early)? ?"
+DATE_LEAD = re.compile(
+    r"(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon))?"
+    r"(?:(?:^|,? )(?:on|in|at|during|by|since|of|from|before|after|until|between))?(?: about| around)?(?: the)?"
+    r"(?: (?:night|morning|evening|afternoon|start|end|beginning) of)?(?: late| early)?,? ?$",
+    re.IGNORECASE,
 )
+POSSESSIVE = re.compile(r"[’']s? (?=\w)")
+OF_DATE = re.compile(r"\b(?:last|this|the) $")
 COORDINATED = re.compile(
     r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|with)\b)"
 )
@@ -75,12 +79,12 @@ SUBORDINATE = re.compile(
     r" (?=(?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|which|who|following)\b)"
 )
 PHRASE = re.compile(r" (?=(?:from|near|during|with|for|on|in|at|by|to|of|and)\b)")
-DANGLING = re.compile(
-    r"[\s,;:–-]+(?:(?:a|an|the|of|in|on|at|by|to|for|and|or|but|with|from|as|that|which|who|whose|its|their|his|her|near|into|"
-    r"after|when|while|where|were|was|had|has|have|been|be|than|least|more|between|during|another|some|about|over|under|"
-    r"against|this|these|those|it|they|he|she|is|are|early|late|also|said|no|not|because|since|until|killing|wounding|"
-    r"injuring|leaving|bringing|before|shortly|around|up|both|only|just|an estimated)\b[\s,;:]*)*$",
-    re.IGNORECASE,
+# A headline does not end on these.
+DANGLING = listed(
+    "a an the of in on at by to for and or but with from as that which who whose its their his her near into after when while "
+    "where were was had has have been be than least more between during another some about over under against this these "
+    "those it they he she is are early late also said no not because since until killing wounding injuring leaving bringing "
+    "before shortly around both only just estimated"
 )
 ABOUT = (
     r"(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an estimated|fewer than|"
@@ -138,11 +142,16 @@ def without_attribution(line: str) -> str:
 def without_dates(line: str, dates: Iterable[str]) -> str:
     """on Friday, late Thursday, of 4 May: gone; Friday's attack -> the attack."""
     for text in sorted(set(dates), key=lambda d: (-len(d), d)):
-        said = re.escape(text)
-        line = re.sub(rf"(?:\b(?:last|this|the) )?{said}[’']s? (?=\w)", "the ", line, count=1)
-        line = re.sub(
-            rf"^{DATE_LEAD}{said},? ?|(?:,? |\b){DATE_LEAD}\b{said}(?=\W|$)", " ", line, count=1, flags=re.IGNORECASE
-        )
+        at = line.find(text)
+        if at < 0 or (at and line[at - 1].isalnum()):
+            continue
+        left, right = line[:at], line[at + len(text) :]
+        if found := POSSESSIVE.match(right):
+            line = f"{OF_DATE.sub('', left)}the {right[found.end() :]}"
+            continue
+        lead = DATE_LEAD.search(left[-40:])
+        left = left[: len(left) - len(lead[0])] if lead else left
+        line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
     line = re.sub(r"\b(?:between )?\s+and (?=,|$)", " ", line)
     return re.sub(r"\b(?:a|the|its|this|that) the\b", "the", line)
 
@@ -204,14 +213,22 @@ def tidy(line: str) -> str:
 def shortened(line: str) -> str:
     """Cut where a clause ends, if it is too long: before "and", at a comma, before "after", last before a phrase."""
     if len(line) <= LONGEST:
-        return DANGLING.sub("", line) or line
+        return trimmed(line) or line
     for ends, least in ((COORDINATED, 30), (COMMA, 45), (SUBORDINATE, 40), (PHRASE, 45)):
         fitting = [m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST]
-        cut = DANGLING.sub("", line[: fitting[-1]]) if fitting else ""
+        cut = trimmed(line[: fitting[-1]]) if fitting else ""
         if len(cut) >= least - 8:
             return cut
     cut = line[: max(line.rfind(" ", 0, LONGEST), 1)]
-    return DANGLING.sub("", cut) or line[:LONGEST]
+    return trimmed(cut) or line[:LONGEST]
+
+
+def trimmed(line: str) -> str:
+    """Without the function words and marks that a cut leaves at the end."""
+    words = line.split(" ")
+    while words and (words[-1].strip(",;:–-").lower() in DANGLING or not words[-1].strip(",;:–-")):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–-")
 
 
 def capital(line: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "dateline"
 LAYERS = (
-    ("problems", "counts", "when", "slugs"),
+    ("problems", "counts", "when", "remember", "slugs"),
     ("model",),
     ("yamltree", "yamlfaults", "yamlfile", "yamltext", "shapes"),
     ("config", "vocabulary", "pages", "outlines"),
