@@ -61,7 +61,7 @@ def event(name: str, reports: Iterable[Report], known: Known) -> Event:
         places=each(place(name, known) for report in ranked for name in report.places),
         actors=each(actor(name, known) for report in ranked for name in report.actors),
         by=each(attribution(by, report, known) for report in ranked for by in report.by),
-        claims=each(claim(stated, report, known) for report in ranked for stated in report.claims),
+        claims=receipted(each(claim(stated, report, known) for report in ranked for stated in report.claims)),
         sources=sources(ranked, known),
         reports=ranked,
         reviewed=all(report.review == "reviewed" for report in ranked),
@@ -107,6 +107,21 @@ def claim(stated: Claim, report: Report, known: Known) -> Claim:
     who = stated.who or (article.publisher if article else "") or UNKNOWN
     reported = stated.reported or (article.published.isoformat() if article else "")
     return replace(stated, article=name, who=actor(who, known), reported=reported)
+
+
+def receipted(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """A figure that an editor copied from an article, and that article's own report of it, are one claim."""
+    quotes = {same_figure(stated): stated.quote for stated in reversed(claims) if stated.quote}
+    copied = {same_figure(stated) for stated in claims if not stated.quote}
+    return tuple(
+        replace(stated, quote=stated.quote or quotes.get(same_figure(stated), ""))
+        for stated in claims
+        if not (stated.quote and same_figure(stated) in copied)
+    )
+
+
+def same_figure(stated: Claim) -> Claim:
+    return replace(stated, of="", reported="", quote="")
 
 
 def attribution(by: Attribution, report: Report, known: Known) -> Attribution:

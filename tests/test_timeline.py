@@ -79,3 +79,14 @@ def test_two_papers_printing_one_text_are_one_outlet() -> None:
     one, two = replace(FIRST, text=text), replace(SECOND, text=text + " He gave no reason.")
     (event,) = timeline.assemble((RAID, AGAIN), (one, two), VOCABULARY, "shown").events
     assert [source.independent for source in event.sources] == [True, False]
+
+
+def test_a_figure_that_an_editor_copied_from_an_article_is_not_told_twice() -> None:
+    copied = Claim("killed", parse("4"), "four dockers", "the Watch", article=FIRST.id)
+    by_hand = replace(RAID, id="by-hand", article="", articles=(FIRST.id, SECOND.id), claims=(copied,), author="editor")
+    (event,) = assemble(by_hand, replace(RAID, same_as="by-hand")).events
+    assert [(claim.of, claim.quote) for claim in event.claims] == [("four dockers", "four dockers were killed")]
+    assert [(source.article.id, source.report) for source in event.sources] == [
+        (FIRST.id, "raid"),
+        (SECOND.id, "by-hand"),
+    ]
