@@ -210,9 +210,18 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     word = line.words[at]
     if line.parts[at] == "m":
         return None
+    if word in NOUNS_TOO and (
+        line.part(at + 1) == "b"
+        or line.has(at + 1, "of", "from", "by")
+        or line.words[at + 1 : at + 2]
+        and line.words[at + 1] in SAYS
+    ):
+        return None  # unconfirmed reports said
+    if word in GIVING and line.has(at + 2, "name"):
+        return None  # who gave his name as Falcon
     if line.part(at - 1) == "d" and at:
         return None  # an estimated 15,000, the reported deaths
-    if word in WITH_THAT and word not in SAYS and not (line.has(at + 1, "that") or line.part(at + 1) == "n"):
+    if word in WITH_THAT and word not in SAYS and not line.has(at + 1, "that"):
         return None
     counting = word in COUNTS and word not in SAYS and word not in WITH_THAT
     if counting and not counts_something(line, at):
@@ -529,7 +538,8 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
         if span and span[1] == second[1] and not pure_name(line, first):
             return span, role
         if pure_name(line, first):
-            return trimmed(line, first), victims.head_of(line, *second)
+            span = name_span(line, first)
+            return span if span and titled(line, first, span) else trimmed(line, first), victims.head_of(line, *second)
     span = name_span(line, first)
     if span and titled(line, first, span):
         return span, role
@@ -579,7 +589,7 @@ def name_span(line: Line, phrase: tuple[int, int]) -> tuple[int, int] | None:
 
 def titled(line: Line, phrase: tuple[int, int], span: tuple[int, int]) -> bool:
     """The name closes the phrase and follows a title or a word for a person: national commissioner Rosa Vell."""
-    if span[1] != phrase[1] or span[0] == phrase[0]:
+    if (span[1] != phrase[1] and not line.has(span[1], "of", "in", "from", "at")) or span[0] == phrase[0]:
         return False
     before = line.words[span[0] - 1].rstrip(".")
     return before in victims.TITLES or nouns.person(before)

@@ -353,7 +353,7 @@ def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
     if isinstance(item, Quantity):
         reader.taken.add(start)
         return Finding(cue.kind, item.count, first, last, item.of, item.head, rule, cue.start)
-    name = victims.name(line, start, end) or victims.name(line, end + 1, victims.apposition_end(line, end))
+    name = victims.name(line, start, end) or victims.apposition(line, end, max(cue.start, end + 1))
     head = victims.head_of(line, start, end)
     rule += ", one person"
     return Finding(cue.kind, ONE, first, last, (start, end), head, rule, cue.start, named=tuple(filter(None, [name])))

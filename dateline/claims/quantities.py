@@ -99,6 +99,9 @@ def read(line: Line, at: int) -> Quantity | None:
         sign = AT_LEAST if words[end + 1] == "more" else ABOUT
         end += 2
     head, of, last = noun_after(line, end)
+    if line.has(last, "or") and line.has(last + 1, "so", "more") and last > end:
+        sign = ABOUT if line.words[last + 1] == "so" else AT_LEAST  # forty people or so
+        last += 2
     if trapped_after(line, at, end, last, head):
         return None
     start = collective_before(line, start, head)

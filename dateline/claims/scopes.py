@@ -17,6 +17,7 @@ SINGLE_EVENTS = frozenset(
 LONG = "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|occupation"
 TALLIES = re.compile(
     r"\b(?:to date|to the total|br(?:ings|ing|inging|ought) the total|since then|missing in action|prisoners of war|year so far|so far this|this year alone|"
+    r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     r"(?:per|each|every|a) (?:month|week|year) on average|in the same period|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )

@@ -137,11 +137,12 @@ def starting(line: Line, at: int) -> int | None:
     return None
 
 
-def apposition_end(line: Line, at: int) -> int:
-    """The mayor, Idris Bellamy, ...: where the name after the comma ends."""
-    if not line.has(at, ","):
-        return at
-    for i in range(at + 1, min(at + 7, len(line.words))):
-        if line.words[i] in (",", "."):
-            return i
-    return at
+def apposition(line: Line, first: int, last: int) -> str:
+    """The mayor of Tornau, Petr Holm, was ...: the name in the first insertion from word `first` on that holds one."""
+    for i in range(first, min(last, first + 8)):
+        if line.words[i] == ",":
+            end = i + 1
+            while end < len(line.words) and line.parts[end] not in ",;":
+                end += 1
+            return name(line, i + 1, min(end, i + 6))
+    return ""
