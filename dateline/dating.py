@@ -138,6 +138,7 @@ MAY_LEAN = re.compile(
     r"earlier)|year to the day after|years? after|that (?:day|morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+NEAR = 150  # characters before a date in which a word can govern it
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
@@ -174,7 +175,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
         plain = between(sentence, plain)
         plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
-        rows.append(tuple(with_context(number, sentence, plain, rows, article)))
+        rows.append(tuple(with_context(number, sentence, plain, rows, article, timed=bool(mine))))
         at = stop
     return tuple(rows)
 
@@ -288,7 +289,8 @@ def edtf(value: str) -> tuple[str, str] | None:
 
 def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:
     """What a date is the date of, and the words that say so."""
-    left = sentence.text[: mention.start - sentence.start]
+    before = sentence.text[: mention.start - sentence.start]
+    left = before[-NEAR:]
     right = sentence.text[mention.end - sentence.start :]
     if day.start and day.start > published:
         return "plan", "it lies after the day of publication"
@@ -300,11 +302,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
         return "plan", "what is to come"
-    if (
-        (found := ASIDE.search(left))
-        and not HARM.search(found["clause"] + right.split(",")[0])
-        and PAST.search(left[: found.start()])
-    ):
+    aside = ASIDE.search(before)
+    if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
         return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
@@ -335,11 +334,16 @@ def told_after(left: str, right: str) -> bool:
 
 
 def with_context(
-    number: int, sentence: Sentence, plain: list[Dated], before: Sequence[tuple[Dated, ...]], article: Article
+    number: int,
+    sentence: Sentence,
+    plain: list[Dated],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+    timed: bool,
 ) -> Iterator[Dated]:
     """The dates of a sentence, those that lean on another date counted from it."""
     text, base = sentence.text, sentence.start
-    leaning = list(leaning_dates(number, sentence, plain, before, article))
+    leaning = list(leaning_dates(number, sentence, plain, before, article)) if timed else []
     if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
         day = when.parse(str(article.published))
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))

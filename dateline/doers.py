@@ -27,6 +27,7 @@ DID = (
     r"fired|opened fire|kidnapped|abducted|executed|beheaded|massacred|shot down|blew up|burned|hit|targeted|pounded|arrested|"
     r"detained|overran|launched|carried out|dropped|entered)"
 )
+DEED = re.compile(rf"\b{DID}\b")
 # In each form the group `actor` is the one said to have done it.
 FORMS = (
     ("by_actor", re.compile(rf"\b(?:\w+ed|shot|hit|struck|taken|fire|attacks?|shelling|raids?|strikes?|bombing) by (?:the |suspected |unidentified )?(?P<actor>{NAMED})")),
@@ -54,8 +55,8 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
     if not telling.happened:
         return
     text = QUOTED.sub(lambda m: " " * len(m[0]), telling.text)
-    for _, form in FORMS:
-        match = form.search(text)
+    for rule, form in FORMS:
+        match = form.search(text) if rule != "actor_did" or DEED.search(text) else None
         if not match or COUNTED.search(text[: match.start("actor")]):
             continue
         name = actor_name(match["actor"], vocabulary)

@@ -61,7 +61,8 @@ def places(
         kept = [
             s for s, sure in others if sure or s.name in proved or shorter(s.name) in stems or closes(s, others, words)
         ]
-        rows.append(tuple(chained(sorted([*mine, *kept], key=lambda s: s.start), words)))
+        spots = sorted([*mine, *kept], key=lambda s: s.start)
+        rows.append(tuple(chained(spots, words)) if spots else ())
     return resolved(rows, cut, index)
 
 

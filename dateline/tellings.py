@@ -39,6 +39,7 @@ WOUND = re.compile(
     r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
+LEAD = 6  # sentences, among which the first is that tells of something done
 WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
@@ -158,6 +159,7 @@ def of_sentence(
         plain = without_quotes(text)
         inside = tuple(beside_speaker(s, sentence, sayings) for s in spots if start <= sentence.start + s.start < end)
         tolls = tuple(f for f in figures if start <= f.start < end or (f.start < start and f.end > start))
+        weighs = bool(mine or tolls) or number < LEAD  # of the rest only a lead can tell of something done
         yield Telling(
             sentence=number,
             start=start,
@@ -167,11 +169,11 @@ def of_sentence(
             day=main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=main_date([d for d in dates if d.part == "told"], "told"),
-            kind=kind_of(plain, tolls, vocabulary),
+            kind=kind_of(plain, tolls, vocabulary) if weighs else None,
             spots=inside,
             figures=tolls,
             sayings=tuple(sayings),
-            happened=happened(plain, bool(tolls)),
+            happened=weighs and happened(plain, bool(tolls)),
             dates=tuple(
                 dict.fromkeys(
                     [
