@@ -32,13 +32,11 @@ class Entry:
     tells: tuple[Link, ...]
 
 
-def entries(site: Site, uncited: bool) -> tuple[Entry, ...]:
-    """Every report by day of publication, numbered; those that tell no event only where `uncited`."""
+def entries(site: Site) -> tuple[Entry, ...]:
+    """Every report by day of publication, numbered, with the events that it tells."""
     told: dict[str, list[Event]] = {}
-    held = {article.id: article for article in site.timeline.articles} if uncited else {}
     for event in site.timeline.events:
         for source in event.sources:
-            held[source.article.id] = source.article
             told.setdefault(source.article.id, []).append(event)
     return tuple(
         Entry(
@@ -49,7 +47,7 @@ def entries(site: Site, uncited: bool) -> tuple[Entry, ...]:
             published=site.say.day(article.published),
             tells=tuple(Link(e.title, event_url(e)) for e in told.get(article.id, ())),
         )
-        for n, article in enumerate(sorted(held.values(), key=lambda a: (a.published, a.id)), 1)
+        for n, article in enumerate(site.articles, 1)
     )
 
 

@@ -11,10 +11,11 @@ from dateline.counts import Count
 from dateline.model import Event
 from dateline.pages import Standing
 from dateline.views import Family, Link, Site, Subject, anchor, capital, closeness, event_url, of_whom, section_key, section_url
-from dateline.words import Words
+from dateline.words import Words, marked
 
 MOST_NAMED = 14  # key events with a name in the strip
 COMMAS = ", "
+KNOWN_TO = {"point": marked("town or village"), "area": marked("area"), "none": marked("not placed on the map")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +238,7 @@ def list_rows(subjects: Iterable[Subject], note: Mapping[str, str], site: Site, 
 
 
 def place_notes(site: Site) -> dict[str, str]:
-    texts = {"point": "town or village", "area": "area", "none": "not placed on the map"}
-    return {name: site.say.text(texts[s.place.precision if s.place else "none"]) for name, s in site.places.items()}
+    return {name: site.say.text(KNOWN_TO[s.place.precision if s.place else "none"]) for name, s in site.places.items()}
 
 
 def actor_notes(site: Site) -> dict[str, str]:

@@ -106,6 +106,13 @@ def spread(days: Sequence[date | None], first: date, last: date) -> tuple[float,
     )
 
 
+def beside(at: float, first: bool, last: bool) -> tuple[int, int, str]:
+    """Where a figure's label stands: left of its dot; the last one after it, above; one at the very start below it."""
+    if last and at < 0.8:
+        return 7, -6, "start"
+    return (5, 15, "start") if first and at < 0.2 else (-7, 4, "end")
+
+
 def moved(
     steps: Sequence[Step], ticks: Sequence[tuple[int, str]], days: Sequence[tuple[float, str]], rtl: bool
 ) -> Markup:
@@ -143,9 +150,9 @@ def moved(
         if last and step.count.max is None:
             stairs.append(f'<use href="#up" x="{x(step.at)}" y="{y(level)}"/>')
         stairs.append(f'<circle class="dot" cx="{x(step.at)}" cy="{y(level)}" r="3"/>')
-        late = last and step.at < 0.8
+        shift, drop, anchor = beside(step.at, n == 0, last)
         stairs.append(
-            f'<text class="halo" x="{x(step.at)}" y="{float(y(level)) + (-6 if late else 4):.0f}" '
-            f'dx="{(7 if late else -7) * sign}" text-anchor="{"start" if late else "end"}">{escape(step.label)}</text>'
+            f'<text class="halo" x="{x(step.at)}" y="{float(y(level)) + drop:.0f}" dx="{shift * sign}" '
+            f'text-anchor="{anchor}">{escape(step.label)}</text>'
         )
     return Markup(f'<svg class="moved" width="100%" height="120" aria-hidden="true">{"".join((*grid, *posts, *stairs))}</svg>')

@@ -131,7 +131,7 @@ def view(
         actors=tuple(Link(a, site.actors[a].url) for a in event.actors),
         claims=tuple(claim_table(n, toll, event, found, say) for n, toll in enumerate(claims, 1)),
         moves=tuple(moves(toll, event, say) for toll in claims if has_moved(toll)),
-        by=tuple(saying(said, event, found, site) for said in event.by),
+        by=tuple(sayings(event, found, site)),
         excerpts=tuple(excerpts(event, every, say)),
         references=tuple(reference(n, source, say) for n, source in enumerate(event.sources, 1)),
         footnote=citations.footnote(event, name, address, say),
@@ -227,15 +227,21 @@ def panel(line: tolls.Line, first: date, last: date, ticks: Sequence[tuple[int, 
     return charts.moved(steps, ticks, posts, say.rtl)
 
 
-def saying(said: Attribution, event: Event, found: receipts.Anchors, site: Site) -> Saying:
-    article = next((s.article for s in event.sources if s.article.id == said.article), None)
+def sayings(event: Event, found: receipts.Anchors, site: Site) -> Iterable[Saying]:
+    """Who names whom, once each, with the first day and every source."""
     say = site.say
-    return Saying(
-        who=said.who if said.who != tolls.UNNAMED else say.text("unattributed"),
-        actor=Link(said.actor, site.actors[said.actor].url),
-        said=say.short_day(article.published) if article else say.text("day not given"),
-        read_in=read_in([said], event, found, say),
-    )
+    published = {s.article.id: s.article.published for s in event.sources}
+    grouped: dict[tuple[str, str], list[Attribution]] = {}
+    for said in event.by:
+        grouped.setdefault((said.who, said.actor), []).append(said)
+    for (who, actor), said_so in grouped.items():
+        days = [published[said.article] for said in said_so if said.article in published]
+        yield Saying(
+            who=who if who != tolls.UNNAMED else say.text("unattributed"),
+            actor=Link(actor, site.actors[actor].url),
+            said=say.short_day(min(days)) if days else say.text("day not given"),
+            read_in=read_in(said_so, event, found, say),
+        )
 
 
 # --- receipts and sources

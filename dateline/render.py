@@ -100,7 +100,7 @@ def pages(
     if config.review == "required":
         timeline = replace(timeline, events=tuple(e for e in timeline.events if e.reviewed))
     say = words.speak(config.language)
-    site = views.site(timeline, vocabulary, say, preview)
+    site = views.site(timeline, vocabulary, say, preview, uncited=config.review != "required")
     folders = (config.folder / "templates", SHIPPED)
     frame = frame_of(config, say, written)
     made, problems = rendered(tasks(site, config, written, standing, outline, why or {}), frame, environment(folders, config.language))
@@ -291,6 +291,7 @@ class Maker:
             early_words=chapters.early_words(site, first, early_events) if first and early else "",
             months=tuple(month for month in every if not month.early),
             axis=chapters.axis(site),
+            printed=() if site.long else bibliography.entries(site),
             **self.map(head.path, site.timeline.events),
         )
 
@@ -402,7 +403,7 @@ class Maker:
     def sources(self) -> Task:
         say, site = self.say, self.site
         period = strip.period([s.article.published for e in site.timeline.events for s in e.sources], say.rtl)
-        entries = bibliography.entries(site, uncited=self.config.review != "required")
+        entries = bibliography.entries(site)
         outlets = bibliography.outlets(site, entries, period)
         reports = say.count(len(entries), "%(n)s report", "%(n)s reports")
         label = say.text("%(reports)s by %(outlets)s") % {

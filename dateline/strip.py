@@ -268,8 +268,8 @@ def long_label(period: Period, t: Told, start: float, end: float, y: int, side: 
         "before": (start, -8, "end", 4),
         "over": (start, 8, "start", -6),
     }[side]
-    figure = f"<tspan>{escape(t.figure)}</tspan> " if t.figure else ""
-    rest = f'<tspan class="not-narrow">{escape(t.label)}</tspan>' if t.figure else escape(t.label)
+    figure = f"<tspan>{escape(t.figure)}</tspan>" if t.figure else ""
+    rest = f'<tspan class="not-narrow">, {escape(t.label)}</tspan>' if t.figure else escape(t.label)
     hide = "" if t.figure else " not-narrow"
     return (
         f'<text class="halo{hide}" x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}">{figure}{rest}</text>'

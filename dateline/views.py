@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dateline import charts, markup, receipts, slugs, tolls
 from dateline.counts import Count
-from dateline.model import Actor, Event, Kind, Place, Source, Timeline, Vocabulary
+from dateline.model import Actor, Article, Event, Kind, Place, Source, Timeline, Vocabulary
 from dateline.when import When
 from dateline.words import Words, marked
 
@@ -26,6 +26,11 @@ MOST_KEY = 125
 LEAD_WORDS = 45
 MOST_TABLES, MOST_ROWS = 3, 5
 UNDATED = "undated"
+CLOSENESS = {
+    "point": marked("to the town or village"),
+    "area": marked("no closer than this area"),
+    "none": marked("not placed on the map"),
+}
 DISPUTES = (marked("who did it"), marked("the date"), marked("how many"))
 
 
@@ -79,6 +84,7 @@ class Card:
     disputed: str
     sources: str
     outlets: str
+    numbers: str  # of its sources in the bibliography, for print
     lead: str
     lead_from: str  # the publisher, where the lead is quoted
     tables: tuple[Table, ...]
@@ -144,13 +150,16 @@ class Site:
     subjects_of_kind: Mapping[str, Subject]
     long: bool
     on_index: frozenset[str]
+    articles: tuple[Article, ...]  # as the bibliography numbers them
+    numbers: Mapping[str, int]
     preview: bool = False
 
 
 # --- the site
 
 
-def site(timeline: Timeline, vocabulary: Vocabulary, say: Words, preview: bool = False) -> Site:
+def site(timeline: Timeline, vocabulary: Vocabulary, say: Words, preview: bool = False, uncited: bool = True) -> Site:
+    """What the pages of a timeline draw on; `uncited`: the bibliography names articles that tell no event, too."""
     events = timeline.events
     kinds = families(vocabulary, {e.kind for e in events if e.kind}, say)
     known_places = {p.name: p for p in vocabulary.places}
@@ -172,8 +181,17 @@ def site(timeline: Timeline, vocabulary: Vocabulary, say: Words, preview: bool =
     return Site(
         *(say, timeline, vocabulary, tolls.common_scale(events), kinds, places, actors, of_kind, is_long),
         frozenset(e.id for e in shown),
+        articles := articles_of(timeline, uncited),
+        {article.id: n for n, article in enumerate(articles, 1)},
         preview,
     )
+
+
+def articles_of(timeline: Timeline, uncited: bool) -> tuple[Article, ...]:
+    """Every article, or those that tell an event, by day of publication."""
+    held = {article.id: article for article in timeline.articles} if uncited else {}
+    held |= {source.article.id: source.article for event in timeline.events for source in event.sources}
+    return tuple(sorted(held.values(), key=lambda a: (a.published, a.id)))
 
 
 def key_events(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -256,6 +274,7 @@ def card(event: Event, site: Site) -> Card:
         disputed=say.list(say.text(matter) for matter in tolls.disputed(event)),
         sources=say.count(len(event.sources), "%(n)s source", "%(n)s sources"),
         outlets=outlets(event.sources, say),
+        numbers=say.own_digits(runs(site.numbers[s.article.id] for s in event.sources)),
         lead=lead,
         lead_from=lead_from,
         tables=tables,
@@ -295,6 +314,17 @@ def outlets(sources: Sequence[Source], say: Words) -> str:
         return say.list(names)
     two = ", ".join(names[:2])
     return say.count(len(names) - 2, "%(names)s and %(n)s more", "%(names)s and %(n)s more", names=two)
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """48, 58–62"""
+    found: list[list[int]] = []
+    for n in sorted(set(numbers)):
+        if found and found[-1][-1] == n - 1:
+            found[-1].append(n)
+        else:
+            found.append([n])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
 
 
 def lead_of(event: Event) -> tuple[str, str]:
@@ -362,8 +392,7 @@ def claimant(line: tolls.Line, event: Event, say: Words) -> str:
 def closeness(name: str, site: Site) -> str:
     place = site.places[name].place
     precision = place.precision if place else "none"
-    texts = {"point": "to the town or village", "area": "no closer than this area", "none": "not placed on the map"}
-    return site.say.text(texts[precision])
+    return site.say.text(CLOSENESS[precision])
 
 
 # --- months and days

@@ -1,8 +1,8 @@
 """Interface texts, dates and numbers in the reader's language: gettext catalogues and Babel.
 
 Texts are written in English where they are used, as `say.text("Sources")`, and translated in
-`dateline/locales/*/LC_MESSAGES/dateline.po`; `python -m dateline.words` compiles those. What a topic writes
-(titles, names, kinds) is shown as it is.
+`dateline/locales/*/LC_MESSAGES/dateline.po` (`dateline.catalogues` keeps those). What a topic writes (titles, names,
+kinds) is shown as it is.
 """
 
 import gettext
@@ -16,8 +16,6 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from dateline import when as edtf
@@ -41,7 +39,6 @@ WORDS_OF_CLAIMS = (
     *(marked("arrested"), marked("destroyed"), marked("shot down"), marked("damaged"), marked("abducted")),
 )
 TIMES_OF_DAY = (marked("morning"), marked("afternoon"), marked("evening"), marked("night"))
-FAMILIES = (marked("strike"), marked("ground"), marked("people"), marked("talks"), marked("other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +203,3 @@ def speak(language: str) -> Words:
     digits = tuple((ord("0") + n, digit) for n, digit in enumerate(own))
     rtl = locale.character_order == "right-to-left"
     return Words(tag, locale, rtl, texts.gettext, texts.ngettext, digits)
-
-
-def compile_catalogues() -> None:
-    """Write each .mo from its .po."""
-    for path in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
-        with path.open("rb") as source:
-            catalog = read_po(source)
-        with path.with_suffix(".mo").open("wb") as target:
-            write_mo(target, catalog)
-
-
-if __name__ == "__main__":
-    compile_catalogues()
