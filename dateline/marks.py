@@ -151,7 +151,8 @@ def lone_ring(spot: Spot, view: Frame) -> str:
 
 def room_for(lines: Sequence[str], spot: Spot, view: Frame, taken: list[Rect]) -> Point | None:
     """Where a text of some lines fits: in the widest stretches of the outline, or at the area's middle."""
-    wide, high = max(map(text_width, lines)) * CHARACTERS, len(lines) * LINE
+    wide = max(capitals(lines[0]), max(map(text_width, lines)) * CHARACTERS)
+    high = len(lines) * LINE
     middles = rooms(spot.region, wide, view) if spot.region else [view.project(spot.point)]
     for x, y in middles:
         box = (x - wide / 2, y - LINE + 3, wide, high)
@@ -161,11 +162,16 @@ def room_for(lines: Sequence[str], spot: Spot, view: Frame, taken: list[Rect]) -
     return None
 
 
+def capitals(name: str) -> float:
+    """The width of a name in spaced capitals."""
+    return text_width(name.upper()) + len(name)
+
+
 def region_names(regions: Iterable[Region], view: Frame, taken: list[Rect]) -> list[str]:
     """The names of the other areas, where there is room."""
     drawn = []
     for region in regions:
-        wide = text_width(region.name.upper()) * 1.15 + 4
+        wide = capitals(region.name)
         for x, y in rooms(region, wide, view) if region.name and region.closed else ():
             box = (x - wide / 2, y - LINE + 3, wide, LINE)
             if free(box, view, taken):

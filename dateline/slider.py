@@ -89,4 +89,6 @@ def bars(events: Iterable[Event], times: Times) -> Markup:
         f'height="{40 * count / top:.0f}"/>'
         for n, count in sorted(counts.items())
     )
-    return Markup(f'<svg class="map-bars" width="100%" height="46" aria-hidden="true">{drawn}</svg>')
+    return Markup(
+        f'<svg class="map-bars" width="100%" height="46" aria-hidden="true">{drawn}<rect class="window" height="46"/></svg>'
+    )

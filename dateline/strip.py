@@ -125,19 +125,24 @@ def months(period: Period) -> list[date]:
 
 
 def draw(
-    period: Period, told: Sequence[Told], named: Sequence[Named], links: Callable[[date, int], tuple[str, str]], say: Words
+    period: Period,
+    told: Sequence[Told],
+    named: Sequence[Named],
+    links: Callable[[date, int], tuple[str, str]],
+    say: Words,
 ) -> Markup:
     """The strip. `links` gives the address and the words of the days of a bar; no address: no link."""
     inside = [t for t in told if t.first <= period.last and (t.last or t.first) >= period.first]
     short = [t for t in inside if not is_long(t)]
     rows = sorted((t for t in inside if is_long(t)), key=lambda t: -t.articles)[:MOST_ROWS]
     bars, heights = blocks(period, short)
-    below, foot = long_rows(period, sorted(rows, key=lambda t: (t.last or date.max, t.first)))
+    below, foot = long_rows(period, sorted(rows, key=lambda t: (t.last or date.max, t.first)), say)
     sets = {name: labels(period, named, heights, width) for name, width in WIDTHS.items()}
     tallest = max([*heights.values(), 40.0])
     rooms = {**{name: room for name, (_, room) in sets.items()}, "narrow": tallest + 6}
     empties = "".join(
-        f'<svg class="room {name}" width="1" height="{room:.0f}" aria-hidden="true"></svg>' for name, room in rooms.items()
+        f'<svg class="room {name}" width="1" height="{room:.0f}" aria-hidden="true"></svg>'
+        for name, room in rooms.items()
     )
     parts = [
         f'<g aria-hidden="true">{"".join(day_links(period, heights, tallest, links))}</g>',
@@ -186,7 +191,9 @@ def blocks(period: Period, told: Sequence[Told]) -> tuple[list[str], dict[int, f
         drawn += pile(period, n, stack, unit, heights)
     single = {n: Stack([b for b in s.blocks if b[2] == 1]) for n, s in stacks.items()}
     for n, stack in sorted(single.items()):
-        drawn += crowd(period, n, stack, unit, heights) if crowded(stack, unit) else pile(period, n, stack, unit, heights)
+        drawn += (
+            crowd(period, n, stack, unit, heights) if crowded(stack, unit) else pile(period, n, stack, unit, heights)
+        )
     return drawn, heights
 
 
@@ -211,7 +218,9 @@ def pile(period: Period, n: int, stack: Stack, unit: float, heights: dict[int, f
         for i in over:
             heights[i] = base + height
         fill = f' fill="url(#fill-{t.family})"' if t.family in (2, 3) and not t.uncertain else ""
-        drawn.append(rect(period, n, wide, base, height, f'class="kind-{t.family}{" unsure" if t.uncertain else ""}"{fill}'))
+        drawn.append(
+            rect(period, n, wide, base, height, f'class="kind-{t.family}{" unsure" if t.uncertain else ""}"{fill}')
+        )
         if t.approximate:
             drawn.append(whiskers(period, t.first, base + height / 2))
     return drawn
@@ -227,7 +236,7 @@ def whiskers(period: Period, day: date, height: float) -> str:
     return f'<line class="open" x1="{percent(min(ends))}" x2="{percent(max(ends))}" y1="{-height:.1f}" y2="{-height:.1f}"/>'
 
 
-def long_rows(period: Period, told: Sequence[Told]) -> tuple[list[str], int]:
+def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[str], int]:
     """The rows below the line, and the height that they take."""
     drawn: list[str] = []
     y = 26
@@ -240,7 +249,7 @@ def long_rows(period: Period, told: Sequence[Told]) -> tuple[list[str], int]:
         side = "after" if after >= need else "before" if before >= need else "over"
         y += ROW // 2 if side != "over" else ROW
         drawn.append(long_line(period, t, first, start, end, y))
-        drawn.append(long_label(period, t, start, end, y, side))
+        drawn.append(long_label(period, t, start, end, y, side, say))
         y += ROW // 2
     return drawn, y + 8
 
@@ -256,12 +265,13 @@ def long_line(period: Period, t: Told, first: date, start: float, end: float, y:
         )
     broken = " open" if t.vague or t.approximate or t.uncertain else ""
     caps = "".join(
-        f'<line class="long {kind}" x1="{percent(x)}" x2="{percent(x)}" y1="{y - 5}" y2="{y + 5}"/>' for x in (start, end)
+        f'<line class="long {kind}" x1="{percent(x)}" x2="{percent(x)}" y1="{y - 5}" y2="{y + 5}"/>'
+        for x in (start, end)
     )
     return f'<line class="long{broken} {kind}" x1="{percent(start)}" x2="{percent(end)}" y1="{y}" y2="{y}"/>{caps}'
 
 
-def long_label(period: Period, t: Told, start: float, end: float, y: int, side: str) -> str:
+def long_label(period: Period, t: Told, start: float, end: float, y: int, side: str, say: Words) -> str:
     sign = -1 if period.rtl else 1
     x, shift, anchor, drop = {
         "after": (end, 8, "start", 4),
@@ -269,11 +279,9 @@ def long_label(period: Period, t: Told, start: float, end: float, y: int, side: 
         "over": (start, 8, "start", -6),
     }[side]
     figure = f"<tspan>{escape(t.figure)}</tspan>" if t.figure else ""
-    rest = f'<tspan class="not-narrow">, {escape(t.label)}</tspan>' if t.figure else escape(t.label)
+    rest = f'<tspan class="not-narrow">{escape(say.comma + t.label)}</tspan>' if t.figure else escape(t.label)
     hide = "" if t.figure else " not-narrow"
-    return (
-        f'<text class="halo{hide}" x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}">{figure}{rest}</text>'
-    )
+    return f'<text class="halo{hide}" x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}">{figure}{rest}</text>'
 
 
 def day_links(
@@ -293,8 +301,8 @@ def day_links(
 
 def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[str, str]], say: Words) -> Iterable[str]:
     every = months(period)
-    wide = {day: name for day, name in names(every, WIDTHS["middle"], 96, say.month_name, say)}
-    narrow = {day: name for day, name in names(every, NARROW, 34, say.short_month, say)}
+    wide = dict(names(every, WIDTHS["middle"], say.month_name, say))
+    narrow = dict(names(every, NARROW, say.short_month, say))
     sign = -1 if period.rtl else 1
     for day in every:
         if day not in wide and day not in narrow:
@@ -305,7 +313,7 @@ def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[st
         for kind, found in (("not-narrow", wide), ("narrow", narrow)):
             if day in found:
                 text = f'<text class="name halo {kind}" x="{x}" dx="{4 * sign}" y="17">{escape(found[day])}</text>'
-                yield f'<a href="{escape(url)}">{text}</a>' if url else text
+                yield f'<a class="{kind}" href="{escape(url)}">{text}</a>' if url else text
     if period.days <= BRIEF:
         for day in every:
             for date_ in (day.replace(day=8), day.replace(day=15), day.replace(day=22)):
@@ -313,9 +321,12 @@ def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[st
                 yield f'<line class="base" x1="{x}" x2="{x}" y1="0" y2="4"/>'
 
 
-def names(every: list[date], width: int, need: int, name: Callable[[date], str], say: Words) -> Iterable[tuple[date, str]]:
+def names(every: list[date], width: int, name: Callable[[date], str], say: Words) -> Iterable[tuple[date, str]]:
     """As many month names as there is room for; years alone where there is room for no more."""
-    step = next((s for s in (1, 2, 3, 6, 12) if width / len(every) * s >= need), 12 * -(-need * len(every) // (12 * width)))
+    need = int(max(text_width(name(day)) for day in every)) + (40 if width > NARROW else 10)  # a year beside some
+    step = next(
+        (s for s in (1, 2, 3, 6, 12) if width / len(every) * s >= need), 12 * -(-need * len(every) // (12 * width))
+    )
     for n, day in enumerate(every):
         year = say.own_digits(f"{day.year:04}")
         if step < 12 and (day.month - 1) % step == 0:

@@ -3,9 +3,16 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+
+from dateline import bundle
+from tests.browser import sites
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = ROOT / "node_modules"
@@ -66,3 +73,63 @@ def vnu() -> list[str]:
     if not java:
         pytest.skip("no Java (apt install default-jre-headless)")
     return [java, "-Xss8m", "-jar", str(from_npm("vnu-jar/build/dist/vnu.jar"))]
+
+
+# --- sites to look at
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made topic of 60 events."""
+    return sites.write_made(tmp_path_factory.mktemp("made") / "site", 60)
+
+
+@pytest.fixture(scope="session")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made topic of 1,000 events."""
+    return sites.write_made(tmp_path_factory.mktemp("long") / "site", 1000)
+
+
+@pytest.fixture(scope="session")
+def living_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One that knows its address, and so has embeddable pages."""
+    return sites.write_made(tmp_path_factory.mktemp("living") / "site", 12, site_url="https://example.org/flood")
+
+
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sites.write_made(tmp_path_factory.mktemp("arabic") / "site", 40, language="ar")
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sites.write_shipped(tmp_path_factory.mktemp("shipped") / "site")
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made topic as one file, in a folder by itself."""
+    path = tmp_path_factory.mktemp("bundled") / "timeline.html"
+    path.write_bytes(bundle.build(sites.made_files(60)))
+    return path
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[dict[str, str]]:
+    """The made topic's address at the root of a host, and under a sub-path."""
+    with serving(site) as root, serving(site.parent) as above:
+        yield {"root": root, "sub-path": f"{above}site/", "disk": f"{site.as_uri()}/"}
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    handler = partial(Silent, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
