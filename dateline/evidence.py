@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
-from dateline import traits
 from dateline.model import Place
 from dateline.traits import Figure, Known, Mark, Traits, days, marks
 from dateline.when import When
@@ -32,7 +31,9 @@ CLOSE_FIGURE = 0.5  # of its rarity: "at least 29" and "34" can be one toll
 SENTENCE = 8  # words: two short headlines are no copy for sharing all they have
 NAMED = 1.0  # an entry written by hand lists this very article
 
-TELLING = 0.3  # the rarity of what is worth looking for: in a topic of 300 days, what comes up on one in six
+# Rarities worth looking for: in a topic of 300 days, what comes up on one in six, and on one in thirteen.
+TELLING = 0.3
+TELLING_APART = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
     if a.when.precision == b.when.precision == "day":
         if a.when.start == b.when.start:
             return Agreement(SAME_DAY, f"same day, {a.when}")
-        near = b.when.start in nearby(a.when)
+        near = b.when.start in beside(a.when)
         next_day = ONCE_NEXT_DAY if a.kind == b.kind and a.kind in ONCE else NEXT_DAY
         return Agreement(next_day if near else OTHER_DAY, f"other days, {a.when} and {b.when}")
     shared = len(set(days(a.when)) & set(days(b.when)))
@@ -101,25 +102,9 @@ def actors(a: Traits, b: Traits, known: Known) -> Agreement | None:
 
 
 def figures(a: Traits, b: Traits, known: Known) -> Agreement | None:
-    """ "33 killed" and "33 killed"; "at least 29" and "34"; "33" and "5"; "33, up from 22" and "22".
-
-    Leading figures are compared, and corrected ones; one further down may be another attack's.
-    """
-    whats = sorted({figure.what for figure in a.figures} & {figure.what for figure in b.figures})
-    found = [
-        of_one_sort([f for f in a.figures if f.what == w], [f for f in b.figures if f.what == w], known) for w in whats
-    ]
+    """ "33 killed" and "33 killed"; "at least 29" and "34"; "33" and "5"; "33, up from 22" and "22"."""
+    found = [toll(x, y, known) for x in a.figures for y in b.figures if x.what == y.what]
     return max(found, key=lambda agreement: (agreement.weight, agreement.reason), default=None)
-
-
-def of_one_sort(ours: list[Figure], theirs: list[Figure], known: Known) -> Agreement:
-    pairs = [toll(x, y, known) for x in leading(ours) for y in leading(theirs)]
-    return max(pairs, key=lambda agreement: (agreement.weight, agreement.reason))
-
-
-def leading(figures: list[Figure]) -> list[Figure]:
-    most = max(figure.number for figure in figures)
-    return [figure for figure in figures if figure.number == most or figure.corrected]
 
 
 def toll(x: Figure, y: Figure, known: Known) -> Agreement:
@@ -136,8 +121,10 @@ def toll(x: Figure, y: Figure, known: Known) -> Agreement:
 
 def victims(a: Traits, b: Traits, known: Known) -> Agreement | None:
     """ "33 Turkish soldiers were killed" and "the Turkish soldiers had been warned"."""
-    shared = {of for of in traits.victims(a) if b.said.issuperset(of.split())}
-    shared |= {of for of in traits.victims(b) if a.said.issuperset(of.split())}
+    if not a.victims and not b.victims:
+        return None
+    shared = [of for of in a.victims if b.said.issuperset(of.split())]
+    shared += [of for of in b.victims if a.said.issuperset(of.split())]
     rarest = max(shared, key=lambda of: (known.rarity["victims", of], of), default="")
     return Agreement(known.rarity["victims", rarest], f"both tell of {rarest}") if rarest else None
 
@@ -185,26 +172,29 @@ def total(agreements: Iterable[Agreement]) -> float:
 
 
 def candidates(new: Iterable[Traits], known: Known) -> Iterator[tuple[Traits, Traits]]:
-    """Each pair with a new report in it that shares a day (or the next one) and a telling mark, once."""
+    """Each pair with a new report in it that shares a day, or is a day apart, and a mark that is telling for that."""
     holders: dict[tuple[date, Mark], list[str]] = defaultdict(list)
-    telling = {name: tellings(trait, known) for name, trait in known.traits.items()}
+    telling = {name: tellings(trait, known, TELLING) for name, trait in known.traits.items()}
     for trait in known.traits.values():
         for own in days(trait.when):
             for mark in telling[trait.id]:
                 holders[own, mark].append(trait.id)
     pairs: set[tuple[str, str]] = set()
     for trait in new:
-        others = {o for near in nearby(trait.when) for mark in telling[trait.id] for o in holders.get((near, mark), ())}
-        pairs.update((min(trait.id, other), max(trait.id, other)) for other in others if other != trait.id)
+        found = {o for own in days(trait.when) for mark in telling[trait.id] for o in holders.get((own, mark), ())}
+        marks_apart = tellings(trait, known, TELLING_APART)
+        found |= {o for near in beside(trait.when) for mark in marks_apart for o in holders.get((near, mark), ())}
+        pairs.update((min(trait.id, other), max(trait.id, other)) for other in found if other != trait.id)
     return ((known.traits[one], known.traits[other]) for one, other in sorted(pairs))
 
 
-def tellings(trait: Traits, known: Known) -> frozenset[Mark]:
+def tellings(trait: Traits, known: Known, enough: float) -> frozenset[Mark]:
     """The marks to find another report of the same event by; what comes up every other day finds too many."""
-    return frozenset(mark for mark in marks(trait) if known.rarity[mark] >= TELLING)
+    return frozenset(mark for mark in marks(trait) if known.rarity[mark] >= enough)
 
 
-def nearby(when: When) -> tuple[date, ...]:
+def beside(when: When) -> tuple[date, ...]:
+    """The day before and the day after."""
     own = days(when)
     one = timedelta(days=1)
-    return own if len(own) != 1 else (own[0] - one, own[0], own[0] + one)
+    return (own[0] - one, own[0] + one) if len(own) == 1 else ()

@@ -68,7 +68,8 @@ class Traits:
     around: frozenset[str]  # the places and all that they lie in
     points: tuple[Place, ...]  # those of them that are precise
     actors: frozenset[str]
-    figures: tuple[Figure, ...]  # of the event: neither of a part of it nor a running total
+    figures: tuple[Figure, ...]  # those it leads with, of the event: neither of a part of it nor a running total
+    victims: frozenset[str]  # of whom all its figures are, where that takes two words: "Turkish soldiers"
     said: frozenset[str]  # the words of its title and quotes
     words: frozenset[str]  # without those of its places, actors and day, which are compared by themselves
 
@@ -125,6 +126,7 @@ def expected(mark: Mark, names: Names) -> float:
 def traits_of(report: Report, names: Names) -> Traits:
     places = tuple(names.place.get(place.casefold(), place) for place in report.places)
     actors = frozenset(names.actor.get(actor.casefold(), actor) for actor in report.actors)
+    figures = tuple(dict.fromkeys(figure_of(claim) for claim in report.claims if claim.scope == "event"))
     said = stems(" ".join((report.title, *report.quotes)))
     return Traits(
         id=report.id,
@@ -137,7 +139,8 @@ def traits_of(report: Report, names: Names) -> Traits:
         around=frozenset(wider for place in places for wider in names.around(place)),
         points=tuple(p for name in places if (p := names.places.get(name, Place(""))).precision == "point"),
         actors=actors,
-        figures=tuple(dict.fromkeys(figure_of(claim) for claim in report.claims if claim.scope == "event")),
+        figures=leading(figures),
+        victims=frozenset(" ".join(sorted(figure.of)) for figure in figures if len(figure.of) > 1),
         said=said,
         words=said - stems(" ".join((*places, *actors, *report.actors))) - DATES,
     )
@@ -158,14 +161,9 @@ def marks(trait: Traits) -> set[Mark]:
         *(("actor", actor) for actor in trait.actors),
         *(("word", word) for word in trait.words),
         *(figure.mark for figure in trait.figures),
-        *(("victims", of) for of in victims(trait)),
+        *(("victims", of) for of in trait.victims),
         ("kind", trait.kind),
     }
-
-
-def victims(trait: Traits) -> Iterator[str]:
-    """Of whom its figures are, where that takes two words: "Turkish soldiers", not "civilians"."""
-    return (" ".join(sorted(figure.of)) for figure in trait.figures if len(figure.of) > 1)
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -182,6 +180,12 @@ def figure_of(claim: Claim) -> Figure:
         str(claim.count),
         bool(claim.status),
     )
+
+
+def leading(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The largest of each sort, and those that were corrected: one further down may be another attack's."""
+    most = {figure.what: figure.number for figure in sorted(figures, key=lambda figure: figure.number)}
+    return tuple(figure for figure in figures if figure.number == most[figure.what] or figure.corrected)
 
 
 @lru_cache(maxsize=4096)
