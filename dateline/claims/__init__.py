@@ -4,34 +4,45 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from dateline.claims import claimants, harms, linking, movement, numerals, parts, quantities, scopes, tolls
+from dateline.claims import claimants, harms, harmwords, linking, movement, numerals, phrases, quantities, scopes, tolls
 from dateline.claims.figures import Figure, Saying
-from dateline.claims.lines import Line, Page
 from dateline.claims.findings import Finding, Reader
+from dateline.claims.lines import Line, Page
+from dateline.claims.wordlists import words
 from dateline.model import Article, Claim, Mention, Sentence, Vocabulary
 
 __all__ = ["Figure", "Saying", "attributions", "find"]
 
 # Words too common to tell harm by themselves: "in hospital" is looked for by its "hospital". A form of
 # nothing but such words is read only in a sentence with a number.
-COMMON = frozenset(
-    "a an the in on at to of for from by with is are was were be been being am has have had having not did do does out up down off their his her its "
-    "them no could cannot would had over under through before into more lost still word back live home come came care face hand hands head foot feet life "
-    "search searched searching looking look taking taken take took found reported seen heard received reached went gone against during behind both never "
-    "without sign themselves nowhere everything left leave spent put given gave away brought bringing caused causing led claim claims claimed claiming "
-    "fate return returned located appear arrived attention body eye neck chest glass sea rebel enemy forced forcing apart pieces arm arms leg legs back "
-    "needed need remains shock sight laid lined driven sought marched living hit cut rounded sign loss losing fell broken resulted resulting met".split()
+COMMON = words(
+    """
+    a an the in on at to of for from by with is are was were be been being am has have had having not did do
+    does out up down off their his her its them no could cannot would over under through before into more lost
+    still word back live home come came care face hand hands head foot feet life search searched searching
+    looking look taking taken take took found reported seen heard received reached went gone against during
+    behind both never without sign themselves nowhere everything left leave spent put given gave away brought
+    bringing caused causing led claim claims claimed claiming fate return returned located appear arrived
+    attention body eye neck chest glass sea rebel enemy forced forcing apart pieces arm arms leg legs needed
+    need remains shock sight laid lined driven sought marched living hit cut rounded loss losing fell broken
+    resulted resulting met
+    """
 )
-HARD = [frozenset(form) - COMMON for form in harms.forms()]
+HARD = [frozenset(form) - COMMON for form in harms.listed_forms()]
 HARM = frozenset(max(words, key=len) for words in HARD if words)
 HARM |= (
-    harms.INJURIES | harms.HOSPITALS | frozenset(harms.NOUNS) | frozenset(harms.ADJECTIVES) | frozenset(parts.WHOLES)
+    harms.INJURIES
+    | harms.HOSPITALS
+    | frozenset(harms.NOUNS)
+    | frozenset(harms.ADJECTIVES)
+    | frozenset(harmwords.WHOLES)
 )
 HARM -= COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= (
-    frozenset(max(form, key=len) for form, words in zip(harms.forms(), HARD, strict=True) if not words) | harms.BODY
+    frozenset(max(form, key=len) for form, words in zip(harms.listed_forms(), HARD, strict=True) if not words)
+    | harms.BODY
 )
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
 DIGIT = re.compile(r"\d")
@@ -102,7 +113,7 @@ def counted(line: Line, f: Finding, text: str) -> str:
     """What a count is of, without the article and the harm: the mayor -> mayor, missing sailors -> sailors."""
     start, end = f.of
     while start < end and (
-        line.words[start] in ("a", "an", "the", "of") or line.words[start] in quantities.HARM_ADJECTIVES
+        line.words[start] in ("a", "an", "the", "of") or line.words[start] in phrases.HARM_ADJECTIVES
     ):
         start += 1
     if end <= start or line.words[start] in ("them", "those", "whom", "these", "us", "others", "another"):

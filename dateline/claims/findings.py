@@ -1,7 +1,6 @@
 """The values that linking works with: a line's quantities and words of harm, and what is found of them."""
 
 from collections.abc import Iterable
-
 from dataclasses import dataclass, field
 
 from dateline.claims import harms, nouns

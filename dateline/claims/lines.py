@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from dateline.claims import numerals
+from dateline.claims.wordlists import words
 from dateline.model import Article, Mention, Sentence
 
 WORD = re.compile(
@@ -23,29 +24,42 @@ FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 # One letter for the part a word plays. Words in none of these lists are nouns, names, adjectives or verbs: "x".
 PARTS = {
-    "d": "the a an this these those his her its their our my your another each every",
-    "p": "in on at from of by with near to into onto under over inside outside around across through along off against "
-    "between among amid during for towards toward behind beside beneath below above within without about per via despite upon "
-    "throughout alongside aboard",
-    "c": "and or but nor &",
-    "b": "is are was were be been being am has have had having will would could may might can must should shall do does did "
-    "get gets got not n't cannot can't won't isn't wasn't weren't hasn't hadn't haven't didn't doesn't",
-    "r": "still also already now only just again later then so far all both yet ever never more even too instead here there "
-    "once together alone altogether however meanwhile today yesterday tonight dead alive least reportedly",
-    "w": "who which whom whose that",
-    "s": "when while after before as because if although though since until till where than unless whether whereas once",
-    "o": "he she it they them him i we us you himself herself itself themselves nobody none everyone someone anyone "
-    "others' something nothing",
-    ",": ", ( ) – — - --",
-    ";": '; : . ! ? " “ ” [ ]',
+    "d": words("the a an this that these those his her its their our my your another each every no"),
+    "p": words(
+        """
+        in on at from of by with near to into onto under over inside outside around across through along off against
+        between among amid during for towards toward behind beside beneath below above within without about per via
+        despite upon throughout alongside aboard
+        """
+    ),
+    "c": words("and or but nor &"),
+    "b": words(
+        """
+        is are was were be been being am has have had having will would could may might can must should shall do does
+        did get gets got not n't cannot can't won't isn't wasn't weren't hasn't hadn't haven't didn't doesn't
+        """
+    ),
+    "r": words(
+        """
+        still also already now only just again later then so far all yet ever never even too instead here there
+        together alone altogether however meanwhile today yesterday tonight alive least reportedly
+        """
+    ),
+    "w": words("who which whom whose that"),
+    "s": words(
+        "when while after before as because if although though since until till where than unless whether whereas once"
+    ),
+    "o": words(
+        """
+        he she it they them him i we us you himself herself itself themselves nobody none everyone someone anyone
+        something nothing
+        """
+    ),
+    "n": words("both"),
+    ",": words(", ( ) – — - --"),
+    ";": words('; : . ! ? " “ ” [ ]'),
 }
-PART = {word: part for part, words in PARTS.items() for word in words.split()} | {
-    "no": "d",
-    "dead": "x",
-    "more": "x",
-    "both": "n",
-}
-PERIODS = frozenset("second minute hour day night week weekend month year decade century".split())
+PART = {word: part for part, listed in PARTS.items() for word in listed}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,34 +5,35 @@ Nothing is joined by nearness alone: a count is found before a passive, after an
 
 from dataclasses import replace
 
-from dateline.claims import harms, movement, objects, parts, subjects, victims
+from dateline.claims import harms, insides, movement, objects, parts, subjects, verbs, victims
 from dateline.claims.findings import THINGS, Finding, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
+from dateline.claims.wordlists import words
 from dateline.counts import Count
 
-BE = frozenset("is are was were be been being am get gets got getting".split())
-HAVE = frozenset("have has had having".split())
-SINGULAR = frozenset("was is has".split())
-MANY = frozenset("were are have".split())
+BE = words("is are was were be been being am get gets got getting")
+HAVE = words("have has had having")
+SINGULAR = words("was is has")
+MANY = words("were are have")
 # Between a count and its state: 968 listed as missing, eight people were confirmed dead.
-REMAIN = frozenset(
-    "remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay stayed as go went gone "
-    "taken rushed flown brought admitted airlifted carried driven treated went transferred evacuated being "
-    "pronounced officially still leaving fell dropped".split()
+REMAIN = words(
+    """
+    remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay
+    stayed as go went gone taken rushed flown brought admitted airlifted carried driven treated transferred
+    evacuated being pronounced officially still leaving fell dropped
+    """
 )
-HOLDING = frozenset("hold holds holding held took taken taking take seized captured capturing".split())
-TAKING = frozenset("claimed claiming claims took taken taking cost costing costs loss lost losing".split())
-SENDING = frozenset(
-    "sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed rushing put".split()
+SENDING = words(
+    """
+    sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed
+    rushing put
+    """
 )
-HURTS = frozenset("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure".split())
-REPORTS = frozenset("count figure toll report estimate message statement tally reports estimates figures".split())
-TOLD = frozenset(
-    "known said reported confirmed believed thought estimated understood feared presumed likely expected".split()
-)
+HURTS = words("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure")
+REPORTS = words("count figure toll report estimate message statement tally reports estimates figures")
 ONE = Count(1, 1)
 
 
@@ -42,8 +43,8 @@ def link(reader: Reader) -> list[Finding]:
     for cue in reader.cues:
         found += governed(reader, cue)
     found += movement.find(reader)
-    found += inner(reader)
-    found += gapped(reader, found)
+    found += insides.inner(reader)
+    found += insides.gapped(reader, found)
     found += parts.find(reader, found)
     return [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
 
@@ -62,7 +63,7 @@ def governed(reader: Reader, cue: Cue) -> list[Finding]:
     """The counts that a word of harm governs."""
     if any(q.start <= cue.start < q.end for q in reader.quantities):
         return []
-    group = verb_group(reader.line, cue.start)
+    group = verbs.group(reader.line, cue.start)
     if "act" in cue.modes:
         return active(reader, cue, group)
     if "befall" in cue.modes and "past" not in cue.modes:
@@ -70,47 +71,6 @@ def governed(reader: Reader, cue: Cue) -> list[Finding]:
     if "past" in cue.modes:
         return past(reader, cue, group)
     return state(reader, cue, group)
-
-
-def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
-    """killed two people in Dara | and one in Mesk: the verb is not said again."""
-    line, more = reader.line, list[Finding]()
-    for q in reader.quantities:
-        if (
-            not reader.free(q)
-            or q.head not in ("", "others", "more")
-            or not line.has(q.start - 1, "and", ",")
-            or line.part(q.end) != "p"
-        ):
-            continue
-        earlier = [f for f in (*found, *more) if f.end <= q.start and not f.part]
-        if not earlier:
-            continue
-        last = max(earlier, key=lambda f: f.end)
-        between = range(last.end, q.start)
-        if any(line.words[i] in ("-", "–", "—") for i in between):
-            continue  # a list of parts
-        if not any(line.parts[i] == "p" for i in between) or any(
-            line.parts[i] in (";sw" if last.rule == "noun" else ";swb") for i in between
-        ):
-            continue
-        if any(i in reader.cue_at or i in reader.by_start for i in between):
-            continue
-        reader.taken.add(q.start)
-        more.append(Finding(last.kind, q.count, last.start, q.end, q.of, q.head, "verb not repeated", last.cue))
-    return more
-
-
-def verb_group(line: Line, at: int) -> int:
-    """Where the verb that ends at word `at` begins: have been | killed."""
-    while at > 0:
-        if line.parts[at - 1] in "br":
-            at -= 1
-        elif at > 2 and line.words[at - 1] == "to" and line.words[at - 2] in TOLD and line.parts[at - 3] in "br":
-            at -= 2  # are known to have died
-        else:
-            break
-    return at
 
 
 def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -156,7 +116,7 @@ def shared_passive(reader: Reader, cue: Cue) -> list[Finding]:
         if i in reader.by_start or i in reader.cue_at or line.parts[i] in ";dn":
             return []  # "killed or wounded": nobody says how many of each
         if line.words[i] in BE:
-            return before(reader, cue, verb_group(line, i + 1), "passive")
+            return before(reader, cue, verbs.group(line, i + 1), "passive")
     return []
 
 
@@ -191,7 +151,7 @@ def count_beside(reader: Reader, at: int) -> Quantity | None:
 def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     """four rioters killed, 200 dead."""
     line = reader.line
-    if line.words[cue.start] == "to" and not SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]) is (
+    if line.words[cue.start] == "to" and SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]) is not (
         cue.kind == harms.KILLED
     ):
         return []  # "sentenced 13 people to death" is no killing, "sent 40 people to hospital" a wounding
@@ -230,7 +190,7 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
     other = reader.cue_at.get(cue.end + 1)
     if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:
         return True  # "were hit by bullets and died": told by the second word
-    return bool(other) and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)
+    return other is not None and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)
 
 
 def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -321,7 +281,7 @@ def added(reader: Reader, cue: Cue) -> list[Victim]:
 
 
 def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[Finding]:
-    """One finding for every counted item; a single victim beside others is added to them: a nurse and three patients."""
+    """A finding for each counted item; single victims beside them are added: a nurse and three patients."""
     counted = [i for i in items if isinstance(i, Quantity) and i.start not in reader.taken]
     if len(counted) == 2 and len(items) == 2 and reader.line.has(counted[0].number + 1, "couple"):
         return [together(reader, cue, list(items), rule)]  # a couple and their three children
@@ -357,31 +317,3 @@ def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
     head = victims.head_of(line, start, end)
     rule += ", one person"
     return Finding(cue.kind, ONE, first, last, (start, end), head, rule, cue.start, named=tuple(filter(None, [name])))
-
-
-def inner(reader: Reader) -> list[Finding]:
-    """46 wounded soldiers, 26 deaths, 16 bodies: the harm is inside the count's own phrase."""
-    line, found = reader.line, list[Finding]()
-    for q in reader.quantities:
-        if not reader.free(q) or line.has(q.start - 1, "not", "no"):
-            continue
-        kind = inner_kind(line, q)
-        if not kind or unreal(line, q.start, verb_group(line, q.start), verb=False):
-            continue
-        reader.taken.add(q.start)
-        of_them = line.has(q.of[0] - 1, "of") and (q.head in parts.WHOLES or line.has(q.of[0], "the"))
-        found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
-    return found
-
-
-def inner_kind(line: Line, q: Quantity) -> str:
-    if q.head == "lives":
-        near = {*line.words[max(0, q.start - 4) : q.start], *line.words[q.end : q.end + 4]}
-        return "" if TAKING.isdisjoint(near) else harms.KILLED
-    kind = harms.NOUNS.get(q.head, "")
-    if kind == harms.CAPTURED and HOLDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]):
-        kind = ""
-    if kind or not q.people or not q.head:
-        return kind
-    inside = (word for word in line.words[q.number + 1 : q.end] if word in harms.ADJECTIVES)
-    return harms.ADJECTIVES.get(next(inside, ""), "")

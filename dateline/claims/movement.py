@@ -1,27 +1,39 @@
 """People driven from home without the word: "40,000 villagers have left the valley", "forced thousands to flee"."""
 
-from dateline.claims import harms, objects, subjects
+from dateline.claims import harms, subjects
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
+from dateline.claims.wordlists import forms, words
 
-LEFT = frozenset(
-    "left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked reached arrived entered".split()
+LEFT = words(
+    """
+    left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked
+    reached arrived entered
+    """
 )
-COMING = frozenset("reached arrived entered".split())
-DRIVING = frozenset(
-    "forced forces forcing force drove driven drives driving compelled compelling obliged prompted prompting sent sending caused causing made making left leaving evacuated".split()
+COMING = words("reached arrived entered")
+DRIVING = words(
+    """
+    forced forces forcing force drove driven drives driving compelled compelling obliged prompted prompting sent
+    sending caused causing made making left leaving evacuated
+    """
 )
-AWAY = (
-    ("to", "flee"), ("to", "leave"), ("to", "evacuate"), ("to", "move"), ("to", "abandon"), ("to", "escape"), ("to", "seek"), ("from", "their"), ("from", "homes"),
-    ("out", "of"), ("into", "exile"), ("fleeing",), ("into", "flight"), ("from", "its"), ("to", "run"),
-)  # fmt: skip
-CIVILIANS = frozenset(
-    "people civilians residents villagers inhabitants families refugees persons citizens households locals women children townspeople islanders survivors others them "
-    "population evacuees thousands hundreds homeless souls men farmers".split()
+AWAY = forms(
+    """
+    to flee, to leave, to evacuate, to move, to abandon, to escape, to seek, from their, from homes, out of, into exile,
+    fleeing, into flight, from its, to run
+    """
+)
+CIVILIANS = words(
+    """
+    people civilians residents villagers inhabitants families refugees persons citizens households locals women
+    children townspeople islanders survivors others them population evacuees thousands hundreds homeless souls
+    men farmers
+    """
 )
 FEWEST = 100  # below that, people who "left" have mostly just left
-HOMEWARD = frozenset("back home again returned".split())
+HOMEWARD = words("back home again returned")
 
 
 def find(reader: Reader) -> list[Finding]:
@@ -38,10 +50,8 @@ def left(reader: Reader) -> list[Finding]:
         group = at
         while group > 0 and line.parts[group - 1] in "br":
             group -= 1
-        if (
-            word in ("left", "gone")
-            and line.part(at + 1) in ("n", ";", ",")
-            or not HOMEWARD.isdisjoint(line.words[at + 1 : at + 4])
+        if (word in ("left", "gone") and line.part(at + 1) in ("n", ";", ",")) or not HOMEWARD.isdisjoint(
+            line.words[at + 1 : at + 4]
         ):
             continue
         items = [q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(q)]

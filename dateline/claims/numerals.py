@@ -5,7 +5,10 @@ The words of a number are read here; what stands before it ("at least") is read 
 
 from dateline.counts import Count
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 VALUES = {word: n for n, word in enumerate(ONES.split())} | {word: 10 * n for n, word in enumerate(TENS.split(), 2)}
 LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}

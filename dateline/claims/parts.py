@@ -1,17 +1,14 @@
 """Parts of a whole: "including five children", "two of them women", "among the dead were a nurse and three boys"."""
 
-from dateline.claims import harms, objects, subjects, victims
+from dateline.claims import objects, subjects, victims
 from dateline.claims.findings import Finding, Reader, Victim, span
+from dateline.claims.harmwords import WHOLES
 from dateline.claims.quantities import Quantity
+from dateline.claims.wordlists import words
 from dateline.counts import Count
 
-WHOLES = {
-    "dead": harms.KILLED, "killed": harms.KILLED, "victims": harms.KILLED, "fatalities": harms.KILLED, "slain": harms.KILLED, "died": harms.KILLED,
-    "wounded": harms.WOUNDED, "injured": harms.WOUNDED, "hurt": harms.WOUNDED, "missing": harms.MISSING, "captured": harms.CAPTURED,
-    "hostages": harms.CAPTURED, "detained": harms.ARRESTED, "arrested": harms.ARRESTED,
-}  # fmt: skip
-INCLUDE = frozenset("include includes included were was are".split())
-ALL_OF_THEM = frozenset("dead victims fatalities killed".split())
+INCLUDE = words("include includes included were was are")
+ALL_OF_THEM = words("dead victims fatalities killed")
 
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:

@@ -4,29 +4,36 @@ import re
 from dataclasses import dataclass
 
 from dateline.claims import harms
-from dateline.claims.lines import Line
 from dateline.claims.findings import Finding
+from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
 from dateline.model import Mention
 
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 # "since the fire broke out on Tuesday" is one event's toll; "since the offensive began" is a tally.
-SINGLE_EVENTS = frozenset(
-    "fire blast explosion earthquake quake tremor crash collapse collapsed attack bombing shooting avalanche landslide mudslide tsunami derailment sinking wreck ambush "
-    "cyclone hurricane typhoon tornado eruption accident disaster stampede".split()
+SINGLE_EVENTS = words(
+    """
+    fire blast explosion earthquake quake tremor crash collapse collapsed attack bombing shooting avalanche
+    landslide mudslide tsunami derailment sinking wreck ambush cyclone hurricane typhoon tornado eruption
+    accident disaster stampede
+    """
 )
-LONG = "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|occupation"
+LONG = (
+    "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|"
+    "occupation"
+)
 TALLIES = re.compile(
-    r"\b(?:to date|to the total|br(?:ings|ing|inging|ought) the total|since then|missing in action|prisoners of war|year so far|so far this|this year alone|"
+    r"\b(?:to date|to the total|br(?:ings|ing|inging|ought) the total|since then|missing in action|prisoners of war|"
+    r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
-    r"(?:per|each|every|a) (?:month|week|year) on average|in the same period|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
 LASTING = re.compile(rf"\b(?:{LONG})\b.*\b(?:has|have)\b")
 THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
-LEADING_IN = frozenset("the past last more than about some nearly just first previous preceding".split())
-STOCK = frozenset("hold holds holding held".split())
+LEADING_IN = words("the past last more than about some nearly just first previous preceding")
+STOCK = words("hold holds holding held")
 
 
 @dataclass(frozen=True, slots=True)

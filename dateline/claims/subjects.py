@@ -1,6 +1,6 @@
 """The subject of a verb of harm, found by going back from it over all that can stand between."""
 
-from dateline.claims import quantities, victims
+from dateline.claims import phrases, victims
 from dateline.claims.findings import Reader, Victim
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -78,7 +78,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
 
 def bare(line: Line, start: int, at: int) -> bool:
     """A name or noun without article, with no verb in it."""
-    return line.part(start) == "x" and not any(quantities.verb_like(word) for word in line.words[start:at])
+    return line.part(start) == "x" and not any(phrases.verb_like(word) for word in line.words[start:at])
 
 
 def pp_before(reader: Reader, at: int) -> bool:
@@ -149,7 +149,7 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
 
 
 def shared_verb(reader: Reader, at: int) -> int:
-    """Two men were hit by bullets and | died: where the first of two verbs with one subject begins; 0: there is none."""
+    """Two men were hit by bullets and | died: where the first of two verbs of one subject begins; 0: none."""
     line = reader.line
     if not line.has(at - 1, "and"):
         return 0

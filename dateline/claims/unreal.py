@@ -1,28 +1,39 @@
 """Whether harm was done at all: denied, threatened, planned, feared and supposed harm is no figure."""
 
 from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
 
-MODALS = frozenset("will would could may might can shall should won't can't wouldn't couldn't".split())
-NEGATIONS = frozenset(
-    "not never n't isn't wasn't weren't hasn't hadn't haven't didn't doesn't cannot nor neither without".split()
+MODALS = words("will would could may might can shall should won't can't wouldn't couldn't")
+NEGATIONS = words(
+    """
+    not never n't isn't wasn't weren't hasn't hadn't haven't didn't doesn't cannot nor neither without
+    """
 )
-CONDITIONS = frozenset("if unless whether lest".split())
-DENIALS = frozenset(
-    "denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes".split()
+CONDITIONS = words("if unless whether lest")
+DENIALS = words(
+    """
+    denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes
+    """
 )
-SAID = frozenset("said says admitted acknowledged reported confirmed".split())
-DENIED = frozenset("that having any killing causing reports claims allegations accusations it its all".split())
+SAID = words("said says admitted acknowledged reported confirmed")
+DENIED = words("that having any killing causing reports claims allegations accusations it its all")
 # "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
-TELLING = frozenset(
-    "known said reported confirmed believed thought estimated understood found counted reckoned ascertained alleged claimed claims claiming admitted managed able continued used helped going".split()
+TELLING = words(
+    """
+    known said reported confirmed believed thought estimated understood found counted reckoned ascertained
+    alleged claimed claims claiming admitted managed able continued used helped going
+    """
 )
-FEARS = frozenset(
-    "fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning predicted predicts expects expected likely risk risks risking "
-    "rumours rumors hypothetical imagine imagined drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted "
-    "trying tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot".split()
+FEARS = words(
+    """
+    fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning
+    predicted predicts expects expected likely risk risks risking rumours rumors hypothetical imagine imagined
+    drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted trying
+    tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot
+    """
 )
-FICTION = frozenset("film movie novel drama episode fictional simulated drill exercise mock hypothetical".split())
-SUPPOSED = frozenset("feared presumed".split())
+FICTION = words("film movie novel drama episode fictional simulated drill exercise mock hypothetical")
+SUPPOSED = words("feared presumed")
 
 
 def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:

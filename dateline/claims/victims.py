@@ -2,21 +2,32 @@
 
 from dateline.claims import harms, nouns
 from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
 
-NOT_ONE = frozenset("no every each any neither either what whatever which both some many several most few".split())
-TITLES = frozenset(
-    "mr mrs ms miss dr prof sir lady lord president vice-president premier prime minister chancellor governor mayor senator deputy sheikh imam ayatollah bishop archbishop "
-    "father sister brother king queen prince princess general brigadier colonel lieutenant lieutenant-colonel major captain sergeant corporal private admiral "
-    "commander commodore marshal officer inspector superintendent constable detective chief secretary ambassador judge justice justices minister spokesman spokeswoman spokesperson "
-    "director commissioner professor doctor nurse reporter foreign defence defense interior energy health mining justice home information state security "
-    "deputy police fire army navy national us uk former maj gen col lt capt sgt brig adm first second staff sergeant-major rear vice".split()
+NOT_ONE = words("no every each any neither either what whatever which both some many several most few")
+TITLES = words(
+    """
+    mr mrs ms miss dr prof sir lady lord president vice-president premier prime minister chancellor governor
+    mayor senator deputy sheikh imam ayatollah bishop archbishop father sister brother king queen prince
+    princess general brigadier colonel lieutenant lieutenant-colonel major captain sergeant corporal private
+    admiral commander commodore marshal officer inspector superintendent constable detective chief secretary
+    ambassador judge justice justices spokesman spokeswoman spokesperson director commissioner professor doctor
+    nurse reporter foreign defence defense interior energy health mining home information state security police
+    fire army navy national us uk former maj gen col lt capt sgt brig adm first second staff sergeant-major rear
+    vice
+    """
 )
-BODIES = frozenset(
-    "ministry army force forces police observatory council committee agency crescent cross red nations united state states government party front movement "
-    "organisation organization programme program office department authority authorities command command union association institute institution group network "
-    "centre center hospital university court parliament television radio news press house corps guard guards coastguard brigade division battalion airlines defence defense "
-    "helmets mission commission fund bank service services desk circle foundation society charity board embassy monitor monitors militia rebels army's kremlin pentagon "
-    "white kingdom republic administration federation alliance coalition congress senate assembly headquarters staff bureau team".split()
+BODIES = words(
+    """
+    ministry army force forces police observatory council committee agency crescent cross red nations united
+    state states government party front movement organisation organization programme program office department
+    authority authorities command union association institute institution group network centre center hospital
+    university court parliament television radio news press house corps guard guards coastguard brigade division
+    battalion airlines defence defense helmets mission commission fund bank service services desk circle
+    foundation society charity board embassy monitor monitors militia rebels army's kremlin pentagon white
+    kingdom republic administration federation alliance coalition congress senate assembly headquarters staff
+    bureau team
+    """
 )
 
 
@@ -86,11 +97,8 @@ def name(line: Line, start: int, end: int) -> str:
         run.pop()
     if not run or len(run) > 5 or any(line.words[i].removesuffix("'s") in BODIES for i in run):
         return ""
-    if (
-        line.words[run[-1]].endswith("'s")
-        or nouns.plural(line.words[run[-1]])
-        and len(run) == 1
-        and line.has(run[0] - 1, "the")
+    if line.words[run[-1]].endswith("'s") or (
+        nouns.plural(line.words[run[-1]]) and len(run) == 1 and line.has(run[0] - 1, "the")
     ):
         return ""
     if run[-1] + 1 < end and line.parts[run[-1] + 1] == "x":
@@ -99,7 +107,7 @@ def name(line: Line, start: int, end: int) -> str:
 
 
 def starting(line: Line, at: int) -> int | None:
-    """The end of the phrase of one person that starts at word `at`: a nurse, the governor of the province, police officer Rosa Vell."""
+    """The end of the phrase of one person that starts at word `at`: a nurse, the governor, police officer Rosa Vell."""
     size = len(line.words)
     if line.has(at, "another") and (line.part(at + 1) != "x" or line.words[at + 1] in harms.ALONE):
         return at + 1  # killing one policeman and wounding another
@@ -131,7 +139,7 @@ def starting(line: Line, at: int) -> int | None:
     if (
         k > first
         and name(line, first, k)
-        and not (k < i and (nouns.plural(line.words[k]) or line.parts[k] == "x" and not line.words[k].endswith("ed")))
+        and not (k < i and (nouns.plural(line.words[k]) or (line.parts[k] == "x" and not line.words[k].endswith("ed"))))
     ):
         return k
     return None

@@ -1,0 +1,341 @@
+"""A line -> its attributions: police said, said the mayor, according to X, by a count of X, was quoted as saying."""
+
+from dataclasses import dataclass
+
+from dateline.claims import nouns, numerals, speakers, victims
+from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
+
+# These state a figure only with what follows: counted 12 bodies, spoke of 40 dead, put the toll at 9.
+REVISING = words("lowered raised revised corrected cut increased updated reduced put puts")
+TALLYING = words("counted counts recorded listed lists documented registered logged tallied verified")
+SPEAKING = words("spoke speaks speak spoken")
+GIVING = words("put puts gave gives give given mentioned mentions")
+TOLL_WORDS = words("number toll count figure tally total estimate")
+COUNTS = REVISING | TALLYING | SPEAKING | GIVING
+COUNTED_WITH = words(
+    """
+    to at of as from dead killed wounded injured missing deaths bodies figure number toll count total
+    """
+)
+NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
+INVERTED = words("said says added adds reported announced wrote confirmed explained warned recalled noted")
+SOURCES = words(
+    """
+    count tally figures data estimate estimates records statistics toll report survey list reckoning tallies
+    numbers account version
+    """
+)
+PRONOUNS = words("he she it they we i")
+POSSESSIVES = words("his her their its")
+ADVERBS_IN_FRONT = words("first now later earlier also then since")
+WITH_THAT = words(
+    """
+    found finds ruled heard showed shows established learned learnt calculated calculates remembers holds names
+    knows hears
+    """
+)
+SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in a line: words `start` to `end` hold it; `who` spans the claimant's own words."""
+
+    start: int
+    end: int
+    who: tuple[int, int]  # (0, 0): a pronoun, or nobody
+    name: str
+    rule: str
+    verb: str
+    leading: bool
+    role: str = ""
+
+
+def in_line(line: Line, article: str) -> list[Found]:
+    """The attributions that a line holds, in order."""
+    found: list[Found] = []
+    for at, word in enumerate(line.words):
+        if found and at < found[-1].end:
+            continue
+        one = None
+        if word == "according" and line.has(at + 1, "to"):
+            one = according_to(line, at, article)
+        elif (
+            word in SOURCES
+            and line.has(at + 1, "of", "by", "from", "kept", "compiled")
+            and line.has(at - 1, "a", "the", "to", "own", "latest")
+        ):
+            one = by_a_count_of(line, at, article)
+        elif word in SOURCES and line.words[at - 1].endswith("'s") and at:
+            one = own_count(line, at, article)
+        elif word in ("quoted", "cited", "quotes", "quoting"):
+            one = quoted(line, at, article)
+        if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
+            one = figure_given(line, at, article) or verb_at(line, at, article)
+        if one:
+            found.append(one)
+    return found
+
+
+def according_to(line: Line, at: int, article: str) -> Found | None:
+    """according to the hospital's director, Ana Sol"""
+    who, end, role = speakers.speaker_after(line, at + 2, article)
+    if not who[1]:
+        return None
+    return Found(at, end, who, speakers.text_of(line, who, article), "according_to", "according to", at < 2, role)
+
+
+def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
+    """by a count of the Lakeside Institute, a tally by the agency"""
+    start = at + 1
+    while line.has(start, "kept", "compiled", "of", "by", "from"):
+        start += 1
+    if not line.has(start - 1, "by", "from") and not (
+        line.has(at - 2, "by", "to", "in") and line.has(at - 1, "a", "the")
+    ):
+        return None
+    who, end, role = speakers.speaker_after(line, start, article)
+    if not who[1] or line.part(who[0]) == "n":
+        return None
+    return Found(at, end, who, speakers.text_of(line, who, article), "by_a_count_of", line.words[at], False, role)
+
+
+def own_count(line: Line, at: int, article: str) -> Found | None:
+    """By the ministry's count, ...; the ministry's figures show ..."""
+    start = speakers.subject_start(line, at)
+    if start == at or not (
+        line.has(start - 1, "by", "to", "on", "in")
+        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests", "is", "was")
+    ):
+        return None
+    who = speakers.trimmed(line, (start, at))
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(start, at + 1, who, name, "by_a_count_of", line.words[at], start < 3, "")
+
+
+def quoted(line: Line, at: int, article: str) -> Found | None:
+    """The agency quoted the ministry as saying ...; the ministry was quoted as saying ..."""
+    if line.has(at + 1, "as") and line.part(at - 1) == "b":
+        return with_subject(line, at, article)
+    who, end, role = speakers.speaker_after(line, at + 1, article)
+    if not who[1] or not line.has(end, "as"):
+        return None
+    return Found(
+        at, end + 2, who, speakers.text_of(line, who, article), "quoted", line.words[at], leading(line, at, at), role
+    )
+
+
+def verb_at(line: Line, at: int, article: str) -> Found | None:
+    """The attribution of a word of saying: inverted, or with its subject before it."""
+    word = line.words[at]
+    if line.parts[at] == "m":
+        return None
+    if word in NOUNS_TOO and (
+        line.part(at + 1) == "b"
+        or line.has(at + 1, "of", "from", "by")
+        or (line.words[at + 1 : at + 2] and line.words[at + 1] in speakers.SAYS)
+    ):
+        return None  # unconfirmed reports said
+    if word in GIVING and line.has(at + 2, "name"):
+        return None  # who gave his name as Falcon
+    if line.part(at - 1) == "d" and at:
+        return None  # an estimated 15,000, the reported deaths
+    if word in WITH_THAT and word not in speakers.SAYS and not line.has(at + 1, "that"):
+        return None
+    counting = word in COUNTS and word not in speakers.SAYS and word not in WITH_THAT
+    if counting and not counts_something(line, at):
+        return None
+    if passive(line, at):
+        return by_whom(line, at, article)
+    if word in INVERTED:
+        one = inverted(line, at, article)
+        if one:
+            return one
+    return with_subject(line, at, article)
+
+
+def counts_something(line: Line, at: int) -> bool:
+    """spoke of 40 dead, put the toll at nine, counted 12 bodies; not "put on a coat"."""
+    word, ahead = line.words[at], line.words[at + 1 : at + 14]
+    if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
+        return True
+    if "n" not in line.parts[at + 1 : at + 14] and not any(w in numerals.VAGUE for w in ahead):
+        return False
+    if word in TALLYING:
+        return True
+    if word in SPEAKING:
+        return line.has(at + 1, "of") or line.has(at + 2, "of")
+    if word in GIVING:
+        return any(w in COUNTED_WITH for w in ahead[:10]) and not line.has(at + 1, "way", "birth", "up", "on")
+    return False
+
+
+def figure_given(line: Line, at: int, article: str) -> Found | None:
+    """The figure of 10,000 that city officials had given ...: the clause is theirs, whoever speaks after it."""
+    if line.words[at] not in (
+        "given",
+        "gave",
+        "reported",
+        "announced",
+        "cited",
+        "put",
+        "issued",
+        "released",
+        "published",
+    ):
+        return None
+    i = at
+    while i > 0 and line.parts[i - 1] in "br":
+        i -= 1
+    start = speakers.subject_start(line, i)
+    if (
+        start == i
+        or not line.has(start - 1, "that", "which")
+        or line.part(start - 2) != "n"
+        or line.words[start] in PRONOUNS
+    ):
+        return None
+    number = start - 2
+    return Found(
+        number,
+        at + 1,
+        (start, i),
+        speakers.text_of(line, (start, i), article),
+        "figure_given",
+        line.words[at],
+        True,
+        victims.head_of(line, start, i),
+    )
+
+
+def passive(line: Line, at: int) -> bool:
+    """was reported, were confirmed; reported dead"""
+    i = at - 1
+    while i >= 0 and line.parts[i] == "r":
+        i -= 1
+    if line.has(i, "is", "are", "was", "were", "be", "been", "being"):
+        return True
+    return (
+        line.words[at] in ("reported", "confirmed", "listed", "estimated", "alleged", "given")
+        and line.has(at + 1, "dead", "killed", "missing", "wounded", "injured", "as", "by")
+        and not line.has(at + 1, "as")
+    )
+
+
+def by_whom(line: Line, at: int, article: str) -> Found | None:
+    """was confirmed by the ministry"""
+    if not line.has(at + 1, "by"):
+        return None
+    who, end, role = speakers.speaker_after(line, at + 2, article)
+    if not who[1] or line.part(who[0]) == "n":
+        return None
+    return Found(at, end, who, speakers.text_of(line, who, article), "passive", line.words[at], False, role)
+
+
+def inverted(line: Line, at: int, article: str) -> Found | None:
+    """..., said the fire chief, Rosa Ibar. / "...," added Menk."""
+    if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
+        return None
+    if line.part(at + 1) not in ("d", "x") or (
+        line.part(at + 1) == "x"
+        and not (
+            line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"
+        )
+    ):
+        return None
+    who, end, role = speakers.speaker_after(line, at + 1, article)
+    if not who[1] or line.part(end) in "bn" or (end < len(line.words) and line.words[end] in speakers.SAYS):
+        return None
+    if line.part(end) == "x" and not line.has(end, "who"):
+        return None
+    return Found(at, end, who, speakers.text_of(line, who, article), "inverted", line.words[at], False, role)
+
+
+def with_subject(line: Line, at: int, article: str) -> Found | None:
+    """Police said ..., The mayor, Petra Aske, told reporters ..., the ministry in Tarn had counted ..."""
+    i = at
+    while i > 0 and (line.parts[i - 1] in "bmr" or line.words[i - 1] in ADVERBS_IN_FRONT):
+        i -= 1
+        if line.parts[i] == "m" and line.has(i - 1, "on", "in", "at", "late", "early", "by"):
+            i -= 1
+            if line.has(i - 1, "late", "early"):
+                i -= 1
+    if i == 0:
+        return None
+    extra: tuple[int, int] | None = None
+    if line.has(i - 1, "who", "which"):
+        i -= 1
+        if line.has(i - 1, ","):
+            i -= 1
+    elif line.has(i - 1, ","):
+        opening = speakers.comma_before(line, i - 1)
+        if opening <= 0:
+            return None
+        extra, i = (opening + 1, i - 1), opening
+        if i and line.has(extra[0], "and", "but"):
+            return None
+        second = speakers.comma_before(line, i) if line.part(i) == "," else -1
+        if second > 0 and line.part(extra[0]) in "pws" and line.written[second + 1][:1].isupper() and i - second < 6:
+            extra, i = (second + 1, i), second
+    elif line.has(i - 1, '"', "”"):
+        return None
+    start = speakers.subject_start(line, i)
+    if line.has(start - 1, "who", "which") and start > 1:
+        i = start - 1  # Local volunteers who go in with white flags believe ...
+        if line.has(i - 1, ","):
+            i -= 1
+        start = speakers.subject_start(line, i)
+    if start == i or all(part == "d" for part in line.parts[start:i]):
+        return None
+    if line.words[at] in NOUNS_TOO and i - start == 1 and line.part(start) == "x" and line.part(start - 1) != "d":
+        known = line.written[start][:1].isupper() or nouns.plural(line.words[start])
+        if not known or line.shouting:
+            return None  # could not confirm reports that ...
+    if i - start == 1 and line.words[start] in PRONOUNS:
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
+    if line.words[start] in POSSESSIVES and line.words[i - 1] in speakers.MESSAGES:
+        return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
+    if line.parts[start] in "no" and line.words[start] not in (
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "one",
+        "both",
+    ):
+        return None
+    if (
+        line.words[i - 1] in speakers.MESSAGES
+        and not line.words[i - 1].startswith("spokes")
+        and line.words[at] in ("posted", "reported", "announced", "confirmed")
+    ):
+        return None  # in a message posted online
+    who, role = speakers.chosen(line, (start, i), extra)
+    if not who[1] or speakers.bad_speaker(line, who):
+        return None
+    return Found(
+        start,
+        at + 1,
+        who,
+        speakers.text_of(line, who, article),
+        "subject",
+        line.words[at],
+        leading(line, start, at),
+        role,
+    )
+
+
+def leading(line: Line, start: int, at: int) -> bool:
+    """The attribution stands before what it says: not ", police said." but ", the rebels claimed to have killed 20"."""
+    if start == 0 or not line.has(start - 1, ",", '"', "”"):
+        return True
+    at += 1
+    while line.part(at) in ("m", "r") or (line.part(at) == "p" and line.part(at + 1) == "m"):
+        at += 1
+    if line.part(at) in ("", ";", ",", "c"):
+        return False
+    ahead = range(at, min(len(line.words), at + 7))
+    return any(line.words[i] == "that" or line.parts[i] == "n" for i in ahead)

@@ -1,0 +1,214 @@
+"""The phrase of a claimant in a line: where it starts and ends, and the words of it that name him best."""
+
+from dateline.claims import nouns, victims
+from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
+
+MESSAGES = words(
+    """
+    statement statements message report communique bulletin release briefing account letter figures count tally
+    list update spokesman spokeswoman
+    """
+)
+SAYS = words(
+    """
+    said says say saying added adds told tells reported reports announced announces confirmed confirms stated
+    states claimed claims estimated estimates estimate believes believe acknowledged acknowledges acknowledge
+    admitted admits insisted insists explained explains warned warns disclosed discloses revealed reveals noted
+    notes recalled recalls testified wrote writes tweeted posted declared denied denies deny maintains
+    maintained alleged alleges concluded complained disagreed argued argues asserted asserts pointed stressed
+    indicated specified commented remarked informed report blamed blames accused accuses suggested suggests
+    thinks reckons agreed agrees described describes conceded replied
+    """
+)
+STOP_BEFORE = words(
+    """
+    said says while when after before that where which who but because if although though since as and or than
+    so
+    """
+)
+ENDING = words("shows show showed puts put counted as")
+
+
+def comma_before(line: Line, at: int) -> int:
+    for i in range(at - 1, max(-1, at - 25), -1):
+        if line.words[i] == ",":
+            return i
+        if line.parts[i] == ";":
+            return -1
+    return -1
+
+
+def subject_start(line: Line, end: int) -> int:
+    """Where the subject that ends at word `end` begins."""
+    i = end
+    while i > 0:
+        part, word = line.parts[i - 1], line.words[i - 1]
+        if part == "o":
+            return i - 1 if i == end else i
+        if part in ";,wsm" or (word in STOP_BEFORE and not (part == "c" and capital_join(line, i - 1))):
+            break
+        if part == "b" or (part == "n" and i == end):
+            break
+        if part == "r" and word not in ("here", "there"):
+            break
+        if i < end and line.parts[i] == "d" and part == "x" and not word.endswith("'s"):
+            break  # In a statement | the ministry said
+        i -= 1
+    while i < end and line.parts[i] in "pcr" and (i == 0 or not line.written[i][:1].isupper()):
+        i += 1
+    if i < end and line.parts[i] == "p" and i:
+        i += 1
+    return i
+
+
+def capital_join(line: Line, at: int) -> bool:
+    return (
+        not line.shouting
+        and at > 0
+        and at + 1 < len(line.words)
+        and line.written[at - 1][:1].isupper()
+        and line.written[at + 1][:1].isupper()
+    )
+
+
+def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
+    head = victims.head_of(line, *who)
+    return head in nouns.EVENTS - {
+        "party",
+        "parties",
+        "hospital",
+        "hospitals",
+        "report",
+        "reports",
+        "statement",
+        "statements",
+        "center",
+        "centre",
+        "group",
+        "groups",
+        "side",
+        "sides",
+    } or head in (
+        "earlier",
+        "first",
+        "latest",
+        "recent",
+        "official",
+        "initial",
+        "previous",
+        "preliminary",
+        "toll",
+        "number",
+        "count",
+        "death",
+        "deaths",
+        "people",
+        "dead",
+        "wounded",
+        "figure",
+        "one",
+    )
+
+
+def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], int, str]:
+    """The claimant's phrase that starts at word `at`, and the index after it and what is said of him."""
+    i, size = at, len(line.words)
+    while i < size:
+        part, word = line.parts[i], line.words[i]
+        if (
+            part in ";,wsbm"
+            or word in SAYS
+            or word in ENDING
+            or (part == "c" and not capital_join(line, i))
+            or (part == "o" and i > at)
+        ):
+            break
+        if part == "p" and word not in ("of", "at", "in", "for", "from"):
+            break
+        if part == "p" and (line.part(i + 1) == "m" or line.part(i + 1) == ""):
+            break
+        if part == "r" and i > at:
+            break
+        i += 1
+    if i == at:
+        return (0, 0), at, ""
+    extra = None
+    end = i
+    if line.has(i, ",") and i + 1 < size and (line.written[i + 1][:1].isupper() or line.part(i + 1) == "d"):
+        k = i + 1
+        while k < size and k < i + 10 and line.parts[k] not in ";,bws":
+            k += 1
+        if k == size or line.parts[k] in ";,w":
+            extra, end = (i + 1, k), k
+    who, role = chosen(line, (at, i), extra)
+    return who, end, role
+
+
+def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -> tuple[tuple[int, int], str]:
+    """The words that name the claimant best, of a phrase and the insertion after it: a name, else the first."""
+    role = victims.head_of(line, *first)
+    if second:
+        span = name_span(line, second)
+        if span and span[1] == second[1] and not pure_name(line, first):
+            return span, role
+        if pure_name(line, first):
+            span = name_span(line, first)
+            return span if span and titled(line, first, span) else trimmed(line, first), victims.head_of(line, *second)
+    span = name_span(line, first)
+    if span and titled(line, first, span):
+        return span, role
+    return trimmed(line, first), role
+
+
+def pure_name(line: Line, phrase: tuple[int, int]) -> bool:
+    start, end = trimmed(line, phrase)
+    return not line.shouting and all(
+        line.written[i][:1].isupper() or line.words[i] in ("al", "bin", "of", "for") for i in range(start, end)
+    )
+
+
+def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Without the article before it."""
+    start, end = phrase
+    while start < end - 1 and line.words[start] in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "even",
+        "only",
+        "but",
+        "and",
+        "in",
+        "both",
+    ):
+        start += 1
+    return start, end
+
+
+def name_span(line: Line, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of a person's name in a phrase."""
+    found = victims.name(line, *phrase)
+    if not found:
+        return None
+    size = len(found.split(" "))
+    for i in range(phrase[0], phrase[1] - size + 1):
+        if " ".join(line.written[i : i + size]) == found:
+            return i, i + size
+    return None
+
+
+def titled(line: Line, phrase: tuple[int, int], span: tuple[int, int]) -> bool:
+    """The name closes the phrase and follows a title or a word for a person: national commissioner Rosa Vell."""
+    if (span[1] != phrase[1] and not line.has(span[1], "of", "in", "from", "at")) or span[0] == phrase[0]:
+        return False
+    before = line.words[span[0] - 1].rstrip(".")
+    return before in victims.TITLES or nouns.person(before)
+
+
+def text_of(line: Line, who: tuple[int, int], article: str) -> str:
+    return " ".join(line.text(*who, article).split()) if who[1] > who[0] else ""

@@ -1,0 +1,82 @@
+"""Numbers that count nobody: ages, money, measures, years, and what is named by a number."""
+
+from dateline.claims import nouns
+from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
+
+MONEY = frozenset("$ € £ ¥ ₽ usd us$")
+
+
+# A number after one of these is a name or a measure: resolution 2401, highway 5, aged 19, magnitude 7.
+NAMED_BY_NUMBER = words(
+    """
+    aged age no number nr resolution resolutions article articles chapter route highway channel flight magnitude
+    page paragraph phase unit gate sector line brigade division battalion boeing airbus part section grade class
+    zone building bus model type version temperature scored odds year
+    """
+)
+
+
+def before(line: Line, at: int) -> bool:
+    """$5, aged 19, Resolution 2401, T-72, 9/11, -3."""
+    before = line.words[at - 1] if at else ""
+    if before in MONEY or before in ("/", "#", "+", "*", "°", "."):
+        return True
+    if (before == "in" and line.part(at - 2) == "n") or (
+        line.part(at) == "n" and line.has(at + 1, "in") and line.part(at + 2) == "n"
+    ):
+        return True  # one in five
+    if before in NAMED_BY_NUMBER:
+        # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
+        return True
+    if (
+        before in ("under", "over", "above", "below", "aged")
+        and at > 1
+        and (nouns.plural(line.words[at - 2]) or nouns.person(line.words[at - 2]))
+    ):
+        return line.part(at + 1) != "x" or line.words[at + 1] in ("who", "years")  # children under five
+    return before == "-" and at > 1 and line.part(at - 2) != "n"
+
+
+def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
+    """5 million dollars, 12 per cent, 20 km, 31 (an age), 2003 (a year), 5 p.m., 10/12."""
+    words = line.words
+    after = words[end] if end < len(words) else ""
+    if after in ("%", "/", "°", "$", "€", "£", "½") or after.startswith("-year") or head in nouns.UNITS:
+        return True
+    if after in nouns.UNITS and after not in ("times", "real", "mark", "square", "m", "point", "second"):
+        return True
+    if any(
+        words[k] in nouns.UNITS and words[k] not in ("second", "real", "square", "mark", "per", "time")
+        for k in range(end, last)
+    ):
+        return line.words[last - 1] in nouns.UNITS or words[end] in nouns.UNITS
+    if (
+        not head
+        and words[at].isdigit()
+        and len(words[at]) == 4
+        and 1800 <= int(words[at]) < 2100
+        and line.part(at - 1) in "pm"
+    ):
+        return True
+    return not head and is_age(line, at, end)
+
+
+def is_age(line: Line, at: int, end: int) -> bool:
+    """Salma Irdis, 22, has ...; both pilots, 41 and 38, ...; a clerk of 34; my mother of 82."""
+    before, words = at - 1, line.words
+    if (
+        line.has(before, "of")
+        and before
+        and (nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins"))
+    ):
+        return True
+    if line.has(before, "and") and before and line.part(before - 1) == "n" and line.has(before - 2, ",", "of"):
+        return True
+    if not line.has(before, ",") or before == 0:
+        return False
+    follows = line.words[end] if end < len(words) else "."
+    if follows not in (",", ".", ";", "and", ")"):
+        return False
+    named = line.written[before - 1][:1].isupper() or nouns.person(words[before - 1])
+    return (named or nouns.plural(words[before - 1])) and line.part(before - 1) in "xm"
