@@ -4,15 +4,27 @@ A newsroom's own extractor (`extractor: package.module:function` in config.yaml)
 draft reports out. Whoever drafts, nothing that the quotes do not bear out is handed on.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline import claims, dates, dating, gazetteer, grounding, reports, sentences, tellings
+from dateline.claims import Figure, Saying
 from dateline.dating import Dated
 from dateline.doers import UNATTRIBUTED
 from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
+from dateline.tellings import Telling
 
 Extractor = Callable[[Article], Iterable[Report]]
+# What a date is the date of, in words.
+PARTS = {
+    "event": "of what happened",
+    "told": "of its telling",
+    "since": "of its beginning",
+    "bound": "a bound",
+    "plan": "of what is to come",
+    "spoken": "a person's word",
+    "aside": "of something beside it",
+}
 NOTHING_KNOWN = Vocabulary()
 
 
@@ -49,8 +61,40 @@ def ours(
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
     figures = claims.find(article, cut, mentions, vocabulary)
     sayings = claims.attributions(article, cut, mentions, vocabulary)
+    read_steps = (*figure_steps(figures), *saying_steps(sayings), *date_steps(days))
     told = tellings.read(article, cut, mentions, days, figures, sayings, vocabulary)
-    return reports.draft(article, cut, told, vocabulary)
+    drafts, steps = reports.draft(article, cut, told, vocabulary)
+    return drafts, (*read_steps, *telling_steps(told), *steps)
+
+
+# --- why, for `explain`
+
+
+def figure_steps(figures: Iterable[Figure]) -> Iterator[Step]:
+    for figure in figures:
+        claim = figure.claim
+        text = f"{claim.what} {claim.count}" + (f" ({claim.scope})" if claim.scope != "event" else "")
+        yield Step(figure.sentence, "claim", text, figure.rule, figure.why)
+
+
+def saying_steps(sayings: Iterable[Saying]) -> Iterator[Step]:
+    for saying in sayings:
+        yield Step(saying.sentence, "claimant", saying.who, saying.rule, saying.why)
+
+
+def date_steps(days: Iterable[Iterable[Dated]]) -> Iterator[Step]:
+    for row in days:
+        for dated in row:
+            text = f"{dated.text or 'the entry'} = {dated.when}, {PARTS[dated.part]}"
+            yield Step(dated.sentence, "date", text, dated.rule, dated.why)
+
+
+def telling_steps(told: Iterable[Telling]) -> Iterator[Step]:
+    for telling in told:
+        for spot in telling.spots:
+            yield Step(telling.sentence, "place", spot.name, spot.rule, spot.why or f"rank {spot.rank} of 3")
+        if telling.kind:
+            yield Step(telling.sentence, "kind", telling.kind.name, "words", f"“{telling.kind.word}”")
 
 
 def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:

@@ -69,7 +69,7 @@ DATE_LEAD = re.compile(
     r"(?: (?:night|morning|evening|afternoon|start|end|beginning) of)?(?: late| early)?,? ?$",
     re.IGNORECASE,
 )
-POSSESSIVE = re.compile(r"[’']s? (?=\w)")
+POSSESSIVE = re.compile(r"[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
 COORDINATED = re.compile(
     r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|with)\b)"
