@@ -138,6 +138,7 @@ MAY_LEAN = re.compile(
     r"earlier)|year to the day after|years? after|that (?:day|morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+CLOSE = 60  # characters before a date in which it can be bound
 NEAR = 150  # characters before a date in which a word can govern it
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
@@ -296,18 +297,18 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "it lies after the day of publication"
     if POSSESSIVE.match(right):
         return "event", OF_NOUN
-    if DAYS_TO.search(left):
+    if DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
-    if BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(mention.text)):
+    if BETWEEN.search(left[-CLOSE:]) or (BOUND.search(left[-CLOSE:]) and not DAWN.match(mention.text)):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
         return "plan", "what is to come"
-    aside = ASIDE.search(before)
+    aside = ASIDE.search(before) if ", wh" in before else None
     if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
         return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
-    if found := SINCE.search(left):
+    if "ince" in left and (found := SINCE.search(left)):
         return "since", f"since {found['clause']}".strip()
     if found := PLAN.search(left):
         wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])

@@ -19,6 +19,7 @@ def draft(
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
     """The draft reports of an article in the order of its words, and every decision on the way."""
     opened, steps = grouping.groups(tellings, article)
+    own = main_place(tellings, article.title)
     kept: list[Group] = []
     reports: list[Report] = []
     for group in opened:
@@ -27,7 +28,7 @@ def draft(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
             continue
-        place = carried_place(group, kept, tellings, article.title)
+        place = leant_place(group, kept) or own
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
             why = f"the words name none; “{place[0]}” is named in sentence {place[1] + 1}"
@@ -120,14 +121,14 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
     return tuple(dict.fromkeys([*plain, *(dateline if not plain else ()), *(s.name for s in ranked)]))
 
 
-def carried_place(group: Group, before: Sequence[Group], tellings: Sequence[Telling], title: str) -> tuple[str, int]:
-    """A place for a group that names none, and where it stands: of the report it leans on, else the article's own."""
+def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None:
+    """For a group that leans on the report before it, the place of that one and where it stands."""
     text = group.tellings[0].text
     if before and (GOES_ON.match(text) or any(word in text for word in LEANING)):
         for sentence, spot in before[-1].spots:
             if spot.rank >= 2 and not spot.country:
                 return spot.name, sentence
-    return main_place(tellings, title)
+    return None
 
 
 def main_place(tellings: Sequence[Telling], title: str) -> tuple[str, int]:

@@ -69,6 +69,11 @@ DATE_LEAD = re.compile(
     r"(?: (?:night|morning|evening|afternoon|start|end|beginning) of)?(?: late| early)?,? ?$",
     re.IGNORECASE,
 )
+SPACE_BEFORE = re.compile(r" ([,.;:])")
+DOUBLED = re.compile(r"([,;:])(?: ?[,;:])+")
+NO_QUOTES = str.maketrans("", "", '“”"')
+EMPTY_PAIR = re.compile(r"\b(?:between )?  +and (?=,|$)")
+TWICE = re.compile(r"\b(?:a|the|its|this|that) the\b")
 POSSESSIVE = re.compile(r"[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
 COORDINATED = re.compile(
@@ -152,8 +157,7 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
         lead = DATE_LEAD.search(left[-40:])
         left = left[: len(left) - len(lead[0])] if lead else left
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
-    line = re.sub(r"\b(?:between )?\s+and (?=,|$)", " ", line)
-    return re.sub(r"\b(?:a|the|its|this|that) the\b", "the", line)
+    return TWICE.sub("the", EMPTY_PAIR.sub(" ", line))
 
 
 def without_figure(line: str, claim: Claim) -> str:
@@ -203,11 +207,11 @@ def numbers_of(claim: Claim) -> Iterator[str]:
 
 
 def tidy(line: str) -> str:
-    if len(re.findall(r"[“”\"]", line)) == 1:
-        line = re.sub(r"[“”\"]", "", line)
-    line = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s{2,}", " ", line))
-    line = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", line)
-    return line.strip(" ,.;:–-").strip()
+    """One space between words, none before a mark, one mark at a time, no quotation mark without its other."""
+    if sum(line.count(mark) for mark in '“”"') == 1:
+        line = line.translate(NO_QUOTES)
+    line = SPACE_BEFORE.sub(r"\1", " ".join(line.split()))
+    return DOUBLED.sub(r"\1", line).strip(" ,.;:–-")
 
 
 def shortened(line: str) -> str:
