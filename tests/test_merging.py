@@ -18,8 +18,9 @@ from dateline.model import Article, Claim, Kind, Place, Report, Vocabulary
 TABLE = Path(__file__).parent / "cases" / "merging.yaml"
 VOCABULARY = Vocabulary(
     places=(
-        Place("Northport", precision="point", within="North province"),
-        Place("Southport", precision="point", within="South province"),
+        Place("Northport", precision="point", within="North province", lat=50.0, lon=10.0),
+        Place("Inn", precision="point", within="North province", lat=50.1, lon=10.1),
+        Place("Southport", precision="point", within="South province", lat=48.0, lon=10.0),
         Place("North province", precision="area"),
         Place("South province", precision="area"),
     ),
@@ -40,7 +41,8 @@ def report(row: dict[str, Any]) -> Report:
     words = [claim.split(maxsplit=2) for claim in row.get("claims", ())]
     return Report(
         id=row["id"],
-        article=row.get("article", f"by-{row['id']}"),
+        article="" if "articles" in row else row.get("article", f"by-{row['id']}"),
+        articles=tuple(row.get("articles", ())),
         when=when.parse(row["date"]),
         title=row["title"],
         kind=row.get("kind", ""),
@@ -50,6 +52,7 @@ def report(row: dict[str, Any]) -> Report:
         apart_from=tuple(row.get("apart_from", ())),
         same_as=row.get("same_as", ""),
         author="editor" if row.get("author") == "editor" else "program",
+        review="hidden" if row.get("review") == "hidden" else "draft",
     )
 
 
