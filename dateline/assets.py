@@ -44,5 +44,5 @@ def tight(css: str) -> str:
 
 
 def uncommented(script: str) -> str:
-    """A script without the lines that are comments and without indentation; one with long template strings stays as it is."""
-    return script if script.count("`") % 2 or re.search(r"`[^`]*\n", re.sub(r"`[^`\n]*`", "", script)) else LINE_COMMENT.sub("", script)
+    """A script without comment lines and indentation; one whose template strings run over lines stays as it is."""
+    return script if "`" in re.sub(r"`[^`\n]*`", "", script) else LINE_COMMENT.sub("", script)

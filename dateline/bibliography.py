@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from dateline.charts import percent
 from dateline.model import Article, Event
+from dateline.period import Period
 from dateline.receipts import safe_url
-from dateline.strip import Period
-from dateline.views import Link, Site, event_url
+from dateline.site import Link, Site, event_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,12 @@ def ticks(days: Iterable[date], period: Period | None) -> Markup:
     if period is None:
         return Markup()
     drawn = [
-        f'<use href="#tick" x="{percent(period.at(day))}" y="50%"/>' for day in days if period.first <= day <= period.last
+        f'<use href="#tick" x="{percent(period.at(day))}" y="50%"/>'
+        for day in days
+        if period.first <= day <= period.last
     ]
     return Markup(
-        '<svg class="report-days" aria-hidden="true"><line class="hair" x1="0" x2="100%" y1="50%" y2="50%"/>' + "".join(drawn) + "</svg>"
+        '<svg class="report-days" aria-hidden="true"><line class="hair" x1="0" x2="100%" y1="50%" y2="50%"/>'
+        + "".join(drawn)
+        + "</svg>"
     )

@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from dateline.words import LOCALES
 
@@ -35,8 +36,8 @@ def texts() -> dict[Text, tuple[str, ...]]:
 
 def in_template(source: str) -> Iterator[Text]:
     """{{ _("Sources") }}"""
-    for _, _, text in Environment(extensions=["jinja2.ext.i18n"]).extract_translations(source):
-        yield text if isinstance(text, str) else str(text[0])  # the rest are what is put into it
+    for _, _, text in extract_from_ast(Environment(extensions=["jinja2.ext.i18n"]).parse(source)):
+        yield text if isinstance(text, str) else str((text or ("",))[0])  # the rest are what is put into it
 
 
 def in_module(source: str) -> Iterator[Text]:

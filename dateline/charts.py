@@ -41,7 +41,11 @@ def bar(count: Count, earlier: Iterable[Count], scale: int, posts: Iterable[int]
     Hairlines stand at nothing, half and the whole of the scale, or at the figures of `posts`.
     """
     marks = [shape("was", place(e.min if e.min is not None else e.max or 0, scale)) for e in earlier]
-    axis = [line("hair", LEFT, LEFT + WIDE), *(shape("post", place(n, scale)) for n in posts)] if posts else [shape("axis", 0)]
+    axis = (
+        [line("hair", LEFT, LEFT + WIDE), *(shape("post", place(n, scale)) for n in posts)]
+        if posts
+        else [shape("axis", 0)]
+    )
     drawn = "".join((*axis, *marks, *strokes(count, scale)))
     return Markup(f'<svg class="bar" aria-hidden="true">{drawn}</svg>')
 
@@ -155,4 +159,6 @@ def moved(
             f'<text class="halo" x="{x(step.at)}" y="{float(y(level)) + drop:.0f}" dx="{shift * sign}" '
             f'text-anchor="{anchor}">{escape(step.label)}</text>'
         )
-    return Markup(f'<svg class="moved" width="100%" height="120" aria-hidden="true">{"".join((*grid, *posts, *stairs))}</svg>')
+    return Markup(
+        f'<svg class="moved" width="100%" height="120" aria-hidden="true">{"".join((*grid, *posts, *stairs))}</svg>'
+    )

@@ -6,7 +6,14 @@ import re
 from dateline.model import Event
 from dateline.words import Words
 
-BIBTEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{c: f"\\{c}" for c in "#$%&_"}, "~": r"\~{}", "^": r"\^{}"}
+BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    **{c: f"\\{c}" for c in "#$%&_"},
+    "~": r"\~{}",
+    "^": r"\^{}",
+}
 
 
 def footnote(event: Event, site: str, address: str, say: Words) -> str:
@@ -22,7 +29,12 @@ def footnote(event: Event, site: str, address: str, say: Words) -> str:
 def bibtex(event: Event, site: str, address: str) -> str:
     name = re.sub(r"[^a-z0-9-]", "", event.id)
     where = "url" if "://" in address else "howpublished"
-    fields = {"title": event.title, "booktitle": site, "note": f"Event of {event.when.text or 'unknown date'}", where: address}
+    fields = {
+        "title": event.title,
+        "booktitle": site,
+        "note": f"Event of {event.when.text or 'unknown date'}",
+        where: address,
+    }
     lines = [f"  {key} = {{{plain(value) if key == 'url' else tex(value)}}}," for key, value in fields.items()]
     return "\n".join([f"@misc{{{name},", *lines, "}"])
 
@@ -36,7 +48,7 @@ def plain(address: str) -> str:
 
 
 def csl(event: Event, site: str, address: str, language: str) -> str:
-    item = {
+    item: dict[str, object] = {
         "id": event.id,
         "type": "entry",
         "title": event.title,

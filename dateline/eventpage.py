@@ -9,7 +9,8 @@ from markupsafe import Markup
 from dateline import charts, citations, receipts, tolls
 from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
-from dateline.views import Card, Link, Site, capital, card, claimant, closeness, event_url, of_whom, time_of_day
+from dateline.site import Link, Site, capital, event_url
+from dateline.views import Card, card, claimant, closeness, of_whom, time_of_day
 from dateline.when import When
 from dateline.words import Words
 
@@ -185,12 +186,10 @@ def claim_rows(
         )
 
 
-def read_in(
-    said: Iterable[Claim | Attribution], event: Event, found: receipts.Anchors, say: Words
-) -> tuple[Link, ...]:
+def read_in(said: Iterable[Claim | Attribution], event: Event, found: receipts.Anchors, say: Words) -> tuple[Link, ...]:
     """The numbers of the sources that hold it, each leading to the words themselves."""
     numbers = {source.article.id: n for n, source in enumerate(event.sources, 1)}
-    links = {}
+    links: dict[int, Link] = {}
     for each in said:
         number, anchor = found.get(each, (numbers.get(each.article, 0), ""))
         if number:

@@ -124,7 +124,10 @@ def load_standing(path: Path) -> tuple[tuple[Standing, ...], tuple[Problem, ...]
     if document.root is None:
         return (), problems
     if not isinstance(document.root, List):
-        return (), (*problems, document.error(document.root.start, "a list of rows is expected", "begin each row with '- '"))
+        return (), (
+            *problems,
+            document.error(document.root.start, "a list of rows is expected", "begin each row with '- '"),
+        )
     rows, faults = [], list(problems)
     for node in document.root.items:
         row, more = standing(node, document)
@@ -136,14 +139,18 @@ def load_standing(path: Path) -> tuple[tuple[Standing, ...], tuple[Problem, ...]
 
 def standing(node: Node, document: Document) -> tuple[Standing | None, tuple[Problem, ...]]:
     if not isinstance(node, Map):
-        return None, (document.error(node.start, "a row is expected", "write - {figure: 12+, text: …, note: …, event: …}"),)
+        return None, (
+            document.error(node.start, "a row is expected", "write - {figure: 12+, text: …, note: …, event: …}"),
+        )
     faults = [
         document.error(key.start, f"'{key.value}' is not part of a row", "write figure, text, note or event")
         for key, _ in node.pairs
         if key.value not in ROW
     ]
     faults += [
-        document.error(value.start, f"'{key.value}' takes one text") for key, value in node.pairs if not isinstance(value, Text)
+        document.error(value.start, f"'{key.value}' takes one text")
+        for key, value in node.pairs
+        if not isinstance(value, Text)
     ]
     texts = {key.value: value.value for key, value in node.pairs if isinstance(value, Text)}
     faults += [document.error(node.start, f"a row without '{key}'") for key in ("figure", "text") if not texts.get(key)]

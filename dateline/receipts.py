@@ -59,7 +59,8 @@ def of_source(source: Source, event: Event, passages_before: int) -> tuple[Passa
     claims = [c for c in event.claims if c.article == source.article.id and c.quote]
     sayings = [b for b in event.by if b.article == source.article.id and b.quote]
     sentences = distinct(source.quotes)
-    lone = distinct(said.quote for said in (*claims, *sayings) if not holder(said.quote, sentences))
+    quotes = [claim.quote for claim in claims] + [said.quote for said in sayings]
+    lone = distinct(quote for quote in quotes if not holder(quote, sentences))
     return tuple(
         passage(f"r{n}", text, n <= passages_before + len(sentences), source, claims, sayings)
         for n, text in enumerate((*sentences, *outermost(lone)), passages_before + 1)
@@ -71,7 +72,9 @@ def passage(
 ) -> Passage:
     here = tuple(c for c in claims if folded(c.quote) in text)
     by = tuple(b for b in sayings if folded(b.quote) in text)
-    spots = [spot for c in here for spot in claim_spots(text, c)] + [spot for b in by for spot in spots_of(text, b.quote)]
+    spots = [spot for c in here for spot in claim_spots(text, c)] + [
+        spot for b in by for spot in spots_of(text, b.quote)
+    ]
     link = fragment_link(source.article.url, text) if source.article.wording == "original" else ""
     return Passage(name, tuple(pieces(text, spots)), of_entry, link, here, by, of_entry)
 
@@ -80,7 +83,8 @@ def anchors(receipts: Iterable[Receipts]) -> Anchors:
     found: dict[Claim | Attribution, tuple[int, str]] = {}
     for receipt in receipts:
         for passage in receipt.passages:
-            for said in (*passage.claims, *passage.by):
+            gives: tuple[Claim | Attribution, ...] = (*passage.claims, *passage.by)
+            for said in gives:
                 found.setdefault(said, (receipt.number, passage.id))
     return found
 

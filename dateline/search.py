@@ -4,26 +4,32 @@ A classic script rather than JSON, since pages opened from disk may not fetch.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline import markup
 from dateline.model import Event
-from dateline.views import Site, short_when
+from dateline.site import Site
+from dateline.views import short_when
 
 LONGEST = 300  # characters of a summary
 
 
 def script(site: Site) -> bytes:
     """`dateline({places, actors, kinds, events})`; names stand once, events point to them by number."""
-    places, actors, kinds = (sorted(group, key=str.casefold) for group in (site.places, site.actors, site.kinds))
-    numbers = tuple({name: n for n, name in enumerate(names)} for names in (places, actors, kinds))
-    rows = [row(event, *numbers, site) for event in site.timeline.events]
-    data = {"p": places, "a": actors, "k": kinds, "e": rows}
+    places, actors, kinds = (numbered(group) for group in (site.places, site.actors, site.kinds))
+    rows = [row(event, places, actors, kinds, site) for event in site.timeline.events]
+    data = {"p": list(places), "a": list(actors), "k": list(kinds), "e": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"dateline({text})\n".encode("utf-8", "replace")
 
 
-def row(event: Event, places: dict[str, int], actors: dict[str, int], kinds: dict[str, int], site: Site) -> Sequence[object]:
+def numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: n for n, name in enumerate(sorted(names, key=lambda name: (name.casefold(), name)))}
+
+
+def row(
+    event: Event, places: dict[str, int], actors: dict[str, int], kinds: dict[str, int], site: Site
+) -> Sequence[object]:
     """[id, title, day, words, places, actors, kind, has figures, draft]"""
     words = markup.plain(event.summary)[:LONGEST] if event.summary else ""
     named = dict.fromkeys((*event.actors, *(said.actor for said in event.by)))

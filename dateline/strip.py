@@ -11,16 +11,14 @@ from datetime import date, timedelta
 from markupsafe import Markup, escape
 
 from dateline.charts import percent
+from dateline.labels import NARROW, WIDTHS, Named, labels, names, text_width
+from dateline.period import Period, months
 from dateline.words import Words
 
 UNIT, TALLEST, THINNEST = 3.6, 140.0, 2.0  # pixels: an article, the tallest day, the lowest block
 MOST_BLOCKS = 20  # more in a day are one bar
 LONG = 7  # days; what lasts longer gets a row of its own below the line
 MOST_ROWS, ROW = 12, 20
-LINE, LIFT = 13, 7  # pixels: height of a label, its distance from what stands below it
-WIDTHS = {"wide": 1216, "middle": 690}
-NARROW = 300
-UNITS = ((400, 1), (2800, 7))  # up to so many days: days of a bar
 BRIEF = 130  # days; a shorter period has ticks for the weeks
 
 
@@ -37,91 +35,6 @@ class Told:
     vague: bool = False  # known to the month or less
     figure: str = ""  # a long event's, for its row
     label: str = ""  # what it is, in few words
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A key event, to be named above its day."""
-
-    day: date
-    date: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """A bar's days."""
-
-    first: date
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that the strip shows, whole months."""
-
-    first: date
-    last: date
-    rtl: bool
-
-    @property
-    def days(self) -> int:
-        return (self.last - self.first).days + 1
-
-    def along(self, days: float) -> float:
-        """Percent from the left of a point so many days from the start of the period."""
-        share = days / self.days * 100
-        return 100 - share if self.rtl else share
-
-    def at(self, day: date) -> float:
-        return self.along((day - self.first).days)
-
-    def box(self, day: date, days: float) -> tuple[str, str]:
-        """x and width of some days."""
-        start, end = self.along((day - self.first).days), self.along((day - self.first).days + days)
-        return percent(min(start, end)), percent(abs(end - start))
-
-    @property
-    def step(self) -> int:
-        return next((step for most, step in UNITS if self.days <= most), 30)
-
-
-def period(days: Sequence[date], rtl: bool) -> Period | None:
-    """The whole months around the events; the densest nine tenths of them, if the rest would stretch it much."""
-    if not days:
-        return None
-    told = sorted(days)
-    first, last = dense(told)
-    return Period(first.replace(day=1), end_of_month(last), rtl)
-
-
-def dense(told: list[date]) -> tuple[date, date]:
-    many = max(1, -(-len(told) * 9 // 10))
-    windows = [(told[n], told[n + many - 1]) for n in range(len(told) - many + 1)]
-    first, last = min(windows, key=lambda w: w[1] - w[0])
-    month = timedelta(days=31)
-    for day in reversed(told):
-        first = day if first - month <= day < first else first
-    for day in told:
-        last = day if last < day <= last + month else last
-    whole, kept = (told[-1] - told[0]).days + 31, (last - first).days + 31
-    return (told[0], told[-1]) if whole <= kept * 1.6 else (first, last)
-
-
-def end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def months(period: Period) -> list[date]:
-    found, day = [], period.first
-    while day <= period.last:
-        found.append(day)
-        day = end_of_month(day) + timedelta(days=1)
-    return found
-
-
-# --- drawing
 
 
 def draw(
@@ -152,9 +65,11 @@ def draw(
         *(f'<g class="{name}">{markup}</g>' for name, (markup, _) in sets.items()),
     ]
     name = escape(say.text("The period, day by day"))
-    return Markup(
-        f'{empties}<svg class="strip" width="100%" height="{foot}" role="group" aria-label="{name}">{"".join(parts)}</svg>'
-    )
+    frame = f'<svg class="strip" width="100%" height="{foot}" role="group" aria-label="{name}">'
+    return Markup(f"{empties}{frame}{''.join(parts)}</svg>")
+
+
+# --- blocks, above the line
 
 
 def is_long(t: Told) -> bool:
@@ -232,8 +147,11 @@ def rect(period: Period, n: int, wide: int, base: float, height: float, looks: s
 
 
 def whiskers(period: Period, day: date, height: float) -> str:
-    ends = (period.at(day - timedelta(days=2)), period.at(day + timedelta(days=3)))
-    return f'<line class="open" x1="{percent(min(ends))}" x2="{percent(max(ends))}" y1="{-height:.1f}" y2="{-height:.1f}"/>'
+    begin, close = (percent(period.at(day + timedelta(days=n))) for n in (-2, 3))
+    return f'<line class="open" x1="{begin}" x2="{close}" y1="{-height:.1f}" y2="{-height:.1f}"/>'
+
+
+# --- what lasted long, below the line
 
 
 def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[str], int]:
@@ -281,7 +199,11 @@ def long_label(period: Period, t: Told, start: float, end: float, y: int, side: 
     figure = f"<tspan>{escape(t.figure)}</tspan>" if t.figure else ""
     rest = f'<tspan class="not-narrow">{escape(say.comma + t.label)}</tspan>' if t.figure else escape(t.label)
     hide = "" if t.figure else " not-narrow"
-    return f'<text class="halo{hide}" x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}">{figure}{rest}</text>'
+    spot = f'x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}"'
+    return f'<text class="halo{hide}" {spot}>{figure}{rest}</text>'
+
+
+# --- ways into the list
 
 
 def day_links(
@@ -319,69 +241,3 @@ def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[st
             for date_ in (day.replace(day=8), day.replace(day=15), day.replace(day=22)):
                 x = percent(period.at(date_))
                 yield f'<line class="base" x1="{x}" x2="{x}" y1="0" y2="4"/>'
-
-
-def names(every: list[date], width: int, name: Callable[[date], str], say: Words) -> Iterable[tuple[date, str]]:
-    """As many month names as there is room for; years alone where there is room for no more."""
-    need = int(max(text_width(name(day)) for day in every)) + (40 if width > NARROW else 10)  # a year beside some
-    step = next(
-        (s for s in (1, 2, 3, 6, 12) if width / len(every) * s >= need), 12 * -(-need * len(every) // (12 * width))
-    )
-    for n, day in enumerate(every):
-        year = say.own_digits(f"{day.year:04}")
-        if step < 12 and (day.month - 1) % step == 0:
-            full = (n == 0 or day.month == 1) and width > NARROW
-            yield day, f"{name(day)} {year}" if full else name(day)
-        elif step >= 12 and day.month == 1 and day.year % (step // 12) == 0:
-            yield day, year
-
-
-# --- labels that do not collide
-
-NARROW_LETTERS, WIDE_LETTERS = set("ilI.,3tfrjJ'’:;|()"), set("mwMW—")
-
-
-def text_width(text: str) -> float:
-    """Pixels of a text in the sans serif at 12 pixels, on the safe side."""
-    return sum(letter_width(letter) for letter in text)
-
-
-def letter_width(letter: str) -> float:
-    if letter.isdigit():
-        return 7.7
-    if letter in NARROW_LETTERS:
-        return 4.4
-    if letter in WIDE_LETTERS:
-        return 10.2
-    if letter.isspace():
-        return 3.5
-    return 8.3 if letter.isupper() else 6.45
-
-
-def labels(period: Period, named: Sequence[Named], heights: dict[int, float], width: int) -> tuple[str, float]:
-    """Leaders and names for a page so wide, and the room that they need above the line.
-
-    A skyline of (from, to, height) begins with the bars; labels are laid from the last key event to the first, each
-    above the highest thing under it, so that no leader crosses a name.
-    """
-    pixel = width / 100
-    bar = period.step / period.days * width
-    skyline = [(n * bar, (n + 1) * bar, height) for n, height in heights.items()]
-    drawn: list[str] = []
-    sign = -1 if period.rtl else 1
-    for key in sorted(named, key=lambda k: k.day, reverse=True):
-        share = ((key.day - period.first).days // period.step + 0.42) * period.step / period.days * 100
-        x, needed = share * pixel, text_width(key.date) * 1.06 + text_width(key.text) + 8
-        backwards = x + needed > width
-        left, right = (x - needed, x + 2) if backwards else (x - 2, x + needed)
-        height = max([h for a, b, h in skyline if a < right and b > left], default=0.0) + LIFT
-        foot = max([h for a, b, h in skyline[: len(heights)] if a <= x <= b], default=0.0) + 2
-        skyline.append((left, right, height + LINE))
-        at = percent(100 - share if period.rtl else share)
-        drawn.append(
-            f'<line class="leader" x1="{at}" x2="{at}" y1="{-foot:.0f}" y2="{-height + 1:.0f}"/>'
-            f'<a href="{escape(key.url)}"><text class="halo" x="{at}" y="{-height - 2:.0f}" dx="{(2 if backwards else -1) * sign}" '
-            f'text-anchor="{"end" if backwards else "start"}"><tspan class="name">{escape(key.date)}</tspan> '
-            f"{escape(key.text)}</text></a>"
-        )
-    return "".join(reversed(drawn)), max([h for _, _, h in skyline], default=0.0) + 6

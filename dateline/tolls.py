@@ -128,7 +128,7 @@ def disputed(event: Event) -> tuple[str, ...]:
 def days_differ(event: Event) -> bool:
     """Whether two sources' days exclude each other; a wide date and a day in it agree."""
     spans = [(s.when.start, s.when.end) for s in event.sources if s.when.start and s.when.end]
-    return any(a_end < b_start for _, a_end in spans for b_start, _ in spans if a_end and b_start)
+    return any(end < start for _, end in spans for start, _ in spans)
 
 
 def figures_differ(toll: Toll) -> bool:

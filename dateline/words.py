@@ -52,6 +52,10 @@ class Words:
     plural: Callable[[str, str, int], str]
     digits: tuple[tuple[int, str], ...]  # what 0 to 9 become
 
+    @property
+    def comma(self) -> str:
+        return "، " if self.locale.language in ("ar", "fa", "ur") else ", "
+
     def number(self, n: int) -> str:
         return self.own_digits(format_decimal(n, locale=self.locale, numbering_system="default"))
 

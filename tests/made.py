@@ -1,12 +1,26 @@
 """A made topic of any size: invented places, people and events, the same for the same number every time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from dateline import when as edtf
 from dateline.counts import Count
-from dateline.model import Actor, Article, Attribution, Claim, Day, Event, Kind, Place, Report, Source, Timeline, Vocabulary
+from dateline.model import (
+    Actor,
+    Article,
+    Attribution,
+    Claim,
+    Day,
+    Event,
+    Kind,
+    Place,
+    Report,
+    Source,
+    Timeline,
+    Vocabulary,
+)
 from dateline.problems import Where
 
 FIRST = date(2031, 3, 1)
@@ -26,7 +40,14 @@ KINDS = (
     Kind("rumour", (), ""),
 )
 PUBLISHERS = ("Estuary Post", "Wire of the North", "The Lantern", "Radio Fen", "Quayside Weekly", "Hill Courier")
-DEEDS = ("closes the bridge at", "shells the harbour of", "opens talks in", "leaves the old mill near", "floods the road to", "retakes")
+DEEDS = (
+    "closes the bridge at",
+    "shells the harbour of",
+    "opens talks in",
+    "leaves the old mill near",
+    "floods the road to",
+    "retakes",
+)
 SEASON_DATES = ("~", "?", "month", "span", "long", "open", "none")
 
 
@@ -51,7 +72,7 @@ def timeline(n: int, days: int | None = None, reviewed: bool | None = None) -> T
     period = days or max(90, n // 7)
     events = [event(i, random, period, reviewed) for i in range(n)]
     heavy = {e.id for e in sorted(events, key=lambda e: (-e.weight, e.id))[: max(12, n // 8)]}
-    keyed = [replaced(e, e.id in heavy) for e in events]
+    keyed = [replace(e, key=e.id in heavy) for e in events]
     ordered = sorted(keyed, key=lambda e: (e.when.start or e.when.end or date.max, e.id))
     weights: dict[date, float] = {}
     for e in ordered:
@@ -69,7 +90,11 @@ def event(i: int, random: Random, days: int, reviewed: bool | None) -> Event:
     sources = tuple(source(name, day, n, place, title, random) for n in range(1 + min(int(random.expovariate(0.6)), 9)))
     is_reviewed = random.random() < 0.7 if reviewed is None else reviewed
     reports = tuple(
-        Report(id=name if n == 0 else f"{name[:70]}-r{n}", article=s.article.id, where=Where(f"content/events/{s.article.id}.yaml", 3 + n))
+        Report(
+            id=name if n == 0 else f"{name[:70]}-r{n}",
+            article=s.article.id,
+            where=Where(f"content/events/{s.article.id}.yaml", 3 + n),
+        )
         for n, s in enumerate(sources)
     )
     return Event(
@@ -90,16 +115,14 @@ def event(i: int, random: Random, days: int, reviewed: bool | None) -> Event:
     )
 
 
-def replaced(event: Event, key: bool) -> Event:
-    from dataclasses import replace
-
-    return replace(event, key=key)
-
-
 def date_text(day: date, i: int) -> str:
     """Mostly a day; every other form of date among the rest."""
     form = SEASON_DATES[i // 10 % len(SEASON_DATES)] if i % 10 == 9 else ""
-    ends = {"month": f"{day:%Y-%m}", "span": f"{day}/{day + timedelta(days=3)}", "long": f"{day}/{day + timedelta(days=20)}"}
+    ends = {
+        "month": f"{day:%Y-%m}",
+        "span": f"{day}/{day + timedelta(days=3)}",
+        "long": f"{day}/{day + timedelta(days=20)}",
+    }
     return {"": f"{day}", "~": f"{day}~", "?": f"{day}?", "open": f"{day}/..", "none": "", **ends}[form]
 
 
@@ -126,7 +149,15 @@ def source(name: str, day: date, n: int, place: str, title: str, random: Random)
 
 
 def claims(sources: Sequence[Source], random: Random) -> list[Claim]:
-    forms = (Count(5, None), Count(9, 9), Count(20, 25), Count(30, 30, True), Count(None, 40), Count(0, 0), Count(120, None))
+    forms = (
+        Count(5, None),
+        Count(9, 9),
+        Count(20, 25),
+        Count(30, 30, True),
+        Count(None, 40),
+        Count(0, 0),
+        Count(120, None),
+    )
     made = []
     for n, source in enumerate(sources):
         quote = f"At least {n + 5} guards were killed"
@@ -138,7 +169,9 @@ def claims(sources: Sequence[Source], random: Random) -> list[Claim]:
             made.append(Claim("wounded", Count(n + 9, n + 9), "people", who, article=source.article.id, quote=quote))
         if n % 4 == 3:
             total = Count(n * 900, None)
-            made.append(Claim("displaced", total, "people", who, "total", since="2031-03-01", article=source.article.id))
+            made.append(
+                Claim("displaced", total, "people", who, "total", since="2031-03-01", article=source.article.id)
+            )
     return made
 
 
@@ -151,6 +184,7 @@ def sayings(actor: str, sources: Sequence[Source], random: Random) -> list[Attri
 def summary(place: str, actor: str, random: Random) -> str:
     return (
         f"The first boats reached **{place}** before light. {actor} had asked for a day of quiet, which nobody gave. "
-        f"By noon the road to {random.choice(PLACES)} was shut, and those who could walked along the dyke with what they carried. "
+        f"By noon the road to {random.choice(PLACES)} was shut, and those who could walked along the dyke with what "
+        "they carried. "
         "Nobody counted them; three people who tried gave three figures, and all of them stand below."
     )
