@@ -147,7 +147,18 @@ def test_the_seven_days_of_a_week_lie_before_publication() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
-    ["on 1 ", "Monday, ", "May June 1 of ", "1914-1918-", "the early ", "in the last two ", "a.m. ", "1,111", "1.1.", "'"],
+    [
+        "on 1 ",
+        "Monday, ",
+        "May June 1 of ",
+        "1914-1918-",
+        "the early ",
+        "in the last two ",
+        "a.m. ",
+        "1,111",
+        "1.1.",
+        "'",
+    ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
     """Four times the text takes about four times as long (measured in processor time, with room)."""

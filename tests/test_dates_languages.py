@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.test_dates import cases, shown
 
 from dateline import dates
+from tests.test_dates import cases, shown
 
 PUBLISHED = date(2020, 2, 28)
 

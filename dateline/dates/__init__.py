@@ -11,8 +11,9 @@ from datetime import date, datetime
 from dateline.dates import languages
 from dateline.dates.english import LEXICON
 from dateline.dates.languages import what_is_read
+from dateline.dates.names import code_of
+from dateline.dates.phrases import phrases
 from dateline.dates.resolve import mentions
-from dateline.dates.select import phrases
 from dateline.dates.spans import day_of, edtf, spans
 from dateline.model import Mention
 
@@ -27,7 +28,7 @@ def find(text: str, published: date | datetime | None, language: str = "en") -> 
     `what_is_read(language)` says how much.
     """
     day = published.date() if isinstance(published, datetime) else published
-    if languages.code_of(language) not in ("en", ""):
+    if code_of(language) not in ("en", ""):
         return languages.find(text, day, language)
     tokens = LEXICON.tokens(text)
     return mentions(tokens, phrases(tokens, LEXICON), day)

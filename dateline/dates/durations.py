@@ -1,73 +1,69 @@
-"""Rules for what is no date: durations, sets of times, and words for past, present and future."""
+"""Rules for durations and for sets of times: two years, several months, every day, twice a week."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import Found, Piece, Reading, Said, reads
-from dateline.dates.offsets import unit_of
-from dateline.dates.weekdays import after, before
+from dateline.dates.grammar import Found, Reading, Said, fixed, reads
+from dateline.dates.words import words
 
+# a unit's code in TIMEX3, x for the count; minutes and seconds come behind a T
 CODES = {
-    "S": "TxS",
-    "M": "TxM",
-    "H": "TxH",
-    "D": "xD",
-    "W": "xW",
-    "FN": "xW",
-    "MO": "xM",
-    "Q": "xQ",
-    "Y": "xY",
-    "E": "xE",
-    "C": "xC",
-    "L": "xL",
-    "WE": "xWE",
-}
-BIG = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "FN": (2, "W"), "Q": (3, "M")}
+    "S": "TxS", "M": "TxM", "H": "TxH", "D": "xD", "W": "xW", "FN": "xW", "WE": "xWE", "MO": "xM", "Q": "xQ",
+    "Y": "xY", "E": "xE", "C": "xC", "L": "xL",
+}  # fmt: skip
+MADE_OF = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "FN": (2, "W")}
+HALVES = {"Y": "6M", "H": "30M", "M": "30S"}
+SOME_DAY = words("will would might could may can that he she they it we i to should and")  # before "one day"
+RATE_WORDS = words(
+    """times time once twice million billion percent % thousand tons tonnes barrels dollars people hours days copies
+    euros pounds rate interviews jobs annually flights meals units vehicles"""
+)
+NOT_A_DAY = words("when that of trip in at")  # "a day when", "a day trip"
+# "his years", "war years", "office hours": no length of time is said
+NO_LENGTH = words(
+    """these those his her their our my teen teenage light office business working school war golden glory college
+    final closing opening last next first past old earlier later dark man 's both all other long more ended"""
+)
+OFFSET_WORDS = words("ago earlier later old")
+SENTENCE_STARTS = frozenset({"", ".", '"', "“", "”", "-"})
 
 
 def span(count: float | None, unit: str) -> str:
-    """The TIMEX3 value of so many units: 2 years -> P2Y, 2.5 years -> P2Y6M, 90 minutes; None: PXY."""
+    """The TIMEX3 value of so many units: 2 years -> P2Y, 2.5 years -> P2Y6M; None, of nobody knows how many: PXY."""
     if count is None:
         return "P" + CODES[unit].replace("x", "X")
-    if unit in BIG and unit != "Q":
-        factor, small = BIG[unit]
-        return f"P{count * factor:g}{small}"
-    whole, half = int(count), count - int(count)
-    if abs(half - 0.5) < 0.01 and unit in ("Y", "H", "M"):
-        small = {"Y": "6M", "H": "30M", "M": "30S"}[unit]
-        first = CODES[unit].replace("x", str(whole)) if whole else CODES[unit].partition("x")[0]
-        return "P" + first + small
+    if unit in MADE_OF:
+        factor, unit = MADE_OF[unit]
+        return span(count * factor, unit)
+    if count == 0.5 and unit in HALVES:
+        return "P" + ("T" if unit != "Y" else "") + HALVES[unit]
+    if count % 1 == 0.5 and unit in HALVES:
+        return span(count - 0.5, unit) + HALVES[unit]
     return "P" + CODES[unit].replace("x", f"{count:g}")
 
 
+def lasting(count: float | None, unit: str) -> Said:
+    return fixed(span(count, unit), "DURATION")
+
+
 @reads(
-    "count=COUNT (more | additional | straight | consecutive | full | long | whole | further | extra | trading | or so | other | solid | successive)? unit=UNITS",
-    "count=COUNT (DASH | to | or) other=COUNT (more)? unit=UNITS",
-    "count=COUNT DASH? unit=UNIT",
+    "count=COUNT (more | additional | straight | consecutive | full | long | whole | further | extra | trading | or so "
+    "| other | solid | successive)? unit=UNITS",
+    "count=COUNT (DASH | to | or) other=COUNT more? unit=UNITS",
+    "count=COUNT DASH? unit=(UNIT | UNITS)",
     "count=COUNT DASH unit=UNIT DASH long",
-    "count=COUNT DASH unit=UNITS",
 )
 def counted(found: Found) -> Reading:
-    """two years · a two-week gulf · 30-day · 12 to 18 months · three more days"""
-    names = found.names
-    count = numbers.count(found.words("count"))
-    unit = unit_of(found)
-    if count is None or aged(found):
+    """two years · a two-week visit · 30-day · 12 to 18 months · three more days"""
+    count, unit, word = numbers.count(found.words("count")), found.unit(), found.word("unit")
+    hyphen = found.word_at(found.at("unit") - 1) == "-"
+    if count is None or unit == "WE" or aged(found) or is_title(found):
         return None
-    word = found.words("unit")[0]
-    if unit == "WE" or (unit == "Q" and word == "quarters" and found.tokens.words[found.last - 1] == "-"):
+    if word == "quarters" and hyphen:
         return None  # "three-quarters of its food"
-    if word == "second" and found.words("count") != ["one"] and found.tokens.words[found.last - 1] != "-":
+    if word == "second" and found.word("count") != "one" and not hyphen:
         return None
-    if is_title(found):
-        return None
-    if found.tokens.words[found.first : found.last + 1] == ["one", "day"] and before(found) in SOME_DAY:
-        return Said("fixed", "DATE", value="FUTURE_REF")
-    if "other" in names:
-        other = numbers.count(found.words("other"))
-        return Said("fixed", "DURATION", value=span(other if other else count, unit))
-    return Said("fixed", "DURATION", value=span(count, unit))
-
-
-SOME_DAY = set("will would might could may can that he she they it we i to should and".split())
+    if found.all == ["one", "day"] and found.before in SOME_DAY:
+        return fixed("FUTURE_REF")
+    return lasting((numbers.count(found.words("other")) or count) if found.has("other") else count, unit)
 
 
 def is_title(found: Found) -> bool:
@@ -78,255 +74,122 @@ def is_title(found: Found) -> bool:
 
 def aged(found: Found) -> bool:
     """Whether the years are somebody's age: "39-year-old", "12 years old"."""
-    words = found.tokens.words[found.last + 1 : found.last + 4]
-    return (
-        words[:1] == ["old"]
-        or words[:2] in (["of", "age"], ["-", "old"], ["-", "olds"])
-        and found.words("unit")[0] in ("year", "years")
-    )
+    behind = [found.after, found.word_at(found.last + 2)]
+    if behind[0] == "old":
+        return True
+    return found.unit() == "Y" and behind in (["of", "age"], ["-", "old"], ["-", "olds"])
 
 
 @reads(
     "count=(COUNT | a | one) and a half unit=UNITS",
-    "(a | one) unit=UNIT and a half",
-    "half (an | a) unit=UNIT",
-    "(a | an) half DASH? unit=UNIT",
-    "count=COUNT DASH? unit=UNITS (and | COMMA) more=COUNT unit2=UNITS",
+    "count=(a | one) unit=UNIT and a half",
+    "half=half (an | a) unit=UNIT",
+    "half=((a | an) half) DASH? unit=UNIT",
 )
 def halves(found: Found) -> Reading:
     """two and a half years · a minute and a half · half an hour"""
-    words = found.tokens.words[found.first : found.last + 1]
-    unit = unit_of(found)
-    names = found.names
-    if unit == "WE":
+    if found.unit() == "WE":
         return None
-    if "unit2" in names:
-        other = unit_of(found, "unit2")
-        first, second = span(numbers.count(found.words("count")), unit), span(numbers.count(found.words("more")), other)
-        return Said(
-            "fixed", "DURATION", value=first + second.removeprefix("P").removeprefix("T" if "T" in first else "")
-        )
-    if "count" in names:
-        count = (numbers.count(found.words("count")) or 1) + 0.5
-    elif words[-1] == "half":
-        count = 1.5
-    else:
-        count = 0.5
-        if unit in ("E", "C"):
-            return Said("fixed", "DURATION", value="P5Y" if unit == "E" else "P50Y")
-        if unit == "Y":
-            return Said("fixed", "DURATION", value="P6M")
-        if unit == "H":
-            return Said("fixed", "DURATION", value="PT30M")
-    return Said("fixed", "DURATION", value=span(count, unit))
+    count = 0.5 if found.has("half") else (numbers.count(found.words("count")) or 1) + 0.5
+    return lasting(count, found.unit())
+
+
+@reads("count=COUNT DASH? unit=UNITS (and | COMMA) more=COUNT rest=UNITS")
+def sums(found: Found) -> Reading:
+    """two years and six months · five hours, 20 minutes"""
+    first = span(numbers.count(found.words("count")), found.unit())
+    second = span(numbers.count(found.words("more")), found.unit("rest"))
+    return fixed(first + second.removeprefix("P").removeprefix("T" if "T" in first else ""), "DURATION")
 
 
 @reads(
-    "(an | a | one) unit=(minute | hour | day | week | month | year | decade | century | fortnight)",
-    "an additional unit=(minute | hour | day | week | month | year | decade)",
-    "(a | one) full unit=(minute | hour | day | week | month | year | decade)",
-    "(day | week | month | year | decade | hour) DASH long",
+    "article=(an | a | one) unit=(minute | hour | day | week | month | year | decade | century | fortnight)",
+    "(an additional | a full | one full) unit=(minute | hour | day | week | month | year | decade)",
+    "unit=(day | week | month | year | decade | hour) DASH long",
 )
 def single(found: Found) -> Reading:
-    """a week · an hour · a year (every year, after a rate) · year-long"""
-    words = found.tokens.words[found.first : found.last + 1]
-    if words[-1] == "long":
-        return Said(
-            "fixed",
-            "DURATION",
-            value=span(1, {"day": "D", "week": "W", "month": "MO", "year": "Y", "decade": "E", "hour": "H"}[words[0]]),
-        )
-    if after(found) in {"ago", "earlier", "later", "old"} or (
-        words[-1] == "day" and after(found) in {"when", "that", "of", "trip", "in", "at"}
-    ):
+    """a week · an hour · year-long · $5 million a year (every year, after a rate)"""
+    unit, after = found.unit(), found.after
+    if after in OFFSET_WORDS or (unit == "D" and after in NOT_A_DAY):
         return None
-    if words == ["one", "day"] and before(found) in SOME_DAY:
-        return Said("fixed", "DATE", value="FUTURE_REF")
-    if after(found) == "-" and neighbours(found) & {"ago", "earlier"}:
+    if after == "-" and found.word_at(found.last + 2) in ("ago", "earlier"):
         return None
-    unit = found.code("unit", "UNIT")
-    if words[0] == "a" and rate_before(found):
-        return Said("fixed", "SET", value=span(1, unit))
-    if words[-1] == "minute" and after(found) in {"by", ","} and words[0] == "a":
-        return None
-    return Said("fixed", "DURATION", value=span(1, unit))
-
-
-def neighbours(found: Found) -> set[str]:
-    return set(found.tokens.words[found.last + 1 : found.last + 3])
-
-
-RATE_WORDS = {
-    "times",
-    "time",
-    "once",
-    "twice",
-    "million",
-    "billion",
-    "percent",
-    "%",
-    "thousand",
-    "tons",
-    "tonnes",
-    "barrels",
-    "dollars",
-    "people",
-    "hours",
-    "days",
-    "copies",
-    "euros",
-    "pounds",
-    "rate",
-    "interviews",
-    "jobs",
-    "annually",
-    "flights",
-    "meals",
-    "units",
-    "vehicles",
-}
-
-
-def rate_before(found: Found) -> bool:
-    """ "$5 billion a year", "twice a week": a rate, so every year, every week."""
-    word = before(found)
-    return word in RATE_WORDS or word[:1].isdigit()
+    if found.all == ["one", "day"] and found.before in SOME_DAY:
+        return fixed("FUTURE_REF")
+    if found.word("article") == "a":
+        if found.before in RATE_WORDS or found.before[:1].isdigit():
+            return fixed(span(1, unit), "SET")
+        if unit == "M" and after in ("by", ","):
+            return None  # "minute by minute"
+    return lasting(1, unit)
 
 
 @reads(
-    "unit=(minutes | hours | days | weeks | months | years | decades | centuries)",
-    "(VAGUE | a few | a couple of | several | dozens of | hundreds of | thousands of) (more | other)? unit=UNITS",
-    "several DASH (year | month | day | week | hour)",
-    "unit=UNITS or (months | years | weeks | days | hours)",
-    "unit=UNITS and (months | years | weeks | days | hours)",
+    "bare=(minutes | hours | days | weeks | months | years | decades | centuries)",
+    "(VAGUE | a few | a couple of | dozens of | hundreds of | thousands of) (more | other)? unit=UNITS",
+    "several DASH unit=(year | month | day | week | hour)",
+    "unit=UNITS (or | and) (months | years | weeks | days | hours)",
     "unit=(decades | years | months | weeks | days | hours) DASH (long | old)",
-    "a while",
-    "some time",
-    "a short time",
-    "a long time",
+    "some=(a while | a short time)",
 )
 def vague(found: Found) -> Reading:
-    """months · several years · a few days · weeks or months · decades-long"""
-    words = found.tokens.words[found.first : found.last + 1]
-    names = found.names
-    if words[-1] in ("while", "time"):
-        return Said("fixed", "DURATION", value="PXX") if words[0] == "a" and words[1] != "long" else None
-    if "unit" not in names:
-        return Said(
-            "fixed",
-            "DURATION",
-            value=span(None, {"year": "Y", "month": "MO", "day": "D", "week": "W", "hour": "H"}[words[-1]]),
-        )
-    unit = found.code("unit", "UNITS")
-    if unit in ("S", "Q", "WE") and len(words) == 1:
+    """months · several years · a few days · weeks or months · decades-long · a while"""
+    if found.has("some"):
+        return fixed("PXX", "DURATION")
+    name = "bare" if found.has("bare") else "unit"
+    unit, before, after = found.unit(name), found.before, found.after
+    if is_title(found) and (name == "unit" or before.isalpha()):
         return None
-    if (
-        before(found)
-        in {
-            "these",
-            "those",
-            "his",
-            "her",
-            "their",
-            "our",
-            "my",
-            "the",
-            "teen",
-            "teenage",
-            "light",
-            "office",
-            "business",
-            "working",
-            "school",
-            "war",
-            "golden",
-            "glory",
-            "college",
-            "early",
-            "final",
-            "closing",
-            "opening",
-            "last",
-            "next",
-            "first",
-            "past",
-            "old",
-            "earlier",
-            "later",
-            "dark",
-            "man",
-            "'s",
-            "both",
-            "all",
-            "other",
-            "long",
-            "more",
-            "ended",
-        }
-        and len(words) == 1
-    ):
-        return (
-            None
-            if before(found) not in ("the", "early") or unit not in ("Y",)
-            else Said("fixed", "DURATION", value=span(None, unit))
-        )
-    if is_title(found) and (found.first != found.last or before(found).isalpha()):
+    if after in OFFSET_WORDS | {"apart"} or before == "-":
         return None
-    if words[-1] == "years" and after(found)[:1].isdigit():
+    if name == "bare" and not told_of(found, unit):
+        return None
+    if found.all[-1] == "years" and after[:1].isdigit():
         return None  # "the years 1940 and 1941"
-    if after(found) in {"old", "ago", "later", "earlier", "apart"} or (
-        after(found) == "of" and len(words) == 1 and unit in ("H", "M")
-    ):
-        return None
-    return Said("fixed", "DURATION", value=span(None, unit))
+    return lasting(None, unit)
+
+
+def told_of(found: Found, unit: str) -> bool:
+    """Whether a bare "years" tells how long something took."""
+    if found.before in ("the", "early"):
+        return unit == "Y"
+    return found.before not in NO_LENGTH and not (found.after == "of" and unit in ("H", "M"))
 
 
 @reads(
-    "(the | these | those | his | its | their)? (LAST | NEXT | first | final | latest | opening | closing | coming) (count=COUNT | vague=(VAGUE | a? few | a? couple of | several)) (trading | fiscal | calendar)? unit=UNITS",
+    "(the | these | those | his | its | their)? way=(LAST | NEXT | first | final | latest | opening | closing) "
+    "(count=COUNT | some=(VAGUE | a? few | a? couple of)) (trading | fiscal | calendar)? unit=UNITS",
     "(the | these | those) count=COUNT unit=UNITS",
-    "(the | in the | over the | during the) (year DASH? (earlier | ago)) count=COUNT unit=UNITS",
-    "(the)? (coming | early | first | recent | past | last | next | intervening | ensuing | following | final) unit=UNITS",
+    "the year DASH? (earlier | ago) count=COUNT unit=UNITS",
+    "the? way=(coming | early | first | recent | past | last | next | intervening | ensuing | following | final) "
+    "unit=UNITS",
     "the unit=UNITS (ahead | to come)",
 )
 def stretch(found: Found) -> Reading:
     """the past two years · the first nine months · the next few days · coming months"""
-    words = found.tokens.words[found.first : found.last + 1]
-    names = found.names
-    unit = unit_of(found)
+    unit, way = found.unit(), found.word("way")
     if unit == "WE":
         return None
-    if "count" in names and found.has("count"):
+    if found.has("count"):
         count = numbers.count(found.words("count"))
         if count is None:
             return None
-        if unit == "Q" and words[-2] in ("three", "two", "four") and "next" in words:
-            return Said("fixed", "DURATION", value=span(count * 3, "MO"))
-        return Said("fixed", "DURATION", value=span(count, unit))
-    if "vague" in names and found.has("vague"):
-        return Said("fixed", "DURATION", value=span(None, unit))
-    if "recent" in words:
-        if unit in ("MO", "W"):
-            return Said("fixed", "DURATION", value=span(None, unit))
-        return Said("fixed", "DATE", value="PAST_REF")
-    if "past" in words and words[0] != "the":
-        return Said("fixed", "DATE", value="PAST_REF")
-    if "coming" in words or "ahead" in words or "come" in words:
-        return (
-            Said("fixed", "DATE", value="FUTURE_REF")
-            if "coming" in words
-            else Said("fixed", "DURATION", value=span(None, unit))
-        )
-    if unit in ("S", "M") and "first" not in words:
-        return None
-    return Said("fixed", "DURATION", value=span(None, unit))
+        return lasting(3 * count, "MO") if unit == "Q" and way == "next" else lasting(count, unit)
+    if found.has("some"):
+        return lasting(None, unit)
+    if way == "recent":
+        return lasting(None, unit) if unit in ("MO", "W") else fixed("PAST_REF")
+    if way == "past" and found.all[0] != "the":
+        return fixed("PAST_REF")
+    if way == "coming":
+        return fixed("FUTURE_REF")
+    return None if unit in ("S", "M") and way != "first" else lasting(None, unit)
 
 
-@reads("the (fiscal)? year (ended | ending)", "the (fiscal)? year (to | through) MONTH", "the fiscal year")
+@reads("year=(the fiscal? year) (ended | ending | to MONTH | through MONTH)", "year=(the fiscal year)")
 def year_as_span(found: Found) -> Reading:
     """the year ended March 31 · the fiscal year"""
-    words = found.tokens.words[found.first : found.last + 1]
-    last = found.first + words.index("year")
-    return (Piece(found.first, last, Said("fixed", "DURATION", value="P1Y")),)
+    return found.up_to(found.end("year"), lasting(1, "Y"))
 
 
 @reads(
@@ -335,111 +198,31 @@ def year_as_span(found: Found) -> Reading:
     "EVERY part=(morning | afternoon | evening | night)",
     "EVERY month=MONTH",
     "EVERY season=SEASON",
-    "per unit=LONGUNIT",
     "once (a | every) unit=LONGUNIT",
-    "set=SET",
     "each of the (past | last | next | first) count=COUNT unit=UNITS",
 )
 def recurring(found: Found) -> Reading:
-    """every day · each July · every two weeks · daily · once a month"""
-    names = found.names
-    words = found.tokens.words[found.first : found.last + 1]
-    if "set" in names:
-        return set_word(found)
-    if "part" in names:
-        return Said("fixed", "SET", value="XXXX-XX-XX" + found.code("part", "PART"))
-    if "month" in names:
-        return Said("fixed", "SET", value=f"XXXX-{found.value('month', 'MONTH'):02}")
-    if "season" in names:
-        return Said("fixed", "SET", value="XXXX-" + found.code("season", "SEASON"))
-    unit = unit_of(found)
+    """every day · each July · every two weeks · once a month"""
+    if found.has("part"):
+        return fixed("XXXX-XX-XX" + found.part(), "SET")
+    if found.has("month"):
+        return fixed(f"XXXX-{found.value('month', 'MONTH'):02}", "SET")
+    if found.has("season"):
+        return fixed("XXXX-" + found.code("season", "SEASON"), "SET")
+    unit = found.unit()
     if unit == "WE":
-        return Said("fixed", "SET", value="XXXX-WXX-WE")
-    if "count" in names:
-        return Said("fixed", "SET", value=span(numbers.count(found.words("count")), unit))
-    if words[0] == "per":
-        return None
-    return Said("fixed", "SET", value=span(2 if {"other", "second"} & set(words) else 1, unit).replace("P3M", "P1Q"))
+        return fixed("XXXX-WXX-WE", "SET")
+    if found.has("count"):
+        return fixed(span(numbers.count(found.words("count")), unit), "SET")
+    return fixed(span(2 if {"other", "second"} & {*found.all} else 1, unit), "SET")
 
 
+@reads("set=SET")
 def set_word(found: Found) -> Reading:
-    word = found.words("set")[0]
-    capital = (
-        found.tokens.written(found.first)[0].isupper()
-        and found.first
-        and found.tokens.words[found.first - 1] not in {".", '"', "“", "”", "-"}
-    )
-    if capital and not found.tokens.written(found.first).isupper():
+    """daily · weekly · annually"""
+    written = found.tokens.written(found.first)
+    if written[0].isupper() and not written.isupper() and found.before not in SENTENCE_STARTS:
         return None  # "the Daily Star"
-    if word in ("annual", "biennial") or (word == "quarterly" and after(found).isalpha()):
-        return None
-    return Said("fixed", "SET", value=found.code("set", "SET"))
-
-
-PRESENT = "now | currently | right now | at present | at the moment | presently | these days | nowadays"
-PAST = "recently | more recently | most recently | in the past | the recent past | not long ago | long ago | earlier times | the distant past"
-FUTURE = "in the future | the near future | the foreseeable future | the future | soon | shortly | the short term | the near term | the long term | as soon as possible | the not too distant future"
-
-
-@reads(PRESENT)
-def present(found: Found) -> Reading:
-    """now · currently · these days"""
-    first = found.first + (found.tokens.words[found.first] == "at")
-    if after(found) == "on" and found.tokens.words[found.last] == "now":
-        return None
-    return (Piece(first, found.last, Said("fixed", value="PRESENT_REF")),)
-
-
-@reads(PAST)
-def past(found: Found) -> Reading:
-    """recently · in the past"""
-    words = found.tokens.words[found.first : found.last + 1]
-    if (
-        words[-1] == "past"
-        and after(found).isalpha()
-        and after(found) in numbers.VALUES | dict.fromkeys(("few", "several", "year", "week", "month", "decade"), 0)
-    ):
-        return None
-    return (Piece(found.first + (words[0] == "in"), found.last, Said("fixed", value="PAST_REF")),)
-
-
-@reads(FUTURE)
-def future(found: Found) -> Reading:
-    """in the future · soon · the near term"""
-    words = found.tokens.words[found.first : found.last + 1]
-    if words == ["soon"] and not will_before(found):
-        return None
-    if words == ["shortly"] and after(found) in {"before", "after"}:
-        return None
-    if words[-1] == "term" and after(found) == "-":
-        return None
-    return (Piece(found.first + (words[0] == "in"), found.last, Said("fixed", value="FUTURE_REF")),)
-
-
-def will_before(found: Found) -> bool:
-    """Whether "soon" is the future of the report, not of its tale: "will soon", "expected soon"."""
-    near = {*found.tokens.words[max(0, found.first - 4) : found.first], after(found)}
-    return (
-        before(found) not in {"as", "too", "so"}
-        and after(found) != "as"
-        and bool(near & {"will", "may", "could", "can", "expected", "to", "should", "'ll", "be"})
-    )
-
-
-@reads("current", "then current")
-def tense_adjective(found: Found) -> Reading:
-    """the current market · the then current price"""
-    if before(found) in {"electric", "alternating", "direct"}:
-        return None
-    return Said("fixed", value="PRESENT_REF" if found.first == found.last else "PAST_REF")
-
-
-@reads("(at | by | since | until) (the | that) time", "(until | since | by | from) then", "that time")
-def then(found: Found) -> Reading:
-    """at the time · until then"""
-    words = found.tokens.words[found.first : found.last + 1]
-    if words[-1] == "then":
-        return (Piece(found.last, found.last, Said("then")),) if words[0] in ("until", "by") else None
-    if after(found) in {"of", "when", "that"} or words[0] in ("by", "since", "until") and words[1] == "the":
-        return None
-    return (Piece(found.last - 1, found.last, Said("fixed", value="PAST_REF")),)
+    if found.word("set") == "quarterly" and found.after.isalpha():
+        return None  # "a quarterly dividend" tells no times
+    return fixed(found.code("set", "SET"), "SET")

@@ -1,7 +1,9 @@
 """The rules of English, in order: of two readings that begin together the longer wins, of equal ones the earlier."""
 
-from dateline.dates import clock, days, durations, holidays, offsets, periods, weekdays
-from dateline.dates.grammar import Lexicon, Rule
+from dateline.dates import clock, days, durations, holidays, offsets, periods, references, weekdays, years
+from dateline.dates.grammar import Rule
+from dateline.dates.lexicon import Lexicon
+from dateline.dates.words import words
 
 RULES: tuple[Rule, ...] = (
     # the calendar's own words
@@ -22,27 +24,24 @@ RULES: tuple[Rule, ...] = (
     *holidays.historic_day,
     *holidays.feast_week,
     # years and what they are made of
-    *periods.years,
+    *years.years,
     *periods.season_of_year,
     *periods.quarter,
     *periods.quarter_code,
     *periods.half,
-    *periods.half_of_decade,
-    *periods.part_of_century,
     *periods.part_of_year,
     *periods.part_of_month,
-    *periods.part_of_decade,
     *periods.year_end,
-    *periods.year_before_christ,
-    *periods.year_of_the_lord,
-    *periods.year_in_words,
-    *periods.short_year,
-    *periods.decade,
-    *periods.century,
+    *years.year_before_christ,
+    *years.year_of_the_lord,
+    *years.year_in_words,
+    *years.short_year,
+    *years.decade,
+    *years.century,
     *periods.season_by_direction,
     *periods.season,
-    *periods.year,
-    *periods.old_year,
+    *years.year,
+    *years.old_year,
     # days seen from another day
     *weekdays.each_weekday,
     *weekdays.weekday_of_week,
@@ -74,23 +73,27 @@ RULES: tuple[Rule, ...] = (
     *clock.named_hour,
     # what is no date
     *durations.recurring,
+    *durations.set_word,
+    *durations.sums,
     *durations.halves,
     *durations.stretch,
     *durations.counted,
     *durations.single,
     *durations.vague,
-    *durations.present,
-    *durations.past,
-    *durations.future,
-    *durations.tense_adjective,
-    *durations.then,
+    *references.present,
+    *references.past,
+    *references.future,
+    *references.tense_adjective,
+    *references.then,
 )
 # a stretch of words without any of these says nothing about time
-CORES = (
-    "MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON NAMEDDECADE SET QUARTERCODE YEAR OLDYEAR YY CLOCK4 DOTCLOCK "
-    "MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC "
-    "today yesterday tomorrow tonight overnight now currently presently nowadays recently future past recent soon shortly "
-    "current term possible ago then time times present moment period nineteen eighteen seventeen twenty two christmas easter "
-    "thanksgiving halloween pentecost july ve vj d v century centuries while o'clock half".split()
+CORES = words(
+    """
+    MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON NAMEDDECADE SET QUARTERCODE YEAR OLDYEAR YY CLOCK4
+    DOTCLOCK MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC
+    today yesterday tomorrow tonight overnight now currently presently nowadays recently future past recent soon
+    shortly current term possible ago then time times present moment period nineteen eighteen seventeen twenty two
+    christmas easter thanksgiving halloween pentecost july ve vj d v century centuries while o'clock half
+    """
 )
 LEXICON = Lexicon(RULES, CORES)

@@ -5,6 +5,7 @@ from dateline.dates.words import ORDINALS, SMALL, TENS
 VALUES = SMALL | TENS | ORDINALS | {"a": 1, "an": 1, "oh": 0, "dozen": 12, "couple": 2}
 CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 MAX_DIGITS = 6
+MAX_LETTERS = 12
 
 
 def count(words: list[str]) -> float | None:
@@ -46,7 +47,7 @@ def figure(word: str) -> float | None:
 
 def day(words: list[str]) -> int | None:
     """A day of the month: "27", "27th", "eighth", "twenty-first"; None where no month has it."""
-    value = sum(int(w.rstrip("stndrh")) if w[0].isdigit() else VALUES.get(w, 0) for w in words if len(w) < 12)
+    value = sum(int(w.rstrip("stndrh")) if w[0].isdigit() else VALUES.get(w, 0) for w in words if len(w) < MAX_LETTERS)
     return value if 1 <= value <= 31 else None
 
 
@@ -65,3 +66,8 @@ def two_digit_year(digits: int, near: int | None) -> int:
     """'90 -> 1990: the year that ends so and lies nearest to `near`, at most ten years after it."""
     base = (near or 2000) + 10
     return base - (base - digits) % 100
+
+
+def nth(words: list[str]) -> int:
+    """The number of a century: "20th", "nineteenth", "twenty-first"."""
+    return sum(int(w.rstrip("stndrh")) if w[0].isdigit() else VALUES.get(w, 0) for w in words if len(w) < MAX_LETTERS)

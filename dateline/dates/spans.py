@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dateline.model import Mention
 
@@ -91,7 +92,7 @@ def edge(text: str, last: bool) -> date:
 def spans(text: str, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
     """Pairs of mentions that together are one range: "from 19 December to 5 March", "Feb. 27-28", "1914-18"."""
     out: list[tuple[Mention, Mention]] = []
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in pairwise(mentions):
         if out and out[-1][1] is first:
             continue
         if joined(text, first, second):

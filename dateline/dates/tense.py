@@ -1,28 +1,30 @@
 """Which way a date without a year or a week points: the tense of the verb that governs it."""
 
 from dateline.dates.tokens import Tokens
+from dateline.dates.words import words
 
 REACH = 22  # words to each side; a governing verb further off is none
 CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", '"', "“", "”", "``", "—"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "won", "upcoming", "tomorrow", "forthcoming"})
 # what they say is to come, when "to" or "for" follows: "agreed to meet", "set for"
-PROSPECT = frozenset(
+PROSPECT = words(
     """expected scheduled due set slated likely planned supposed going poised hoped bound ready plans planning plan
     expects expect hopes hope intends intend wants want agreed agree agrees promised promises vowed vows pledged pledges
     proposed prepares prepare preparing preparations decided invited urged ordered asked threatened threatens aims aim
-    seeks seek about able hoping expecting""".split()
+    seeks seek about able hoping expecting"""
 )
 AHEAD = frozenset({"scheduled", "due", "expected", "slated", "planned", "upcoming", "begins", "opens", "starts"})
 # forms that do not end in -ed
-PAST = frozenset(
+PAST = words(
     """was were had did said told took made came went began became left gave found held saw met led fell rose won lost
     sent put cut hit shot fought broke brought built bought caught drew drove fled flew got grew knew ran sank sat spoke
     spent stood struck taught thought threw wrote been has have set quit paid read heard felt kept laid sought sold
     swore wore woke blew froze stole slid slipped stuck swept withdrew underwent overthrew shut spread beat burst cost
-    let lay rang shook sang sprang swam tore according since""".split()
+    let lay rang shook sang sprang swam tore according since"""
 )
-NOT_PAST = frozenset(
-    """united need indeed speed feed seed breed wounded armed bed red hundred unmanned combined limited advanced""".split()
+NOT_PAST = words(
+    """united need indeed speed feed seed breed wounded armed bed red hundred unmanned combined limited
+    advanced"""
 )
 ARTICLES = frozenset({"a", "an", "the", "still", "its", "their", "his", "her"})
 MODAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "cannot"})
@@ -35,25 +37,25 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
 
     The nearest verb before the date counts, within its clause; without one the nearest after it.
     """
-    words = tokens.words
+    said = tokens.words
     for backwards, indices in (
         (True, range(first - 1, max(-1, first - REACH), -1)),
-        (False, range(last + 1, min(len(words), last + REACH))),
+        (False, range(last + 1, min(len(said), last + REACH))),
     ):
         for index in indices:
-            if words[index] in CLAUSE_ENDS:
+            if said[index] in CLAUSE_ENDS:
                 break
-            way = cue(words, index, backwards)
+            way = cue(said, index, backwards)
             if way:
-                return way, words[index]
+                return way, said[index]
     return 0, ""
 
 
-def cue(words: list[str], index: int, backwards: bool) -> int:
+def cue(said: list[str], index: int, backwards: bool) -> int:
     """What one word tells: +1 future, -1 past, 0 nothing."""
-    word = words[index]
-    before = words[index - 1] if index else ""
-    after = words[index + 1] if index + 1 < len(words) else ""
+    word = said[index]
+    before = said[index - 1] if index else ""
+    after = said[index + 1] if index + 1 < len(said) else ""
     if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
         return 1
     if word in PROSPECT | AHEAD:
@@ -64,14 +66,14 @@ def cue(words: list[str], index: int, backwards: bool) -> int:
     if backwards and word == "to" and before in TO_BE and after.isalpha():
         return 1  # "is to meet"
     if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
-        return of_past_form(words, index, before)
+        return of_past_form(said, index, before)
     return 0
 
 
-def of_past_form(words: list[str], index: int, before: str) -> int:
+def of_past_form(said: list[str], index: int, before: str) -> int:
     """ "fell" and "was hit" are past, "will be hit" is to come, and "a proposed law" tells nothing."""
     if before in ARTICLES:
         return 0
-    if before == "be" and index > 1 and words[index - 2] in PASSIVE:
+    if before == "be" and index > 1 and said[index - 2] in PASSIVE:
         return 1
     return -1

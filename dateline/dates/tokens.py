@@ -97,3 +97,11 @@ def shaped_classes(word: str) -> tuple[str, ...]:
     if re.fullmatch(r"\d{1,3}(,\d{3})+", word):
         return ("FIGURE",)
     return ()
+
+
+# one of every shape that `number_classes` tells apart, so that each gets its letter
+SAMPLES = (
+    *map(str, (*range(120), 200, 450, 1200, 1500, 1565, 1990, 2055, 2300, 2399, 2450, 3000, 9000, 99999, 123456)),
+    *("1st", "40th", "80s", "1990s", "85s", "5pm", "1200pm", "0530z", "9930z", "2020-02-27", "1/1/2020"),
+    *("10:30", "10.30pm", "10.30", "2.555", "1/2", "9/11", "1941/42", "1,990", "22/23", "2/3", "1/4", "1a"),
+)

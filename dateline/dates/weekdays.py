@@ -1,85 +1,63 @@
 """Rules for weekdays and for days seen from the day of publication: today, last night, this morning, overnight."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import Found, Piece, Reading, Said, reads
+from dateline.dates.grammar import Found, Kind, Reading, Said, fixed, reads
+from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
 
-DIRECTION = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
-    "this": 0, "that": 0, "same": 0,
-    "next": 1, "coming": 1, "following": 1, "subsequent": 1, "upcoming": 1, "succeeding": 1,
-}  # fmt: skip
-TEXT_WORDS = {"previous", "preceding", "prior", "that", "same", "following", "subsequent", "succeeding"}
-SHORT_CUES = {"on", "last", "next", "this", "by", "until", "since", "late", "early", "of"}
-PLACES = {"island", "valley", "microsystems", "city", "tv", "mirror", "times", "news"}
-
-
-def before(found: Found) -> str:
-    return found.tokens.words[found.first - 1] if found.first else ""
+SHORT_CUES = words("on last next this by until since late early of")
+NAMES_OR_VERBS = words("sat sun wed mon fri")  # "he sat", "the sun": short weekdays only after a sure cue
+SURE_SHORT_CUES = words("on last next this until since early")
+PLACES = words("island valley microsystems city tv mirror times news")  # "Christmas Island", "Sun Valley"
+NOUNS_OF_PARTS = words("newspaper paper papers shift news prayers service sky star of -")  # "the morning paper"
+NOUNS_OF_OVERNIGHT = words("stay train flight rate rates delivery stays guests success bag")
+NO_EVENT = frozenset({".", ",", ";", "", ")", "in", "at", "and", "that", "by", "on", "to"})
+OPENINGS = words("in during by until for since throughout into at before after from around about")
 
 
-def after(found: Found) -> str:
-    return found.tokens.words[found.last + 1] if found.last + 1 < len(found.tokens.words) else ""
-
-
-def part_said(found: Found) -> str:
-    names = found.names
-    return found.code("part", "PART") if "part" in names and found.has("part") else ""
-
-
-def type_of(part: str) -> str:
+def type_of(part: str) -> Kind:
     return "TIME" if part else "DATE"
 
 
-@reads("weekday=WEEKDAY part=PART?", "weekday=SHORTWEEKDAY part=PART?", "EARLY weekday=WEEKDAY part=PART?")
+@reads("EARLY? weekday=WEEKDAY part=PART?", "short=SHORTWEEKDAY part=PART?")
 def weekday(found: Found) -> Reading:
     """Monday · Thursday night · Fri. · early Tuesday morning"""
-    index = found.at("weekday")
-    written, word = found.tokens.written(index), found.tokens.words[index]
-    if not written[0].isupper():
+    name = "short" if found.has("short") else "weekday"
+    if not found.capital(found.at(name)) or (found.after in PLACES and found.capital(found.last + 1)):
         return None
-    if not word.endswith("day"):
-        if word in ("sat", "sun", "wed", "mon", "fri") and before(found) not in SHORT_CUES - {"of", "by", "late"}:
-            return None
-        if (
-            not word.endswith(".")
-            and before(found) not in SHORT_CUES
-            and found.tokens.text.isupper() is False
-            and found.first
-        ):
-            return None
-        value = found.value("weekday", "SHORTWEEKDAY")
-    else:
-        value = found.value("weekday", "WEEKDAY")
-    if after(found) in PLACES and found.tokens.written(found.last + 1)[0].isupper():
+    if name == "short" and not short_weekday(found):
         return None
-    part = part_said(found)
-    return Said("weekday", type_of(part), weekday=value, part=part)
+    value = found.value(name, "SHORTWEEKDAY" if name == "short" else "WEEKDAY")
+    return Said("weekday", type_of(found.part()), weekday=value, part=found.part())
 
 
-@reads("(LAST | this (coming | past)? | NEXT | that | the? same) weekday=WEEKDAY part=PART?")
+def short_weekday(found: Found) -> bool:
+    """Whether a short form is a weekday: "on Fri." is, "Sun Myung" is not."""
+    word = found.word("short")
+    if word in NAMES_OR_VERBS:
+        return found.before in SURE_SHORT_CUES
+    return word.endswith(".") or found.before in SHORT_CUES or found.first == 0
+
+
+@reads("way=(LAST | this (coming | past)? | NEXT | that | the? same) weekday=WEEKDAY part=PART?")
 def weekday_by_direction(found: Found) -> Reading:
     """last Friday · this coming Sunday · the previous Friday · next Monday morning"""
-    word = found.tokens.words[found.at("weekday") - 1]
-    if not found.tokens.written(found.at("weekday"))[0].isupper():
+    if not found.capital(found.at("weekday")):
         return None
-    part = part_said(found)
+    word = found.words("way")[-1]
     return Said(
-        "weekday", type_of(part), weekday=found.value("weekday", "WEEKDAY"), shift=DIRECTION[word], number=1,
-        anchor="text" if word in TEXT_WORDS else "published", part=part,
-    )  # fmt: skip
+        "directed_weekday",
+        type_of(found.part()),
+        weekday=found.value("weekday", "WEEKDAY"),
+        shift=DIRECTIONS.get(word, 0) if found.word("way") != "this" or word == "this" else DIRECTIONS[word],
+        anchor="text" if word in TEXT_WORDS else "published",
+        part=found.part(),
+    )
 
 
-@reads(
-    "weekday=WEEKDAY (of | , ) (last | this=this | next) week",
-    "weekday=WEEKDAY (last | this=this | next) week",
-    "weekday=WEEKDAY POSSESSIVE? week",
-)
+@reads("weekday=WEEKDAY (of | COMMA)? way=(last | this | next) week")
 def weekday_of_week(found: Found) -> Reading:
     """Tuesday of last week · Monday next week"""
-    words = found.tokens.words[found.first : found.last + 1]
-    if "week" not in words or not ({"last", "this", "next"} & set(words)):
-        return None
-    shift = -1 if "last" in words else 1 if "next" in words else 0
+    shift = DIRECTIONS.get(found.word("way"), 0)
     return Said("weekday_of_week", weekday=found.value("weekday", "WEEKDAY"), shift=shift)
 
 
@@ -92,147 +70,78 @@ def weekday_the_day(found: Found) -> Reading:
 
 @reads(
     "(EVERY | any) (other | second)? weekday=WEEKDAY part=PART?",
-    "weekday=WEEKDAYS part=PART?",
+    "on? many=WEEKDAYS part=PART?",
     "weekday=WEEKDAY part=(mornings | nights | evenings | afternoons)",
-    "on? weekday=WEEKDAYS",
 )
 def each_weekday(found: Found) -> Reading:
     """each Thursday · every Monday · Tuesdays · Friday nights"""
-    index = found.at("weekday")
-    if not found.tokens.written(index)[0].isupper():
+    name, of = ("many", "WEEKDAYS") if found.has("many") else ("weekday", "WEEKDAY")
+    if not found.capital(found.at(name)):
         return None
-    plural = "WEEKDAYS" if found.words("weekday")[0].endswith("s") else "WEEKDAY"
-    first = found.first + (found.tokens.words[found.first] == "on")
-    value = f"XXXX-WXX-{found.value('weekday', plural)}{part_said(found)}"
-    return (Piece(first, found.last, Said("fixed", "SET", value=value)),)
+    value = f"XXXX-WXX-{found.value(name, of)}{found.part()}"
+    return found.from_word(found.first + (found.all[0] == "on"), fixed(value, "SET"))
 
 
-@reads(
-    "day=(today | yesterday | tomorrow) part=PART?", "(EARLY | EARLY in) day=(today | yesterday | tomorrow) part=PART?"
-)
+@reads("(EARLY in?)? day=(today | yesterday | tomorrow) part=PART?")
 def day_word(found: Found) -> Reading:
     """today · yesterday morning · late yesterday · tomorrow night"""
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.words("day")[0]]
-    part = part_said(found)
-    return Said("relative", type_of(part), unit="D", shift=shift, part=part)
+    shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("day")]
+    return Said("relative", type_of(found.part()), unit="D", shift=shift, part=found.part())
 
 
 @reads("the? day before yesterday", "the? day after tomorrow")
 def day_beyond(found: Found) -> Reading:
     """the day before yesterday · the day after tomorrow"""
-    return Said("relative", unit="D", shift=-2 if found.tokens.words[found.last] == "yesterday" else 2)
+    return Said("relative", unit="D", shift=-2 if found.all[-1] == "yesterday" else 2)
 
 
 @reads(
     "EARLY? tonight",
     "EARLY? last part=(night | evening)",
-    "EARLY? this part=(morning | afternoon | evening)",
-    "EARLY? (in | on)? this part=night",
+    "EARLY? this part=(morning | afternoon | evening | night)",
     "overnight",
 )
 def part_of_today(found: Found) -> Reading:
     """tonight · last night · this morning · overnight"""
-    word = found.tokens.words[found.last]
-    if word == "tonight":
-        return Said("relative", "TIME", unit="D", part="TNI")
-    if word == "overnight":
-        if after(found) in {
-            "stay",
-            "train",
-            "flight",
-            "rate",
-            "rates",
-            "delivery",
-            "stays",
-            "guests",
-            "success",
-            "bag",
-        }:
-            return None
-        return Said("overnight", "TIME", unit="D", shift=0, part="TNI")
-    last = "last" in found.tokens.words[found.first : found.last]
-    return Said("relative", "TIME", unit="D", shift=-1 if last else 0, part=part_said(found))
+    if found.all[-1] == "overnight":
+        return None if found.after in NOUNS_OF_OVERNIGHT else Said("overnight", "TIME", unit="D", part="TNI")
+    shift = -1 if "last" in found.all else 0
+    return Said("relative", "TIME", unit="D", shift=shift, part=found.part() or "TNI")
 
 
 @reads(
-    "the (next | following) part=(morning | afternoon | evening | night)",
-    "the (previous | preceding) part=(morning | afternoon | evening | night)",
+    "the way=(next | following | previous | preceding) part=(morning | afternoon | evening | night)",
     "(that | the same) part=(morning | afternoon | evening | night)",
-    "the part=(morning | afternoon | evening | night) (before | after)",
+    "the part=(morning | afternoon | evening | night) way=(before | after)",
 )
 def part_of_text_day(found: Found) -> Reading:
     """the next morning · that night · the previous evening · the night before"""
-    words = found.tokens.words[found.first : found.last + 1]
-    shift = (
-        1
-        if {"next", "following", "after"} & set(words)
-        else -1
-        if {"previous", "preceding", "before"} & set(words)
-        else 0
-    )
-    if words[-1] in ("after", "before") and after(found) not in {
-        ".",
-        ",",
-        ";",
-        "in",
-        "at",
-        "and",
-        "that",
-        "by",
-        "on",
-        "to",
-        "",
-    }:
+    way = found.word("way")
+    if way in ("before", "after") and found.after not in NO_EVENT:
         return None
-    return Said("relative", "TIME", unit="D", shift=shift, anchor="text", part=part_said(found))
+    shift = {"before": -1, "after": 1}.get(way) or DIRECTIONS.get(way, 0)
+    return Said("relative", "TIME", unit="D", shift=shift, anchor="text", part=found.part())
 
 
 @reads(
-    "(in | during | by | until | for | since | throughout | into) the EARLY? part=(morning | afternoon | evening | night)",
-    "(at | by | before | after | until | from | around | about) EARLY? part=(dawn | dusk | noon | midday | midnight | daybreak | nightfall | sunset | sunrise)",
-    "(the | an) EARLY part=(morning | afternoon | evening)",
-    "mid DASH? part=(morning | afternoon)",
-    "(EARLY) part=(morning | afternoon | evening)",
+    "(in | during | by | until | for | since | throughout | into) the EARLY? "
+    "part=(morning | afternoon | evening | night)",
+    "(at | by | before | after | until | from | around | about) EARLY? "
+    "part=(dawn | dusk | noon | midday | midnight | daybreak | nightfall | sunset | sunrise)",
+    "(the | an)? EARLY DASH? part=(morning | afternoon | evening)",
     "the? (early | small | late) hours of? the part=morning",
-    "the (early | late)? part=(morning | afternoon | evening | night)",
+    "bare=the part=(morning | afternoon | evening | night)",
 )
 def part_of_day(found: Found) -> Reading:
     """in the morning · at dawn · early evening — with no day said"""
-    if (
-        after(found) in {"newspaper", "paper", "papers", "shift", "news", "prayers", "service", "sky", "star", "of"}
-        and found.tokens.words[found.first] != "at"
-    ):
+    if found.after in NOUNS_OF_PARTS and found.all[0] != "at":
         return None
-    words = found.tokens.words
-    first = found.first
-    if words[first] in {
-        "in",
-        "during",
-        "by",
-        "until",
-        "for",
-        "since",
-        "throughout",
-        "into",
-        "at",
-        "before",
-        "after",
-        "from",
-        "around",
-        "about",
-    }:
-        first += 1
-    elif (
-        words[first] == "the"
-        and first
-        and words[first - 1] not in {"in", "of", "during"}
-        and words[first + 1] not in ("early", "late", "small")
-    ):
+    if found.has("bare") and found.before not in {"in", "of", "during"}:
         return None
-    return (Piece(first, found.last, Said("part_of_day", "TIME", part=part_said(found))),)
+    return found.from_word(found.first + (found.all[0] in OPENINGS), Said("part_of_day", "TIME", part=found.part()))
 
 
 @reads("the? EARLY? part=(morning | afternoon | evening | night) hours? of", "the? EARLY hours of")
 def part_of_following_day(found: Found) -> Reading:
     """the morning of 6 June · the night of 14 November (joined to the day that follows)"""
-    return Said("part_of", "TIME", part=part_said(found) or "TMO")
+    return Said("part_of", "TIME", part=found.part() or "TMO")

@@ -22,6 +22,10 @@ def month_value(year: int, month: int) -> str:
     return f"{year:04}-{month:02}"
 
 
+def quarter_of(day: date) -> int:
+    return (day.month + 2) // 3
+
+
 def plus_days(day: date, days: int) -> date | None:
     try:
         return day + timedelta(days)

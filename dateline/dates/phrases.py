@@ -1,0 +1,203 @@
+"""Tokens -> phrases: what the rules found, one reading for each stretch of text, and how far it reaches."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dateline.dates.grammar import Found, Piece, Said
+from dateline.dates.lexicon import OTHER, Lexicon
+from dateline.dates.tokens import Tokens
+from dateline.dates.words import words
+
+KNOWN = re.compile(f"[^{OTHER}]++")
+INFINITE = 1 << 62
+OPENERS = words("the early late earlier later mid - –")
+EARLY = words("early late earlier later mid")
+JOINED_BY_HYPHEN = EARLY | {"end", "post", "pre"}  # mid-1943, post-1945
+APPROXIMATE = words("about around approximately roughly nearly almost over under circa exactly barely")
+BOUNDS = ({"more", "than"}, {"less", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"})
+TAKES_THE = words(
+    """quarter half decade century season season_of_year season_by_direction part_of_year part_of_month year_end period
+    period_in_text period_with_article weekday_by_direction stretch year_ago_period past future vague"""
+)
+WITHOUT_THE = words("the recently soon shortly")
+TAKES_THE_WITH_EARLY = TAKES_THE | {"month", "year"}
+TAKES_EARLY = words(
+    """month month_year month_day day_month year decade period weekday weekday_by_direction season season_of_year
+    season_by_direction day_word century quarter period_in_text month_of_relative_year month_by_direction
+    part_of_today"""
+)
+ARTICLE_OF_NOUN = words("quarter half decade century vague")  # "the third-quarter loss"
+TAKES_BOUNDS = words("distance vague_distance")
+HOURS = words("clock named_hour part_of part_of_day")
+DAY_FORMS = words("weekday directed_weekday day_alone feast")
+ONLY_WITH_A_DAY = words("named_hour part_of")
+
+
+class Phrase(NamedTuple):
+    """Words from `first` to `last` that say something about time, by the rule that read them."""
+
+    first: int
+    last: int
+    said: Said
+    rule: str
+
+
+class Candidate(NamedTuple):
+    """What a rule made of a stretch of text, in the order in which candidates are preferred."""
+
+    core: int  # the first word but for articles
+    end: int  # of two that begin together the longer one comes first: its last word, negative
+    order: int  # of the rule
+    parts: tuple[Phrase, ...]
+
+
+def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
+    """All steps in order."""
+    found = without_overlaps(candidates(tokens, lexicon))
+    found = [widened(tokens, phrase) for phrase in found]
+    found = without_overlaps(Candidate(p.first, -p.last, 0, (p,)) for p in found)
+    found = joined_clocks(tokens, found)
+    return [p for p in found if p.said.form not in ONLY_WITH_A_DAY]
+
+
+def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
+    """Every reading of every rule."""
+    stretches, shifts = worth_reading(tokens.kinds, lexicon)
+    present = set(stretches)
+    out: list[Candidate] = []
+    for rule, order, search, needs in lexicon.patterns:
+        if any(map(present.isdisjoint, needs)):
+            continue
+        for match in search.finditer(stretches):
+            shift = shifts[bisect_right(shifts, (match.start(), INFINITE)) - 1][1]
+            found = Found(tokens, match, shift)
+            reading = rule.read(found)
+            if reading is None:
+                continue
+            if isinstance(reading, Said):
+                reading = (Piece(found.first, found.last, reading),)
+            parts = tuple(Phrase(p.first, p.last, p.said, rule.name) for p in reading)
+            out.append(Candidate(core(tokens, parts[0]), -parts[-1].last, order, parts))
+    return out
+
+
+def worth_reading(kinds: str, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
+    """The stretches of known words that hold a word of time, parted by others: a seventh of a text.
+
+    With them (place in the result, what to add for the place in `kinds`) of each stretch.
+    """
+    out: list[str] = []
+    shifts: list[tuple[int, int]] = []
+    place = 0
+    for run in KNOWN.finditer(kinds):
+        letters = run[0]
+        if not lexicon.cores.isdisjoint(letters):
+            shifts.append((place, run.start() - place))
+            out.append(letters)
+            place += len(letters) + 1
+    return OTHER.join(out), shifts
+
+
+def core(tokens: Tokens, phrase: Phrase) -> int:
+    """Where a phrase begins but for articles, so that readings with and without them can be compared."""
+    first = phrase.first
+    while first < phrase.last and tokens.words[first] in OPENERS:
+        first += 1
+    return first
+
+
+def without_overlaps(found: Iterable[Candidate]) -> list[Phrase]:
+    """From the left, the longest reading first, the earlier rule of two as long."""
+    out: list[Phrase] = []
+    end = -1
+    for candidate in sorted(found):
+        if candidate.parts[0].first > end:
+            out.extend(candidate.parts)
+            end = -candidate.end
+    return out
+
+
+def widened(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Takes in the words before that belong to it: "nearly two years", "mid-November", "the early 1990s"."""
+    first = with_early(tokens, phrase)
+    first = with_article(tokens, phrase, first)
+    first = with_bounds(tokens, phrase, first)
+    return phrase._replace(first=first) if first != phrase.first else phrase
+
+
+def with_early(tokens: Tokens, phrase: Phrase) -> int:
+    words, first = tokens.words, phrase.first
+    if phrase.rule not in TAKES_EARLY or not first:
+        return first
+    if first > 1 and words[first - 1] in "-–" and words[first - 2] in JOINED_BY_HYPHEN:
+        first -= 2
+    elif words[first - 1] in EARLY:
+        first -= 1
+    if first != phrase.first and first and words[first - 1] == "the" and phrase.rule in TAKES_THE_WITH_EARLY:
+        first -= 1
+    return first
+
+
+def with_article(tokens: Tokens, phrase: Phrase, first: int) -> int:
+    words = tokens.words
+    if not first or words[first - 1] != "the" or phrase.rule not in TAKES_THE or words[first] in WITHOUT_THE:
+        return first
+    hyphenated = any(w in "-–" for w in words[phrase.first : phrase.last])
+    return first if hyphenated and phrase.rule in ARTICLE_OF_NOUN else first - 1
+
+
+def with_bounds(tokens: Tokens, phrase: Phrase, first: int) -> int:
+    words = tokens.words
+    if phrase.said.type != "DURATION" and phrase.rule not in TAKES_BOUNDS:
+        return first
+    if first > 1 and {words[first - 2], words[first - 1]} in BOUNDS:
+        first -= 2
+        if first and words[first - 1] in ("no", "a", "little") and words[first] in ("more", "less"):
+            first -= 1
+    elif first and words[first - 1] in APPROXIMATE and words[first] != "the":
+        first -= 1
+    return first
+
+
+def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
+    """ "10 p.m. Wednesday", "noon Thursday", "the night of 14 November": the hour and its day are one."""
+    out: list[Phrase] = []
+    for phrase in found:
+        hour = out[-1] if out else None
+        if hour and hour.said.form in HOURS and names_day(phrase.said) and near(tokens, hour, phrase):
+            said = phrase.said._replace(type="TIME", part=hour.said.part)
+            out[-1] = Phrase(hour.first, phrase.last, said, hour.rule)
+        elif hour and hour.said.part == "TNI" and is_one_night(hour, phrase):
+            out[-1] = hour._replace(last=phrase.last, said=hour.said._replace(year=phrase.said.year))
+        else:
+            out.append(phrase)
+    return out
+
+
+def is_one_night(night: Phrase, day: Phrase) -> bool:
+    """ "the night of 22-23 June": one night, dated by its first day."""
+    if night.rule != "part_of_following_day" or day.rule not in ("month_days", "days_month"):
+        return False
+    first, second = night.said, day.said
+    return bool(
+        first.day and (second.month, second.day) == (first.month, first.day + 1) and day.first == night.last + 2
+    )
+
+
+def names_day(said: Said) -> bool:
+    """Whether a day is said, and no hour of it."""
+    if said.part:
+        return False
+    if said.form == "date":
+        return said.day is not None
+    return said.form in DAY_FORMS or (said.form == "relative" and said.unit == "D")
+
+
+def near(tokens: Tokens, hour: Phrase, day: Phrase) -> bool:
+    """Whether nothing but a comma, "on" or "of" stands between."""
+    between = tokens.words[hour.last + 1 : day.first]
+    if hour.said.form in ("named_hour", "part_of_day"):
+        return between in ([], ["on"])
+    return between in ([], [","], ["on"], ["of"], [",", "on"], ["the"], ["of", "the"])

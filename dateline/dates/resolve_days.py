@@ -1,0 +1,215 @@
+"""Days and hours: what dates, weekdays, feasts and times of day mean, given what has been read."""
+
+from datetime import date, timedelta
+
+from dateline.dates.holidays import moving
+from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
+from dateline.dates.values import plus_days, plus_months, safe_date, week_value
+from dateline.dates.which_year import which_year
+
+NEAR = 40  # words; a day named further off is not the hour's
+LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
+UNTIL = frozenset({"until", "till", "by"})
+
+
+def date_said(case: Case) -> Resolved | None:
+    """Day, month and year as far as they are said."""
+    said = case.said
+    if said.month is None:
+        return in_year(said.year) if said.year is not None else None
+    year, why = (said.year, "") if said.year is not None else which_year(case)
+    inferred = () if said.year is not None else ("year",)
+    if year is None:
+        return without_year(case)
+    if said.day is None:
+        return in_month(year, said.month, inferred, why, said.part)
+    return on_day(safe_date(year, said.month, said.day), said.part, inferred, why)
+
+
+def without_year(case: Case) -> Resolved:
+    said = case.said
+    value = f"XXXX-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
+    return Resolved(value + said.part, (), "no year is named before it")
+
+
+def numeric_date(case: Case) -> Resolved | None:
+    """3/4/2020: the order of the text's other dates, else month first"""
+    said = case.said
+    assert said.year and said.month and said.day
+    first = case.state.month_first
+    month, day = (said.month, said.day) if first else (said.day, said.month)
+    return on_day(safe_date(said.year, month, day), said.part, ("order",), "month first" if first else "day first")
+
+
+def old_year(case: Case) -> Resolved | None:
+    return in_year(case.said.year or 0) if case.published is None else None
+
+
+def directed_day(case: Case) -> Resolved | None:
+    """last Christmas, this Halloween"""
+    said, base = case.said, case.base()
+    assert said.month and said.day
+    if base is None:
+        return without_year(case)
+    passed = (said.month, said.day) < (base.month, base.day)
+    year = base.year - (said.shift < 0 and not passed) + (said.shift > 0 and passed)
+    return on_day(safe_date(year, said.month, said.day), "", ("year",), f"counted from {base.isoformat()}")
+
+
+def feast(case: Case) -> Resolved | None:
+    """Thanksgiving, Easter: feasts that move"""
+    said = case.said
+    if said.year:
+        return on_day(moving(said.value, said.year), said.part, (), "")
+    base = case.base()
+    if base is None:
+        return Resolved("XXXX-XX-XX")
+    if case.published is None:
+        return on_day(moving(said.value, case.state.year or base.year), said.part, ("year",), "the last year named")
+    way = said.shift or case.way()[0] or -1
+    days = [d for d in (moving(said.value, base.year + k) for k in (-1, 0, 1)) if d]
+    chosen = [d for d in days if d <= base][-1:] if way < 0 else [d for d in days if d >= base][:1]
+    return on_day(chosen[0], said.part, ("year",), "the nearest one that way") if chosen else None
+
+
+def feast_week(case: Case) -> Resolved | None:
+    """Easter week begins with Easter Sunday, Holy Week ends with it"""
+    said, base = case.said, case.base()
+    if base is None:
+        return None
+    name = {"holy": "easter"}.get(said.value, said.value)
+    day = date(base.year, 12, 25) if name == "christmas" else moving(name, base.year)
+    if day is None:
+        return None
+    if said.value == "easter" and said.unit == "W":
+        day += timedelta(1)
+    return Resolved(week_value(day) + ("-WE" if said.unit == "WE" else ""), ("year",), "the feast of that year")
+
+
+def day_alone(case: Case) -> Resolved | None:
+    """on the 15th: of the month last read, else of the one of publication"""
+    said, point, published = case.said, case.state.point, case.published
+    if published and (not point or not point.month or abs((point.whole() - published).days) > LONG_AGO):
+        point = Point(published.year, published.month)
+    if point is None or point.month is None or said.day is None:
+        return None
+    first = date(point.year, point.month, 1)
+    days = [safe_date(d.year, d.month, said.day) for k in (0, -1, 1) if (d := plus_months(first, k))]
+    fitting = [d for d in days if d and said.weekday in (None, d.isoweekday())]
+    return on_day(
+        fitting[0] if said.weekday and fitting else days[0], said.part, ("year", "month"), "the month last read"
+    )
+
+
+def weekday(case: Case) -> Resolved | None:
+    """Thursday: the day of publication, else one of the seven before or after it, by tense"""
+    said, base = case.said, case.base()
+    assert said.weekday
+    if base is None:
+        return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")
+    if case.published is None:
+        return weekday_in_text(case, base)
+    behind = (base.isoweekday() - said.weekday) % 7
+    if behind == 0:
+        return on_day(base, said.part, ("week",), "the weekday of publication")
+    way, verb = way_of_weekday(case)
+    if way > 0:
+        return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
+    why = f"'{verb}' points back" if verb else "news tells of the past"
+    return on_day(plus_days(base, -behind), said.part, ("week",), why)
+
+
+def way_of_weekday(case: Case) -> tuple[int, str]:
+    """The verb's tense; "for Tuesday", "until Tuesday" look ahead whatever it is."""
+    way, verb = case.way()
+    before = case.before
+    if (way >= 0 and not UNTIL.isdisjoint(before)) or before[-1:] == ["for"] or before == ["soon", "as"]:
+        return 1, before[-1]
+    return way, verb
+
+
+def directed_weekday(case: Case) -> Resolved | None:
+    """last Friday, this coming Sunday, the following Monday"""
+    said, base = case.said, case.base()
+    assert said.weekday
+    if base is None:
+        return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")
+    if case.published is None or said.anchor == "text":
+        return weekday_in_text(case, base)
+    behind = (base.isoweekday() - said.weekday) % 7
+    if said.shift < 0:
+        return on_day(plus_days(base, -(behind or 7)), said.part, ("week",), "the last one before publication")
+    if said.shift > 0:
+        return on_day(plus_days(base, 7 - behind), said.part, ("week",), "the next one after publication")
+    way, verb = case.way()
+    if way > 0 and behind:
+        return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
+    if way < 0:
+        return on_day(plus_days(base, -behind), said.part, ("week",), f"'{verb}' points back")
+    return on_day(plus_days(base, said.weekday - base.isoweekday()), said.part, ("week",), "the week of publication")
+
+
+def weekday_in_text(case: Case, base: date) -> Resolved | None:
+    """From a date in the text a weekday goes on, unless "previous" sends it back."""
+    said = case.said
+    assert said.weekday
+    ahead = (said.weekday - base.isoweekday()) % 7
+    days = ahead - 7 if said.shift < 0 else (ahead or 7) if said.shift > 0 else ahead
+    return on_day(plus_days(base, days), said.part, ("week",), f"counted from {base.isoformat()}")
+
+
+def weekday_of_week(case: Case) -> Resolved | None:
+    """Tuesday of last week"""
+    said, base = case.said, case.base()
+    if base is None or not said.weekday:
+        return None
+    days = 7 * said.shift + said.weekday - base.isoweekday()
+    return on_day(plus_days(base, days), said.part, ("week",), f"the week counted from {base.isoformat()}")
+
+
+def clock(case: Case) -> Resolved | None:
+    """An hour without its day: of the day named close by, else of publication."""
+    part, point = case.said.part, case.state.point
+    if point and point.day and (case.published is None or case.phrase.first - case.state.point_at < NEAR):
+        return Resolved(point.value() + part, ("date",), "the day last named")
+    if case.published is None:
+        return Resolved("XXXX-XX-XX" + part)
+    return Resolved(case.published.isoformat() + part, ("date",), "the day of publication")
+
+
+def overnight(case: Case) -> Resolved | None:
+    base = case.base()
+    if base is None:
+        return Resolved("XXXX-XX-XXTNI")
+    day = plus_days(base, -1 if case.published else 0)
+    return on_day(day, "TNI", ("date",), f"the night before {base.isoformat()}")
+
+
+def then(case: Case) -> Resolved | None:
+    """until then: the date last read"""
+    point = case.state.point
+    return Resolved(point.value(), ("date",), "the date last read", point) if point else None
+
+
+def month_of_year(case: Case) -> Resolved | None:
+    """June last year, November of the same year"""
+    said, base = case.said, case.base()
+    if base is None or said.month is None:
+        return None
+    return in_month(base.year + said.shift, said.month, ("year",), f"counted from {base.year}")
+
+
+def directed_month(case: Case) -> Resolved | None:
+    """last May, this September, next March; last February is not last month"""
+    said, base = case.said, case.base()
+    assert said.month is not None
+    if base is None:
+        return without_year(case)
+    year = base.year
+    if said.shift < 0:
+        year -= said.month >= base.month - (case.published is not None)
+    elif said.shift > 0:
+        year += said.month <= base.month
+    elif case.published is None and case.state.year:
+        year = case.state.year
+    return in_month(year, said.month, ("year",), f"counted from {base.isoformat()}")

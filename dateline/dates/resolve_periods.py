@@ -1,0 +1,232 @@
+"""Weeks, months, quarters, seasons and years: what they mean, given what has been read."""
+
+from datetime import date
+
+from dateline.dates.durations import CODES
+from dateline.dates.grammar import Said
+from dateline.dates.state import Case, Point, Resolved, in_month, in_quarter, in_year, on_day
+from dateline.dates.values import plus_days, plus_months, quarter_of, safe_date, week_value
+from dateline.dates.which_year import which_year
+
+FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+YEARS = {"Y": 1, "E": 10, "C": 100}
+SHORT = frozenset({"S", "M", "H"})
+
+
+def relative(case: Case) -> Resolved | None:
+    """Periods counted from a date: last week, that year, the next day."""
+    said = case.said
+    if said.anchor == "either":
+        anchored = said._replace(anchor="published" if case.published else "text")
+        return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
+    if case.published is None and said.anchor == "published" and said.unit == "D" and not said.part:
+        return reference(said)
+    base = case.base(said.unit)
+    if base is None:
+        return Resolved("XXXX-XX-XX" + said.part) if said.part else reference(said)
+    vague = unknown_day(case)
+    return vague or shifted(base, said.unit, said.shift, said.part, f"counted from {base.isoformat()}")
+
+
+def reference(said: Said) -> Resolved:
+    """Without any date to count from only past, present or future can be told."""
+    return Resolved("PAST_REF" if said.shift < 0 else "FUTURE_REF" if said.shift > 0 else "PRESENT_REF")
+
+
+def unknown_day(case: Case) -> Resolved | None:
+    """In history writing "the next day" after a bare year: a day of it that nobody can name."""
+    said, point = case.said, case.state.point
+    if case.published or said.anchor != "text" or not point or point.day or case.state.finer(said.unit):
+        return None
+    if said.unit == "D" and said.shift:
+        return Resolved(point.value() + ("-XX" if point.month else "-XX-XX") + said.part)
+    if said.unit == "MO" and not point.month:
+        return Resolved(point.value() + "-XX")
+    return None
+
+
+def shifted(base: date, unit: str, count: int, part: str, why: str) -> Resolved | None:
+    """The day, week, month, quarter, year, decade or century `count` of them from `base`."""
+    if unit == "D":
+        return on_day(plus_days(base, count), part, ("date",), why)
+    if unit in ("W", "WE"):
+        day = plus_days(base, 7 * count)
+        suffix = "-WE" if unit == "WE" else ""
+        return Resolved(week_value(day) + suffix, ("week",), why, Point(day.year, day.month, day.day)) if day else None
+    if unit in ("MO", "Q"):
+        moved = plus_months(base, count if unit == "MO" else 3 * count)
+        if moved is None:
+            return None
+        if unit == "Q":
+            return in_quarter(moved.year, quarter_of(moved), ("quarter",), why)
+        return in_month(moved.year, moved.month, ("month",), why)
+    year = in_year(base.year + count * YEARS[unit], ("year",), why)
+    if year and unit in ("E", "C"):
+        return Resolved(year.value[: 3 if unit == "E" else 2], ("decade" if unit == "E" else "century",), why)
+    return year
+
+
+def distance(case: Case) -> Resolved | None:
+    """two days later, six weeks ago, a year earlier"""
+    said, state = case.said, case.state
+    halves, unit = said.number or 0, said.unit
+    if unit == "Y" and halves == -2 and state.quarter and case.published and not state.by_year:
+        return year_before(state.quarter)
+    if unit in SHORT:
+        return Resolved(short_span(unit, abs(halves)))
+    base = case.base(unit)
+    if base is None:
+        return reference(said)
+    count = int(halves / 2)
+    why = f"counted from {base.isoformat()}"
+    if halves % 2 and unit == "Y":
+        return shifted(base, "MO", 6 * halves, "", why)
+    if unit == "FN":
+        unit, count = "W", 2 * count
+    if unit in ("E", "C", "L"):
+        factor = {"E": 10, "C": 100, "L": 1000}[unit]
+        unit, count = "Y", factor * halves // 2
+    return shifted(base, unit, count, "", why)
+
+
+def year_before(quarter: tuple[int, int]) -> Resolved | None:
+    year, number = quarter
+    return Resolved(f"{year - 1:04}-Q{number}", ("quarter",), "the quarter last read, a year before")
+
+
+def short_span(unit: str, halves: int) -> str:
+    """So many half hours, minutes or seconds as a duration."""
+    whole, half = divmod(halves, 2)
+    return f"PT{whole}{unit}" + ({"H": "30M", "M": "30S"}.get(unit, "") if half else "")
+
+
+def vague_distance(case: Case) -> Resolved | None:
+    """several years ago is past; a few days later says only how far"""
+    if case.said.anchor == "published":
+        return Resolved("PAST_REF")
+    return Resolved("P" + CODES[case.said.unit].replace("x", "X"))
+
+
+def season(case: Case) -> Resolved | None:
+    """spring 1862, in the summer"""
+    said = case.said
+    start = FIRST_MONTHS[said.unit]
+    if said.year:
+        return Resolved(f"{said.year:04}-{said.unit}", point=Point(said.year, start))
+    base = case.base()
+    if base is None:
+        return Resolved(f"XXXX-{said.unit}")
+    if case.published is None:
+        return in_season(case.state.year or base.year, said.unit, "the last year named")
+    way = case.way()[0]
+    year = base.year
+    if way <= 0 and start - base.month > 2:
+        year -= 1
+    elif way > 0 and base.month > start + 2:
+        year += 1
+    return in_season(year, said.unit, f"counted from {base.isoformat()}")
+
+
+def directed_season(case: Case) -> Resolved | None:
+    """last fall, this summer, that winter"""
+    said, base = case.said, case.base()
+    start = FIRST_MONTHS[said.unit]
+    if base is None:
+        return Resolved(f"XXXX-{said.unit}")
+    year = case.state.year or base.year if case.published is None and not said.shift else base.year
+    if said.shift < 0:
+        year -= base.month <= start + 2
+    elif said.shift > 0:
+        year += base.month >= start
+    return in_season(year, said.unit, f"counted from {base.isoformat()}")
+
+
+def in_season(year: int, unit: str, why: str) -> Resolved | None:
+    return Resolved(f"{year:04}-{unit}", ("year",), why, Point(year, FIRST_MONTHS[unit])) if 1 <= year <= 9999 else None
+
+
+def quarter(case: Case) -> Resolved | None:
+    """the third quarter: of the year said, else the nearest one"""
+    said, base = case.said, case.base()
+    assert said.number
+    if said.year:
+        return in_quarter(said.year, said.number, (), "")
+    if base is None:
+        return Resolved(f"XXXX-Q{said.number}")
+    if said.unit == "Y":
+        return in_quarter(base.year + said.shift, said.number, ("year",), f"counted from {base.isoformat()}")
+    year = base.year + year_shift(said.number, base, case.way()[0])
+    return in_quarter(year, said.number, ("year",), f"the nearest one to {base.isoformat()}")
+
+
+def year_shift(number: int, base: date, way: int) -> int:
+    """Years from publication to the nearest quarter of that number, the verb's tense counted in."""
+    current = quarter_of(base)
+    if number > current:
+        far = number > current + 1 or (current == 1 and base.month <= 2 and number != 2)
+        return -1 if way < 0 or (far and way == 0) else 0
+    return 1 if way > 0 and number < current - 1 else 0
+
+
+def half(case: Case) -> Resolved | None:
+    said, base = case.said, case.base()
+    year = said.year or (base.year + said.shift if base else None)
+    return Resolved(f"{year:04}-H{said.number}" if year else f"XXXX-H{said.number}", () if said.year else ("year",))
+
+
+def latest(case: Case) -> Resolved | None:
+    """the latest quarter: the one last read, else the last one that was over on the day of publication"""
+    base, known = case.base(), case.state.quarter
+    if base is None:
+        return None
+    if case.said.unit == "Y":
+        return Resolved(f"{base.year - (base.month < 7):04}", ("year",), "the last full year")
+    if known:
+        return in_quarter(*known, ("quarter",), "the quarter last read")
+    moved = plus_months(base, -3)
+    return in_quarter(moved.year, quarter_of(moved), ("quarter",), "the last full quarter") if moved else None
+
+
+def year_ago_quarter(case: Case) -> Resolved | None:
+    """the year-earlier quarter"""
+    base, known = case.base(), case.state.quarter
+    if base is None:
+        return None
+    if case.said.number:
+        return Resolved(f"{base.year - 1:04}-Q{case.said.number}", ("year",), "a year before publication")
+    return year_before(known) if known else Resolved(f"{base.year - 1:04}", ("year",), "a year before publication")
+
+
+def quarter_of_year(case: Case) -> Resolved | None:
+    """the 1988 quarter"""
+    year, known = case.said.year, case.state.quarter
+    assert year
+    return (
+        Resolved(f"{year:04}-Q{known[1]}", ("quarter",), "the quarter last read") if known else Resolved(f"{year:04}")
+    )
+
+
+def weekend(case: Case) -> Resolved | None:
+    """the weekend: the one before, until Thursday; by tense the one to come"""
+    base = case.base()
+    if base is None:
+        return Resolved("XXXX-WXX-WE")
+    way = case.way()[0]
+    back = base.isoweekday() <= 4 if way == 0 else way < 0 and base.isoweekday() < 6
+    return shifted(base, "WE", -1 if back else 0, "", f"counted from {base.isoformat()}")
+
+
+def week_of(case: Case) -> Resolved | None:
+    """the week of March 6"""
+    said = case.said
+    assert said.month and said.day
+    year, why = (said.year, "") if said.year else which_year(case)
+    day = safe_date(year, said.month, said.day) if year else None
+    if day is None:
+        return None
+    return Resolved(week_value(day), () if said.year else ("year",), why, Point(day.year, day.month, day.day))
+
+
+def as_said(case: Case) -> Resolved | None:
+    """Durations, sets, decades and the like: the words give the value."""
+    return Resolved(case.said.value)

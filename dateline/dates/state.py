@@ -1,0 +1,136 @@
+"""What has been read of a text so far, and what a resolver gets and gives: State, Case, Resolved."""
+
+from datetime import date
+from typing import NamedTuple
+
+from dateline.dates import tense
+from dateline.dates.grammar import Said
+from dateline.dates.phrases import Phrase
+from dateline.dates.tokens import Tokens
+from dateline.dates.values import quarter_of
+
+LAST_YEAR = 9999
+
+
+class Point(NamedTuple):
+    """A date as far as it is known: what later phrases count from."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def whole(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def value(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+class Resolved(NamedTuple):
+    """The value of a phrase, what was inferred for it and why, and where the next one counts from."""
+
+    value: str
+    inferred: tuple[str, ...] = ()
+    why: str = ""
+    point: Point | None = None
+    quarter: tuple[int, int] | None = None
+
+
+class State(NamedTuple):
+    """What has been read so far."""
+
+    published: date | None
+    point: Point | None = None  # the date last read
+    point_at: int = -1000  # index of its last word
+    said: Said | None = None  # its words
+    exact: Point | None = None  # the day last read
+    year: int | None = None  # the year last named in the text
+    year_at: int = -1000  # index of the word that named it
+    quarter: tuple[int, int] | None = None  # the one last read that is over
+    by_year: bool = False  # figures are compared by years or months, no longer by quarters
+    month_first: bool = True  # order of 03/04/2020 in this text
+    told: tuple[int, int] = (1, LAST_YEAR)  # first and last year that the text tells of month by month
+
+    def finer(self, unit: str) -> Point | None:
+        """For days and months the last date that is as exact, if it lies within the date last read."""
+        point, exact = self.point, self.exact
+        if not point or not exact or exact.year != point.year or (point.month and exact.month != point.month):
+            return None
+        if (unit in ("D", "W", "WE") and not point.day) or (unit == "MO" and not point.month):
+            return exact
+        return None
+
+
+class Case(NamedTuple):
+    """A phrase with all that its meaning may depend on."""
+
+    tokens: Tokens
+    phrase: Phrase
+    state: State
+
+    @property
+    def said(self) -> Said:
+        return self.phrase.said
+
+    @property
+    def published(self) -> date | None:
+        return self.state.published
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the phrase."""
+        return self.tokens.words[self.phrase.first : self.phrase.last + 1]
+
+    @property
+    def before(self) -> list[str]:
+        """The two words before the phrase."""
+        return self.tokens.words[max(0, self.phrase.first - 2) : self.phrase.first]
+
+    def way(self) -> tuple[int, str]:
+        """+1 or -1 where a verb's tense points, and the verb."""
+        return tense.direction(self.tokens, self.phrase.first, self.phrase.last)
+
+    def base(self, unit: str = "") -> date | None:
+        """The day that the phrase counts from: of publication, or the date last read."""
+        state, anchor = self.state, self.said.anchor
+        from_text = anchor == "text" or state.published is None
+        if from_text and state.point:
+            return (state.finer(unit) or state.point).whole()
+        if state.published is None and state.year:
+            return date(state.year, 1, 1)
+        return state.published
+
+    def from_publication(self) -> date | None:
+        """The day of publication; in history writing the date last read."""
+        return self._replace(phrase=self.phrase._replace(said=self.said._replace(anchor="published"))).base()
+
+
+def on_day(day: date | None, part: str, inferred: tuple[str, ...], why: str) -> Resolved | None:
+    if day is None:
+        return None
+    return Resolved(day.isoformat() + part, inferred, why, Point(day.year, day.month, day.day))
+
+
+def in_month(year: int, month: int, inferred: tuple[str, ...], why: str, part: str = "") -> Resolved | None:
+    if not 1 <= year <= LAST_YEAR:
+        return None
+    return Resolved(f"{year:04}-{month:02}{part}", inferred, why, Point(year, month))
+
+
+def in_quarter(year: int, number: int, inferred: tuple[str, ...], why: str) -> Resolved | None:
+    if not 1 <= year <= LAST_YEAR:
+        return None
+    return Resolved(f"{year:04}-Q{number}", inferred, why, quarter=(year, number))
+
+
+def in_year(year: int, inferred: tuple[str, ...] = (), why: str = "") -> Resolved | None:
+    return Resolved(f"{year:04}", inferred, why, Point(year)) if 1 <= year <= LAST_YEAR else None
+
+
+def is_over(quarter: tuple[int, int], published: date | None) -> bool:
+    """Whether a quarter is one to compare with: over by the day of publication, and not long so."""
+    if published is None:
+        return True
+    age = 4 * (published.year - quarter[0]) + quarter_of(published) - quarter[1]
+    return 0 < age <= 4

@@ -1,0 +1,107 @@
+"""The year of a date that says none: from publication and tense in news, from the text before in history."""
+
+from datetime import date
+
+from dateline.dates.grammar import Said
+from dateline.dates.state import LAST_YEAR, Case, State
+from dateline.dates.tokens import Tokens
+from dateline.dates.values import safe_date
+from dateline.dates.words import words
+
+JOINING = words("to until till through and - – — or")  # "December to February": one date goes on with the other
+SENTENCE_ENDS = frozenset({".", "!", "?"})
+REACH = 40  # words within which a year named before still counts
+MONTH_LENGTH = 30.4
+# how much further off a date ahead seems than one behind, by tense: future, none, past
+AHEAD_WEIGHT_OF_DAY = {1: 0.5, 0: 1.5, -1: 3.0}
+AHEAD_WEIGHT_OF_MONTH = {1: 0.35, 0: 2.2, -1: 6.0}
+PROSPECTIVE = words("by until till before through payable effective deadline")
+ROUND = 9  # months back to back: after December, March begins the next year
+
+
+def which_year(case: Case) -> tuple[int | None, str]:
+    """The year and why it was chosen; None where history writing has named none yet."""
+    said, state, published = case.said, case.state, case.published
+    assert said.month is not None
+    if published is None:
+        return carried_year(state, said)
+    if state.point and state.point.month and goes_on(case):
+        return state.point.year + (said.month < state.point.month), "the date before it"
+    if state.year is not None and state.year < published.year and tells_of_past_year(case):
+        return state.year, f"the year {state.year} is named just before"
+    by_weekday = year_of_weekday(said, published.year)
+    if by_weekday:
+        return by_weekday, "the nearest year in which it is that weekday"
+    return nearest_year(case, published)
+
+
+def carried_year(state: State, said: Said) -> tuple[int | None, str]:
+    """In history writing: the year of the text before, the next one when the months have come round."""
+    if state.year is None:
+        return None, ""
+    by_weekday = year_of_weekday(said, state.year)
+    if by_weekday:
+        return by_weekday, f"near {state.year} the year in which it is that weekday"
+    point = state.point
+    if point and point.year == state.year and point.month and said.month and point.month - said.month >= ROUND:
+        return min(state.year + 1, LAST_YEAR), f"after {point.value()} the months begin again"
+    return state.year, f"the year {state.year} is the last one named"
+
+
+def year_of_weekday(said: Said, near: int) -> int | None:
+    """The nearest year in which a day and month fall on the weekday said with them."""
+    if not said.weekday or not said.day or not said.month:
+        return None
+    for year in (near, near - 1, near + 1):
+        day = safe_date(year, said.month, said.day)
+        if day and day.isoweekday() == said.weekday:
+            return year
+    return None
+
+
+def goes_on(case: Case) -> bool:
+    """Whether a date goes on with the one before: "April and May", "December to February"."""
+    last = case.state.said
+    if last is None or last.form != "date" or last.month is None:
+        return False
+    between = case.tokens.words[case.state.point_at + 1 : case.phrase.first]
+    return 0 < len(between) <= 2 and JOINING.issuperset(between)
+
+
+def tells_of_past_year(case: Case) -> bool:
+    """Whether a date of a past year goes on telling of it: "In June 2015 … on 3 August he fled"."""
+    state = case.state
+    if not state.point or not state.point.month or not same_sentence(case.tokens, state.year_at, case.phrase.first):
+        return False
+    return case.way()[0] <= 0
+
+
+def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
+    return 0 <= later - earlier < REACH and SENTENCE_ENDS.isdisjoint(tokens.words[earlier + 1 : later])
+
+
+def nearest_year(case: Case, published: date) -> tuple[int, str]:
+    """Of the dates before and after publication the nearer one, the verb's tense counted in."""
+    said = case.said
+    assert said.month is not None
+    ahead, behind = distances(said, published)
+    if not ahead or not behind:
+        return published.year, "the day or month of publication"
+    way, verb = case.way()
+    if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
+        way, verb = way + 1, case.before[-1]
+    weight = (AHEAD_WEIGHT_OF_DAY if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
+    passed = (said.month, said.day or 0) < (published.month, published.day if said.day else 0)
+    if ahead * weight <= behind:
+        return min(published.year + passed, LAST_YEAR), f"'{verb}' and distance point ahead" if verb else "the nearer"
+    return max(published.year - (not passed), 1), f"'{verb}' and distance point back" if verb else "the nearer one"
+
+
+def distances(said: Said, published: date) -> tuple[float, float]:
+    """Days from publication ahead and back to a day of the year, or from month to month; 0 for the same."""
+    assert said.month is not None
+    if said.day is None:
+        months = (said.month - published.month) % 12
+        return months * MONTH_LENGTH, (12 - months) % 12 * MONTH_LENGTH
+    days = ((said.month - published.month) * MONTH_LENGTH + said.day - published.day) % 365
+    return days, 365 - days if days else 0

@@ -1,0 +1,196 @@
+"""Rules for years, decades and centuries; most of the work is to leave out numbers that are no years."""
+
+from dateline.dates import numbers
+from dateline.dates.grammar import Found, Piece, Reading, Said, fixed, reads
+from dateline.dates.words import words
+
+# before a year: sure ones leave no doubt, the others only make it likely
+SURE_CUES = words("in since until till during late early mid circa fiscal throughout spring summer autumn winter ca")
+YEAR_CUES = SURE_CUES | words(
+    """by from before after of through to between about around for fall and or year years post pre than c already
+    following back ("""
+)
+MONEY_AND_NAMES = words(
+    "$ £ € # ¥ no number nos us$ rs route flight page section resolution at boeing model"
+)  # fmt: skip
+BEFORE_COUNT = words(
+    "some about over nearly almost around than least most only another total approximately additional remaining"
+)
+COUNTED = words(
+    """people men women children soldiers troops civilians prisoners tanks aircraft planes guns miles kilometers
+    kilometres km kilograms kg tons tonnes feet meters metres yards acres barrels pounds dollars euros points percent
+    per employees workers jobs homes houses families refugees bodies vehicles vessels ships horses casualties dead
+    wounded killed injured officers members votes seats shares units cases deaths hours days weeks months years minutes
+    seconds yen francs marks lira rubles roubles pesos cents gmt hrs utc mm cm lb lbs rpm hp ft m mg ml kw mw megawatts
+    words students others protesters rebels fighters militants passengers pages copies rounds missiles rockets bombs
+    mines sorties metric long short of square cubic million billion thousand hundred and residents villages schools
+    hostages inmates detainees police volunteers patients inhabitants households companies stores flights cars trucks
+    buildings tents beds doctors nurses"""
+)
+# of those, what may well follow a year in "in 1998 police …"
+NOT_AFTER_IN = COUNTED - words("and of police long short members m")
+ENDS = frozenset({"", ".", ",", ")", ";", ":", "'s", "’s"})
+WHOSE = words("the a his its their her 's ’s this that s")
+NUMBERED = words("no nos vol art")  # "No. 1917"
+LATEST = 2100
+OLDEST_LOOSE, NEWEST_LOOSE = 1700, 2050
+SURE_FROM = 1500  # an earlier one needs a sure cue
+TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+
+
+@reads("year=YEAR")
+def year(found: Found) -> Reading:
+    """in 1998 · the 1980 census · (1942) — not 1990 men, $1998, No. 1812, Tu-1990"""
+    value, before, after = int(found.word("year")), found.before, found.after
+    if value > LATEST or before in MONEY_AND_NAMES or before in BEFORE_COUNT or touches_number(found, found.first):
+        return None
+    if before == "." and found.word_at(found.first - 2) in NUMBERED:
+        return None
+    if value < SURE_FROM and before not in SURE_CUES:
+        return None
+    if before not in SURE_CUES | {"(", "of"} and after in COUNTED - {"and"}:
+        return None
+    if before == "in" and after in NOT_AFTER_IN and after.endswith("s"):
+        return None
+    if before not in YEAR_CUES and not loose_year(found, value):
+        return None
+    return Said("date", year=value)
+
+
+def touches_number(found: Found, index: int) -> bool:
+    """Whether the figure is a part of something longer: "S-1990", "20,1990", "1990.5"."""
+    tokens, sign = found.tokens, found.word_at(index - 1)
+    if not sign or tokens.ends[index - 1] != tokens.starts[index] or sign not in "-–/.:,#+$£€":
+        return False
+    joined = found.word_at(index - 2)
+    range_or_part = joined in ("mid", "post", "pre", "early", "late") or (joined.isdigit() and len(joined) == 4)
+    return sign not in "-–" or not range_or_part
+
+
+def loose_year(found: Found, value: int) -> bool:
+    """A year without a preposition before it: at the start of a line, in brackets, or before a noun."""
+    before, after = found.before, found.after
+    if not OLDEST_LOOSE <= value <= NEWEST_LOOSE:
+        return False
+    if before in WHOSE:
+        return before == "the" or (after.isalpha() and (after not in COUNTED or before in ("'s", "’s")))
+    if before.isalpha() and found.capital(found.first - 1) and after in ENDS:
+        return value >= 1800
+    return before in {"", ",", ".", ";", ":", "-", "–", "—", "_", '"', "and", "as"} and after not in COUNTED
+
+
+@reads("first=YEAR (DASH | to | until | through) second=(YEAR | YY | HOUR)", "first=SLASHYEARS")
+def years(found: Found) -> Reading:
+    """1914-18 · 1939–1945 · 1941/42 · from 1936 to 1939"""
+    if not found.has("second"):
+        whole, _, end = found.word("first").partition("/")
+        return Said("date", year=int(whole)) if int(end) % 100 == (int(whole) + 1) % 100 else None
+    first, last = int(found.word("first")), found.word("second")
+    tail = 10 ** len(last)
+    second = first - first % tail + int(last)
+    if not first < second <= min(first + 400, LATEST) or touches_number(found, found.first):
+        return None
+    if len(last) <= 2 and found.word_at(found.first + 1) not in "-–—‑‒":
+        return None
+    if found.before in MONEY_AND_NAMES | BEFORE_COUNT or found.after in COUNTED - {"and", "of"}:
+        return None
+    if first < SURE_FROM and found.before not in YEAR_CUES | {"the"}:
+        return None
+    return (
+        Piece(found.first, found.first, Said("date", year=first)),
+        Piece(found.last, found.last, Said("date", year=second)),
+    )
+
+
+@reads("APOSTROPHE short=YY")
+def short_year(found: Found) -> Reading:
+    """in '68 · since '91"""
+    tokens = found.tokens
+    if found.before not in YEAR_CUES or found.after in COUNTED or tokens.ends[found.first] != tokens.starts[found.last]:
+        return None
+    return Said("date", year=numbers.two_digit_year(int(found.word("short")), None))
+
+
+@reads("(the year)? year=SPELLEDYEAR", "the year year=YEAR", "fiscal year? year=YEAR", "calendar year? year=YEAR")
+def year_in_words(found: Found) -> Reading:
+    """nineteen ninety-six · the year two thousand · fiscal 1989"""
+    said = found.words("year")
+    if not said[0][0].isdigit():
+        if len(said) < 2 or found.after in COUNTED:
+            return None
+        if said[0] == "two" and found.all[0] != "the" and found.before not in SURE_CUES:
+            return None  # "about two thousand men"
+        if said[0] == "twenty" and said[1] not in TEENS:
+            return None
+    return Said("date", year=numbers.year(said))
+
+
+@reads("year=(OLDYEAR | YEAR | YY | NUMBER) BC", "first=(OLDYEAR | YEAR | YY) DASH second=(OLDYEAR | YEAR | YY) BC")
+def year_before_christ(found: Found) -> Reading:
+    """in 218 BC · 480-479 BC"""
+    if found.has("first"):
+        first, second = int(found.word("first")), int(found.word("second"))
+        return (
+            Piece(found.first, found.first, fixed(f"BC{first:04}")),
+            Piece(found.at("second"), found.last, fixed(f"BC{second:04}")),
+        )
+    digits = found.word("year")
+    return fixed(f"BC{int(digits):04}") if len(digits) <= 4 else None
+
+
+@reads("AD year=(OLDYEAR | YEAR | YY)", "year=(OLDYEAR | YEAR | YY) AD")
+def year_of_the_lord(found: Found) -> Reading:
+    """AD 43 · 1066 AD"""
+    return Said("date", year=int(found.word("year")))
+
+
+@reads("year=OLDYEAR")
+def old_year(found: Found) -> Reading:
+    """in 732 — in history writing only, and never before a noun"""
+    if found.before != "in" or found.after not in {",", ".", "and", "the", ";", ")", "when", "he", "by"}:
+        return None
+    return Said("old_year", year=int(found.word("year")))
+
+
+@reads(
+    "APOSTROPHE? decade=DECADE",
+    "the decade=(DECADE | NAMEDDECADE)",
+    "EARLY DASH? decade=NAMEDDECADE",
+    "(nineteen | eighteen) decade=NAMEDDECADE",
+    "ENDPART decade=DECADE",
+    "ENDPART the (EARLY DASH? | APOSTROPHE)? decade=(DECADE | NAMEDDECADE)",
+    "(first | second | last | latter) half of the APOSTROPHE? decade=DECADE",
+)
+def decade(found: Found) -> Reading:
+    """the 1980s · the late '70s · the nineties · the second half of the 1980s"""
+    word = found.word("decade")
+    if not word[0].isdigit():
+        century = 18 if found.all[0] == "eighteen" else 19
+        return fixed(f"{century}{found.value('decade', 'NAMEDDECADE')}")
+    digits = word.rstrip("s")
+    if len(digits) == 4:
+        return fixed(digits[:3]) if 1000 <= int(digits) <= LATEST else None
+    if found.first == found.last and found.before not in {"and", "or", "early", "late", "mid", "-"}:
+        return None
+    if found.before in {"his", "her", "their", "my"}:
+        return None  # "in his 70s"
+    return fixed(str(numbers.two_digit_year(int(digits), 1995))[:3])
+
+
+@reads(
+    "number=NTHNUMBER DASH? century bc=BC?",
+    "(ENDPART | turn of | (first | second | latter) half of) the number=NTHNUMBER century",
+    "number=NTHNUMBER (and | to | DASH | or) other=(NTH | DAYTH | ORDINAL) (centuries | century)",
+)
+def century(found: Found) -> Reading:
+    """the 20th century · nineteenth-century · the turn of the 19th century · the 16th and 17th centuries"""
+    first = numbers.nth(found.words("number"))
+    if not 1 <= first <= 30:
+        return None
+    if found.has("other"):
+        second = numbers.nth(found.words("other"))
+        return (
+            Piece(found.first, found.end("number"), fixed(f"{first - 1:02}")),
+            Piece(found.at("other"), found.last, fixed(f"{second - 1:02}")),
+        )
+    return fixed(("BC" if found.has("bc") else "") + f"{first - 1:02}")
