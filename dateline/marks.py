@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from dateline.charts import percent
+from dateline.labels import text_width
 from dateline.land import Frame, rooms
 from dateline.outlines import Outline, Point, Region
 from dateline.slider import Times, moments
 from dateline.spots import Spot
-from dateline.strip import text_width
 from dateline.words import Words
 
 RING = 5.0  # pixels around a dot, for what is only near it

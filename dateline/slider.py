@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from dateline import strip
+from dateline import period as periods
 from dateline.charts import percent
 from dateline.model import Event
 from dateline.spots import Spot
@@ -41,13 +41,13 @@ class Times:
 def period(events: Iterable[Event], say: Words) -> Times | None:
     """The months of the picture of the period, in at most a dozen slices; None without a dated event."""
     days = [day for event in events for day in (event.when.start, event.when.end) if day]
-    found = strip.period(days, rtl=False)
+    found = periods.period(days, rtl=False)
     if found is None:
         return None
-    months = strip.months(found)
+    months = periods.months(found)
     each = -(-len(months) // MOST_SLICES)
     groups = [months[n : n + each] for n in range(0, len(months), each)]
-    slices = tuple(Slice(n, named(g, say), g[0], strip.end_of_month(g[-1])) for n, g in enumerate(groups))
+    slices = tuple(Slice(n, named(g, say), g[0], periods.end_of_month(g[-1])) for n, g in enumerate(groups))
     return Times(found.first, found.last, slices)
 
 
