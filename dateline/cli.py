@@ -192,6 +192,7 @@ def serve_command(host: str, port: int, open_browser: bool, **given: Any) -> Non
     folder = chosen.config.parent
 
     def build() -> serve.Built:
+        render.environment.cache_clear()  # a template may have come that takes another's place
         built, problems = pipeline.run(chosen.config, preview=True)
         if built is None:
             return serve.Built(problems=problems)
