@@ -1,6 +1,6 @@
 """Quality and speed of `dateline.dates.find` on a gold file, beside dateparser and other finders that are installed.
 
-    python -m benchmarks.dates GOLD.jsonl [--narrative] [--alone]
+    python -m benchmarks.dates GOLD.jsonl [--narrative] [--alone] [--long]
 
 GOLD has a document a line: {"id", "dct", "text", "timexes": [{"start", "end", "type", "value"}]}. A fixed third of
 the documents, by a hash of their ids, is reported apart: rules are tuned on the rest. Measures as in TempEval-3:
@@ -91,6 +91,7 @@ def ours(text: str, published: date | None) -> list[Timex]:
 
 
 def of_dateparser(text: str, published: date | None) -> list[Timex]:
+    """It knows days only, so a month or a year of its counts as wrong."""
     from dateparser.search import search_dates  # noqa: PLC0415 - a peer, only when asked for
 
     base = datetime.combine(published or date(2000, 1, 1), datetime.min.time())
@@ -157,12 +158,25 @@ def main() -> None:
         "--narrative", action="store_true", help="read as history writing, without a day of publication"
     )
     parser.add_argument("--alone", action="store_true", help="without the peers")
+    parser.add_argument("--long", action="store_true", help="also read a megabyte, and 100,000 times the same words")
     options = parser.parse_args()
     gold = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines() if line.strip()]
     report("dateline", ours, gold, options.narrative)
     for name, find in () if options.alone else PEERS.items():
         if importlib.util.find_spec(name):
             report(name, find, gold, options.narrative)
+    if options.long:
+        report_long(" ".join(d["text"] for d in gold))
+
+
+def report_long(text: str) -> None:
+    """Half and whole lengths, so that one sees that the time grows with the length alone."""
+    megabyte = (text * (1_000_000 // max(1, len(text)) + 1))[:1_000_000]
+    for name, long in (("a megabyte of news", megabyte), ("'on 1 ', 100,000 times", "on 1 " * 100_000)):
+        for part in (long[: len(long) // 2], long):
+            begin = time.process_time()
+            dates.find(part, date(2020, 2, 28))
+            print(f"{name}: {len(part):9,} characters in {time.process_time() - begin:.2f} s")
 
 
 if __name__ == "__main__":
