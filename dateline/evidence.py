@@ -184,8 +184,14 @@ def candidates(new: Iterable[Traits], known: Known) -> Iterator[tuple[Traits, Tr
         found = {o for own in days(trait.when) for mark in telling[trait.id] for o in holders.get((own, mark), ())}
         marks_apart = tellings(trait, known, TELLING_APART)
         found |= {o for near in beside(trait.when) for mark in marks_apart for o in holders.get((near, mark), ())}
-        pairs.update((min(trait.id, other), max(trait.id, other)) for other in found if other != trait.id)
+        found = {other for other in found if not same_article(trait, known.traits[other])}
+        pairs.update((min(trait.id, other), max(trait.id, other)) for other in found)
     return ((known.traits[one], known.traits[other]) for one, other in sorted(pairs))
+
+
+def same_article(a: Traits, b: Traits) -> bool:
+    """An article's own reports tell different things, or the extraction would have made them one."""
+    return a.id == b.id or (a.article != "" and a.article == b.article)
 
 
 def tellings(trait: Traits, known: Known, enough: float) -> frozenset[Mark]:
