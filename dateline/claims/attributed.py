@@ -131,6 +131,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     word = line.words[at]
     if line.parts[at] == "m":
         return None
+    if word in ("claimed", "claims") and not {"lives", "victims"}.isdisjoint(line.words[at + 1 : at + 9]):
+        return None  # the fever has claimed 212 victims
     if word in NOUNS_TOO and (
         line.part(at + 1) == "b"
         or line.has(at + 1, "of", "from", "by")
@@ -166,6 +168,8 @@ def counts_something(line: Line, at: int) -> bool:
         return True
     if word in SPEAKING:
         return line.has(at + 1, "of") or line.has(at + 2, "of")
+    if word in ("put", "puts") and "at" not in ahead[:10]:
+        return False
     if word in GIVING:
         return any(w in COUNTED_WITH for w in ahead[:10]) and not line.has(at + 1, "way", "birth", "up", "on")
     return False

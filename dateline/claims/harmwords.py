@@ -20,72 +20,73 @@ DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed"
 TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
         "past": """
-            torn apart, cut to pieces, entombed, swallowed, engulfed, put against a wall and shot, hit and killed,
-            struck and killed, fatally wounded, fatally injured, fatally shot, fatally stabbed, mortally wounded,
-            felled, lined up and shot, swept to their deaths, buried, mown down, shot through the head,
-            shot in the head, throats cut, killed, slain, murdered, assassinated, executed, massacred, beheaded,
-            slaughtered, martyred, neutralised, neutralized, liquidated, lynched, hanged, shot dead,
-            shot and killed, shot to death, gunned down, burned to death, burnt to death, beaten to death,
-            stabbed to death, hacked to death, crushed to death, crushed, strangled, decapitated, electrocuted,
-            tortured to death, mowed down, buried alive, riddled with bullets, cut down, eliminated, wiped out,
-            put to death, blown up, blown to pieces, trampled to death, asphyxiated, found dead, found murdered,
-            found shot
+            picked off, finished off, rubbed out, taken out and shot, torn apart, cut to pieces, entombed, swallowed,
+            engulfed, put against a wall and shot, hit and killed, struck and killed, fatally wounded,
+            fatally injured, fatally shot, fatally stabbed, mortally wounded, felled, lined up and shot,
+            swept to their deaths, buried, mown down, shot through the head, shot in the head, throats cut, killed,
+            slain, murdered, assassinated, executed, massacred, beheaded, slaughtered, martyred, neutralised,
+            neutralized, liquidated, lynched, hanged, shot dead, shot and killed, shot to death, gunned down,
+            burned to death, burnt to death, beaten to death, stabbed to death, hacked to death, crushed to death,
+            crushed, strangled, decapitated, electrocuted, tortured to death, mowed down, buried alive,
+            riddled with bullets, cut down, eliminated, wiped out, put to death, blown up, blown to pieces,
+            trampled to death, asphyxiated, found dead, found murdered, found shot
         """,
         "act": """
-            loss of, losses of, lost, losing, cut down, felling, claim the lives of, trampling, kill, kills,
-            killing, murdering, murders, assassinating, executing, massacring, slaughtering, slaying, beheading,
-            neutralising, neutralizing, gunning down, shooting dead, burying, crushing, shooting to death,
-            burning to death, stabbing to death, claimed the lives of, claiming the lives of, claims the lives of,
-            cost the lives of, took the lives of, taking the lives of, caused the deaths of, causing the deaths of,
-            caused the death of, causing the death of, led to the deaths of, led to the death of,
-            resulted in the deaths of, resulted in the death of, resulting in the deaths of,
-            resulting in the death of, deaths of, death of, killings of, killing of, murder of, murders of,
-            assassination of, massacre of, execution of, executions of, bodies of, body of, corpses of, corpse of,
-            assassinations of, slaying of, remains of, taken lives of, taken the lives of, murdering of,
-            martyrdom of, execute, executes, murder, slay, slays, massacre, behead, eliminating, wiping out
+            cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
+            lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
+            assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,
+            gunning down, shooting dead, burying, crushing, shooting to death, burning to death, stabbing to death,
+            claimed the lives of, claiming the lives of, claims the lives of, cost the lives of, took the lives of,
+            taking the lives of, caused the deaths of, causing the deaths of, caused the death of,
+            causing the death of, led to the deaths of, led to the death of, resulted in the deaths of,
+            resulted in the death of, resulting in the deaths of, resulting in the death of, deaths of, death of,
+            killings of, killing of, murder of, murders of, assassination of, massacre of, execution of,
+            executions of, bodies of, body of, corpses of, corpse of, assassinations of, slaying of, remains of,
+            taken lives of, taken the lives of, murdering of, martyrdom of, execute, executes, murder, slay, slays,
+            massacre, behead, eliminating, wiping out
         """,
         "befall": """
-            went down with, burned alive, burnt alive, died out, fell to police bullets, fell to bullets,
-            fell to gunfire, fell to sniper fire, had their throats cut, plunged to their deaths,
-            jumped to their deaths, lay dead, did not live, died instantly, fell in, fell at, fell during, fell on,
-            have fallen, had fallen, died, perished, drowned, lost their lives, lost his life, lost her life,
-            lost their life, lose their lives, losing their lives, succumbed, suffocated, starved to death,
-            froze to death, bled to death, dies, die, have died, were dead, met their deaths, met his death,
-            fell to their deaths, fell to his death, fell to her death, did not survive, breathed his last,
-            bled out, taken their own lives
+            did not get out alive, did not make it out, paid for it with their lives, paid for it with his life,
+            paid for it with her life, never woke up, were found hanged, went down with, burned alive, burnt alive,
+            died out, fell to police bullets, fell to bullets, fell to gunfire, fell to sniper fire,
+            had their throats cut, plunged to their deaths, jumped to their deaths, lay dead, did not live,
+            died instantly, fell in, fell at, fell during, fell on, have fallen, had fallen, died, perished, drowned,
+            lost their lives, lost his life, lost her life, lost their life, lose their lives, losing their lives,
+            succumbed, suffocated, starved to death, froze to death, bled to death, dies, die, have died, were dead,
+            met their deaths, met his death, fell to their deaths, fell to his death, fell to her death,
+            did not survive, breathed his last, bled out, taken their own lives
         """,
         "state": "to death, dead, deceased, lifeless, slain",
     },
     WOUNDED: {
         "past": """
-            overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas,
-            bruised, taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital,
-            treated for wounds, trampled, gassed, grazed, knocked unconscious, hit by splinters, hit by shrapnel,
-            hit by bullets, hit by rubber bullets, wounded, injured, hurt, maimed, shot and wounded, mutilated,
-            hospitalised, hospitalized, taken to hospital, taken to hospitals, taken to a hospital,
-            taken to the hospital, rushed to hospital, admitted to hospital, admitted to the hospital,
-            treated in hospital, hit in the arm, hit in the leg, beaten up, stabbed,
-            admitted to the military hospital, scalded, shot in the leg, shot in the arm, shot in the shoulder,
-            shot in the chest, treated for burns, treated for injuries, brought in with wounds,
-            brought in with injuries, brought in with burns, treated for shock, treated for smoke inhalation,
-            sickened, poisoned, concussed
+            overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
+            overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
+            taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,
+            trampled, gassed, grazed, knocked unconscious, hit by splinters, hit by shrapnel, hit by bullets,
+            hit by rubber bullets, wounded, injured, hurt, maimed, shot and wounded, mutilated, hospitalised,
+            hospitalized, taken to hospital, taken to hospitals, taken to a hospital, taken to the hospital,
+            rushed to hospital, admitted to hospital, admitted to the hospital, treated in hospital, hit in the arm,
+            hit in the leg, beaten up, stabbed, admitted to the military hospital, scalded, shot in the leg,
+            shot in the arm, shot in the shoulder, shot in the chest, treated for burns, treated for injuries,
+            brought in with wounds, brought in with injuries, brought in with burns, treated for shock,
+            treated for smoke inhalation, sickened, poisoned, concussed
         """,
         "act": """
-            grazing, treated, treating, treat, treats, admitted, admitting, wounding, injuring, hurting, maiming,
-            injures, injure, wound, wounds, hurts, hospitalising, hospitalizing, injuries to, injury of,
-            injuries of, wounding of
+            hit, struck, grazed, grazing, treated, treating, treat, treats, admitted, admitting, wounding, injuring,
+            hurting, maiming, injures, injure, wound, wounds, hurts, hospitalising, hospitalizing, injuries to,
+            injury of, injuries of, wounding of
         """,
         "befall": """
             needed medical care, needed medical help, needed medical attention, needed stitches, needed surgery,
             sought treatment, sought medical help, had to be treated, needed first aid, have had limbs amputated,
             suffering from smoke inhalation, are being treated, were being treated, is being treated,
-            was being treated, have been treated, had been treated, needed hospital care,
-            suffered shrapnel injuries, suffered head injuries, suffered broken bones, suffered cuts,
-            came away with injuries, lost an eye, lost both legs, lost their sight, suffered injuries,
-            suffered wounds, suffered burns, sustained injuries, sustained wounds, suffered serious injuries,
-            suffered minor injuries, needed treatment, need treatment, required treatment,
-            needed hospital treatment, received treatment, were in hospital, are in hospital, is in hospital,
-            in hospital, remain in hospital, were treated, had bullet wounds, have bullet wounds,
+            was being treated, have been treated, had been treated, needed hospital care, suffered shrapnel injuries,
+            suffered head injuries, suffered broken bones, suffered cuts, came away with injuries, lost an eye,
+            lost both legs, lost their sight, suffered injuries, suffered wounds, suffered burns, sustained injuries,
+            sustained wounds, suffered serious injuries, suffered minor injuries, needed treatment, need treatment,
+            required treatment, needed hospital treatment, received treatment, were in hospital, are in hospital,
+            is in hospital, in hospital, remain in hospital, were treated, had bullet wounds, have bullet wounds,
             had gunshot wounds, had burns, had injuries, had head injuries, took a bullet, was hit by a bullet,
             suffered gunshot wounds, suffered bullet wounds, suffered shrapnel wounds, received gunshot wounds,
             lost a leg, lost an arm, lost a foot, lost limbs, come in with, came in with, arrived with wounds,
@@ -93,38 +94,46 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            suffering from smoke inhalation, suffering from burns, wounded, injured, hurt, with burns,
-            with gunshot wounds, with bullet wounds, with head injuries, with injuries, with serious injuries,
-            with minor injuries, with shrapnel wounds, with wounds, with broken bones, with severe burns,
-            in hospital, in hospitals, in a hospital, to hospital, to hospitals
+            choking, vomiting, gasping for breath, in a critical condition, in critical condition,
+            in a serious condition, in serious condition, in a coma, suffering from smoke inhalation,
+            suffering from burns, wounded, injured, hurt, with burns, with gunshot wounds, with bullet wounds,
+            with head injuries, with injuries, with serious injuries, with minor injuries, with shrapnel wounds,
+            with wounds, with broken bones, with severe burns, in hospital, in hospitals, in a hospital, to hospital,
+            to hospitals
         """,
     },
     MISSING: {
-        "past": "swept away, washed away, unaccounted for, reported missing, listed as missing",
+        "past": """
+            carried away by, washed out to sea, swept out to sea, swept into, swept off, swept away, washed away,
+            unaccounted for, reported missing, listed as missing
+        """,
         "act": """
-            word of, search goes on for, search continues for, search continued for, search was on for, looking for,
+            been lost with, lost contact with, search is under way for, search was under way for,
+            search under way for, nothing has been heard of, nothing was heard of, swept, washed, word of,
+            search goes on for, search continues for, search continued for, search was on for, looking for,
             searching for, no trace of, no sign of, trace of, fate of, whereabouts of, sweeping away, search for,
             searched for
         """,
         "befall": """
-            did not appear, failed to return, failed to come back, did not come home, failed to reappear,
-            have not been traced, has not been traced, had not been found, have not been accounted for,
-            has not been accounted for, had not been accounted for, have not been located, could not be located,
-            could not be reached, are still lost, is still lost, were still lost, had not been heard of,
-            had not been heard from, were still to be found, are still being sought, were still being sought,
-            is still being sought, are being sought, had not returned, have not returned, has not returned,
-            did not return, never returned, did not come back, never came back, had not come back,
-            have not come back, are nowhere to be found, have not been seen, has not been seen, had not been seen,
-            has not been heard of, have not been heard of, have not been heard from, disappeared, vanished,
-            went missing, gone missing, cannot be traced, could not be traced, could not be found, cannot be found,
-            remain unaccounted for, have not been found, has not been found, were not found
+            remain to be found, remained to be found, were still being looked for, did not appear, failed to return,
+            failed to come back, did not come home, failed to reappear, have not been traced, has not been traced,
+            had not been found, have not been accounted for, has not been accounted for, had not been accounted for,
+            have not been located, could not be located, could not be reached, are still lost, is still lost,
+            were still lost, had not been heard of, had not been heard from, were still to be found,
+            are still being sought, were still being sought, is still being sought, are being sought,
+            had not returned, have not returned, has not returned, did not return, never returned, did not come back,
+            never came back, had not come back, have not come back, are nowhere to be found, have not been seen,
+            has not been seen, had not been seen, has not been heard of, have not been heard of,
+            have not been heard from, disappeared, vanished, went missing, gone missing, cannot be traced,
+            could not be traced, could not be found, cannot be found, remain unaccounted for, have not been found,
+            has not been found, were not found
         """,
-        "state": "missing, unaccounted for, lost at sea",
+        "state": "overdue, missing, unaccounted for, lost at sea",
     },
     CAPTURED: {
         "past": """
-            captured, taken prisoner, taken captive, taken hostage, kidnapped, abducted, seized, held captive,
-            held hostage
+            carried off, dragged off, dragged away, snatched, bundled into, captured, taken prisoner, taken captive,
+            taken hostage, kidnapped, abducted, seized, held captive, held hostage
         """,
         "act": """
             capturing, kidnapping, abducting, captures, taking prisoner, taking hostage, kidnapping of, abduction of
@@ -151,8 +160,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             have had to leave, had to leave, had to flee, have had to flee, leave their homes, flee their homes,
             abandoned their villages, left their villages, deserted their homes, sought refuge, sought shelter,
             taken refuge, took refuge, become refugees, became refugees, become homeless, became homeless,
-            lost everything, fled their homes, left without a roof, left without shelter, taken shelter,
-            took shelter, sleep in the open, sleeping in the open, escaped across the border
+            lost everything, fled their homes, left without a roof, left without shelter, taken shelter, took shelter,
+            sleep in the open, sleeping in the open, escaped across the border
         """,
         "state": """
             with nowhere to sleep, with nowhere to go, with nowhere to live, with no roof, with no home,
@@ -196,8 +205,8 @@ def by_word(kinds: dict[str, str]) -> dict[str, str]:
 NOUNS = by_word(
     {
         KILLED: """
-        deaths, coffins, fatalities, dead, bodies, corpses, burials, killings, death, body, corpse, fatality,
-        martyrs, martyr, murders, executions
+        deaths, coffins, fatalities, dead, bodies, corpses, burials, killings, death, body, corpse, fatality, martyrs,
+        martyr, murders, executions
     """,
         WOUNDED: "injuries, wounded, injured",
         CAPTURED: "captives, hostages, prisoners, pows",

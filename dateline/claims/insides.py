@@ -1,13 +1,13 @@
 """Counts that need no verb of their own: 46 wounded soldiers, 26 deaths, and those whose verb is not said again."""
 
-from dateline.claims import harms, harmwords, verbs
+from dateline.claims import harms, verbs
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
-HOLDING = words("hold holds holding held took taken taking take seized captured capturing")
+HOLDING = words("hold holds holding held paraded parading took taken taking take seized captured capturing")
 TAKING = words("claimed claiming claims took taken taking cost costing costs loss lost losing")
 
 
@@ -50,19 +50,34 @@ def inner(reader: Reader) -> list[Finding]:
         if not kind or unreal(line, q.start, verbs.group(line, q.start), verb=False):
             continue
         reader.taken.add(q.start)
-        of_them = line.has(q.of[0] - 1, "of") and (q.head in harmwords.WHOLES or line.has(q.of[0], "the"))
+        of_them = line.has(q.of[0] - 1, "of") and line.has(q.of[0], "the", "those", "these")
         found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
     return found
 
 
 def inner_kind(line: Line, q: Quantity) -> str:
-    if q.head == "lives":
-        near = {*line.words[max(0, q.start - 4) : q.start], *line.words[q.end : q.end + 4]}
-        return "" if TAKING.isdisjoint(near) else harms.KILLED
+    """The harm that a count's own phrase tells: deaths, wounded soldiers; lives claimed, refugees taken in."""
+    before = line.words[max(0, q.start - 4) : q.start]
     kind = harms.NOUNS.get(q.head, "")
-    if kind == harms.CAPTURED and HOLDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]):
+    if q.head in GIVEN_UP:
+        kind, telling = GIVEN_UP[q.head]
+        near = before + line.words[q.end : q.end + 4] if q.head == "lives" else before
+        return "" if telling.isdisjoint(near) else kind
+    if kind == harms.CAPTURED and HOLDING.isdisjoint(before[-3:]):
         kind = ""
     if kind or not q.people or not q.head:
         return kind
     inside = (word for word in line.words[q.number + 1 : q.end] if word in harms.ADJECTIVES)
     return harms.ADJECTIVES.get(next(inside, ""), "")
+
+
+# Nouns that tell of harm only beside one of these words.
+TAKING_IN = words(
+    "took taken taking received receiving treated treating admitted brought hosts hosting shelters sheltering"
+)
+GIVEN_UP = {
+    "lives": (harms.KILLED, TAKING),
+    "victims": (harms.KILLED, TAKING),
+    "casualties": (harms.WOUNDED, TAKING_IN),
+    "refugees": (harms.DISPLACED, TAKING_IN),
+}

@@ -5,7 +5,7 @@ Nothing is joined by nearness alone: a count is found before a passive, after an
 
 from dataclasses import replace
 
-from dateline.claims import harms, insides, movement, objects, parts, subjects, verbs, victims
+from dateline.claims import harms, harmwords, insides, movement, objects, parts, subjects, verbs, victims
 from dateline.claims.findings import THINGS, Finding, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
@@ -32,6 +32,9 @@ SENDING = words(
     rushing put
     """
 )
+TREATING = words("treated treating treats treat admitted admitting")
+SHARP = words("bullet bullets shrapnel splinter splinters stone stones bottle bottles fragments")
+DISEASES = words("cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola")
 HURTS = words("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure")
 REPORTS = words("count figure toll report estimate message statement tally reports estimates figures")
 ONE = Count(1, 1)
@@ -46,7 +49,15 @@ def link(reader: Reader) -> list[Finding]:
     found += insides.inner(reader)
     found += insides.gapped(reader, found)
     found += parts.find(reader, found)
-    return [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
+    found = [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
+    return [replace(f, part=True) if of_them(reader.line, f, found) else f for f in found]
+
+
+def of_them(line: Line, f: Finding, found: list[Finding]) -> bool:
+    """16 were admitted, three of them in a coma; eight of the injured are in a coma: a part of what was told before"""
+    if harmwords.WHOLES.get(f.head) == f.kind and line.has(f.of[0], "the") and line.has(f.of[0] - 1, "of"):
+        return True
+    return f.head in ("them", "whom") and any(o.kind == f.kind and o.start < f.start and not o.part for o in found)
 
 
 def given_earlier(line: Line, f: Finding) -> bool:
@@ -83,6 +94,15 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         return before(reader, cue, group, "passive")
     if not HAVE.isdisjoint(auxiliaries):
         return active(reader, cue, group)
+    if (
+        line.has(group - 1, "also")
+        or cue.start == 0
+        or line.part(cue.start - 1) in (";", "")
+        or line.has(cue.start - 1, "also")
+    ):
+        items = inverted(reader, cue)
+        if items:
+            return found_for(reader, cue, items, "inverted passive")
     items = objects.find(reader, cue.end, cue.kind)
     beside = count_beside(reader, group)
     if beside and (not items or objects.has_own_verb(reader, span(items[0])[1])):
@@ -94,6 +114,17 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if line.has(group - 1, *REMAIN) or "state" in cue.modes:
         return state(reader, cue, group) or reduced(reader, cue, group)
     return reduced(reader, cue, group)
+
+
+def inverted(reader: Reader, cue: Cue) -> list[Victim]:
+    """Also killed was a cameraman. Killed with him were two aides."""
+    line = reader.line
+    for at in range(cue.end, min(len(line.words), cue.end + 6)):
+        if line.words[at] in ("was", "were"):
+            return objects.find(reader, at + 1, cue.kind)
+        if line.parts[at] not in "podxm" or at in reader.by_start:
+            return []
+    return []
 
 
 def reduced(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -201,6 +232,8 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
         return []
+    if cue.kind == harms.CAPTURED and line_has_disease(reader.line, cue.start):
+        cue = replace(cue, kind=harms.KILLED)  # cholera has carried off 212 people
     end = span(items[-1])[1]
     if reader.line.words[end : end + 2] == ["to", "death"] or reader.line.has(end, "dead"):
         last = end + 2 if reader.line.has(end, "to") else end + 1  # trampled 13 people to death
@@ -209,22 +242,29 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     return found_for(reader, cue, items, "active")
 
 
+def line_has_disease(line: Line, at: int) -> bool:
+    return not DISEASES.isdisjoint(line.words[max(0, at - 6) : at])
+
+
 def borne_out(reader: Reader, cue: Cue, item: Victim) -> bool:
-    """Some words of harm need another after their count: treated 15 people | for burns."""
-    line, end = reader.line, span(item)[1]
-    if (
-        line.words[cue.start] in ("treated", "treating", "treats", "treat", "admitted", "admitting")
-        and cue.kind == harms.WOUNDED
-    ):
-        inside = line.words[span(item)[0] : end]
-        return (
-            "wounded" in inside
-            or "injured" in inside
-            or "casualties" in inside
-            or (line.has(end, "for", "with") and not HURTS.isdisjoint(line.words[end : end + 5]))
-        )
-    if line.words[cue.start] in ("fate", "whereabouts"):
-        return "unknown" in line.words[end : end + 4] or "unclear" in line.words[end : end + 4]
+    """Some words of harm need another beside their count: treated 15 people | for burns, cost 30 men | their lives."""
+    line, (start, end), word = reader.line, span(item), reader.line.words[cue.start]
+    after = line.words[end : end + 5]
+    if word in TREATING and cue.kind == harms.WOUNDED:
+        if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):
+            return True
+        return line.has(end, "for", "with") and not HURTS.isdisjoint(after)
+    if word in ("fate", "whereabouts"):
+        return "unknown" in after or "unclear" in after
+    if cue.end > cue.start + 1:
+        return True
+    if word in ("cost", "costing", "costs"):
+        return after[:2] in (["their", "lives"], ["his", "life"], ["her", "life"], ["their", "life"])
+    if word in ("swept", "washed", "sweeping"):
+        return line.has(end, "away", "out", "into", "off", "downstream") or line.has(cue.end, "away")
+    if word in ("hit", "struck"):
+        struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
+        return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
     return True
 
 

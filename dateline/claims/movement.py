@@ -15,13 +15,14 @@ LEFT = words(
 COMING = words("reached arrived entered")
 DRIVING = words(
     """
-    forced forces forcing force drove driven drives driving compelled compelling obliged prompted prompting sent
-    sending caused causing made making left leaving evacuated
+    turned turning put forced forces forcing force drove driven drives driving compelled compelling obliged prompted
+    prompting sent sending caused causing made making left leaving evacuated
     """
 )
 AWAY = forms(
     """
-    to flee, to leave, to evacuate, to move, to abandon, to escape, to seek, from their, from homes, out of, into exile,
+    to flee, to leave, to evacuate, to move, to abandon, to escape, to seek, from their, from homes, out of, into
+    exile, to flight, into refugees,
     fleeing, into flight, from its, to run
     """
 )

@@ -46,6 +46,8 @@ def read(words: list[str], i: int) -> tuple[Count, int] | None:
         found = vague(words, i) or part_of_a_million(words, i)
         if found:
             return found
+    if words[i] == "both":
+        return Count(2, 2), i + 1
     return packs(words, i) or plain(words, i)
 
 

@@ -29,7 +29,7 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]
-        if word in VERBS and not (word in HARM_ADJECTIVES or plural_ahead(line, i, limit)):
+        if word in VERBS and word not in HARM_ADJECTIVES:
             break
         if parts[i] in "bpsocwd;m,":
             if parts[i] == "c" and i > first and joins_adjectives(line, i, limit):
@@ -102,10 +102,10 @@ def verb_like(word: str) -> bool:
 
 VERBS = words(
     """
-    kill kills killing injure injures injuring wound wounds die dies destroy destroys capture captures arrest
-    arrests flee flees leave leaves execute executes lose loses said says told died fled left lost went came
-    took had were was fell met held began became got gave made shot hit hurt remain remained remains need needed
-    drowned wounding
+    suffered suffer sustained received needed required reached crossed kill kills killing injure injures injuring
+    wound wounds die dies destroy destroys capture captures arrest arrests flee flees leave leaves execute executes
+    lose loses said says told died fled left lost went came took had were was fell met held began became got gave
+    made shot hit hurt remain remained remains need drowned wounding
     """
 )
 

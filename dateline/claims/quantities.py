@@ -96,6 +96,8 @@ def read(line: Line, at: int) -> Quantity | None:
         return None
     sign, start = sign_before(line, at)
     count, end, sign = upper_end(line, at, count, end, sign)
+    if words[at] == "both" and not both_of_them(line, end):
+        return None
     if words[at] == "one" and not one_of_them(line, at, end):
         return None
     if line.has(end, "or") and line.has(end + 1, "more", "so"):
@@ -155,6 +157,13 @@ def upper_end(line: Line, at: int, count: Count, end: int, sign: str) -> tuple[C
     if not other or count.min is None or other[0].min is None or other[0].min <= count.min:
         return count, end, sign
     return Count(count.min, other[0].min), other[1], EXACT
+
+
+def both_of_them(line: Line, end: int) -> bool:
+    """Both pilots, both of them, both were: not "both soldiers and civilians", "both the north and the south"."""
+    if line.part(end) == "b" or line.has(end, "of"):
+        return True
+    return line.part(end) == "x" and "and" not in line.words[end + 1 : end + 4]
 
 
 def one_of_them(line: Line, at: int, end: int) -> bool:

@@ -23,7 +23,7 @@ LONG = (
     "occupation"
 )
 TALLIES = re.compile(
-    r"\b(?:to date|to the total|br(?:ings|ing|inging|ought) the total|since then|missing in action|prisoners of war|"
+    r"\b(?:to date|to the total|since then|missing in action|prisoners of war|"
     r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
@@ -31,6 +31,7 @@ TALLIES = re.compile(
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
 LASTING = re.compile(rf"\b(?:{LONG})\b.*\b(?:has|have)\b")
+BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
 THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding")
 STOCK = words("hold holds holding held")
@@ -70,7 +71,12 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
     ):
         return Scope("total", why="a stock: held")
     text = " ".join(words)
-    tally = TALLIES.search(text) or LASTING.search(" ".join(line.words[first : finding.end])) or THIS_YEAR.search(text)
+    tally = (
+        BRINGING.search(" ".join(line.words[first : finding.start]))
+        or TALLIES.search(text)
+        or LASTING.search(" ".join(line.words[first : finding.end]))
+        or THIS_YEAR.search(text)
+    )
     return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
 
 

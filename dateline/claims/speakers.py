@@ -13,9 +13,9 @@ MESSAGES = words(
 SAYS = words(
     """
     said says say saying added adds told tells reported reports announced announces confirmed confirms stated
-    states claimed claims estimated estimates estimate believes believe acknowledged acknowledges acknowledge
+    claimed claims estimated estimates estimate believes believe acknowledged acknowledges acknowledge
     admitted admits insisted insists explained explains warned warns disclosed discloses revealed reveals noted
-    notes recalled recalls testified wrote writes tweeted posted declared denied denies deny maintains
+    recalled recalls testified wrote writes tweeted posted declared denied denies deny maintains
     maintained alleged alleges concluded complained disagreed argued argues asserted asserts pointed stressed
     indicated specified commented remarked informed report blamed blames accused accuses suggested suggests
     thinks reckons agreed agrees described describes conceded replied

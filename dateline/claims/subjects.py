@@ -45,7 +45,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at -= 1
         elif word in INSERTED:
             opening = opening_before(line, at - 1)
-            q = reader.by_start.get(opening + 1)
+            q = reader.by_start.get(opening + 2 if line.has(opening + 1, "and") else opening + 1)
             if q and q.people and not part_form(line, q):
                 inserted = [q]  # its crew, two pilots and a gunner, were killed
             at = opening if opening >= 0 else at - 1
@@ -140,7 +140,7 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         if line.part(at - 1) == "n" and line.has(at - 2, "of"):
             at -= 2  # a woman of 70
         start = phrase_start(reader, at)
-        one = line.part(start) == "d" and victims.starting(line, start) == at
+        one = (line.part(start) == "d" or line.words[start].endswith("'s")) and victims.starting(line, start) == at
         if start == at or not one or line.part(start - 1) == "p":
             break
         items.insert(0, (start, end))

@@ -4,6 +4,7 @@ from dateline.claims import nouns
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
+DEAD = words("dead deaths wounded injured killed casualties losses fatalities missing")
 MONEY = frozenset("$ € £ ¥ ₽ usd us$")
 
 
@@ -26,6 +27,8 @@ def before(line: Line, at: int) -> bool:
         line.part(at) == "n" and line.has(at + 1, "in") and line.part(at + 2) == "n"
     ):
         return True  # one in five
+    if before == "number" and at > 1 and (line.words[at - 2] in DEAD or line.part(at - 2) == "m"):
+        return False  # the army's dead number 57
     if before in NAMED_BY_NUMBER:
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True

@@ -44,7 +44,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
     if end <= start or line.words[start] in NOT_ONE:
         return False
     head = head_of(line, start, end)
-    if nouns.agent(head) or head == "another":
+    if nouns.agent(head) or head in ("another", "other"):
         return True
     if nouns.plural(head) or not nouns.people(head) or head in nouns.MANY or line.part(start) in "ob":
         return False
@@ -109,10 +109,12 @@ def name(line: Line, start: int, end: int) -> str:
 def starting(line: Line, at: int) -> int | None:
     """The end of the phrase of one person that starts at word `at`: a nurse, the governor, police officer Rosa Vell."""
     size = len(line.words)
+    if line.has(at, "the") and line.has(at + 1, "other") and at + 2 < size and line.words[at + 2] in harms.ALONE:
+        return at + 2  # one was killed, the other captured
     if line.has(at, "another") and (line.part(at + 1) != "x" or line.words[at + 1] in harms.ALONE):
         return at + 1  # killing one policeman and wounding another
     i = at
-    if i < size and line.parts[i] == "d":
+    if i < size and (line.parts[i] == "d" or line.words[i].endswith("'s")):
         if line.words[i] in NOT_ONE or line.words[i] in ("these", "those"):
             return None
         i += 1
