@@ -22,6 +22,7 @@ NO_LENGTH = words(
     """these those his her their our my teen teenage light office business working school war golden glory college
     final closing opening last next first past old earlier later dark man 's both all other long more ended"""
 )
+PERSONS = words("baby babies boy girl son daughter infant child children twins man woman")
 OFFSET_WORDS = words("ago earlier later old")
 SENTENCE_STARTS = frozenset({"", ".", '"', "“", "”", "-"})
 
@@ -57,7 +58,7 @@ def counted(found: Found) -> Reading:
     hyphen = found.word_at(found.at("unit") - 1) == "-"
     if count is None or unit == "WE" or aged(found) or is_title(found):
         return None
-    if word == "quarters" and hyphen:
+    if unit == "Q" and (found.after == "of" or (hyphen and word == "quarters")):
         return None  # "three-quarters of its food"
     if word == "second" and found.word("count") != "one" and not hyphen:
         return None
@@ -76,6 +77,8 @@ def aged(found: Found) -> bool:
     """Whether the years are somebody's age: "39-year-old", "12 years old"."""
     behind = [found.after, found.word_at(found.last + 2)]
     if behind[0] == "old":
+        return True
+    if behind == ["-", "old"] and found.word_at(found.last + 3) in PERSONS:
         return True
     return found.unit() == "Y" and behind in (["of", "age"], ["-", "old"], ["-", "olds"])
 
@@ -112,7 +115,7 @@ def single(found: Found) -> Reading:
     unit, after = found.unit(), found.after
     if after in OFFSET_WORDS or (unit == "D" and after in NOT_A_DAY):
         return None
-    if after == "-" and found.word_at(found.last + 2) in ("ago", "earlier"):
+    if after == "-" and found.word_at(found.last + 2) in ("ago", "earlier", "long"):
         return None
     if found.all == ["one", "day"] and found.before in SOME_DAY:
         return fixed("FUTURE_REF")

@@ -27,8 +27,8 @@ NOT_PAST = words(
     advanced"""
 )
 ARTICLES = frozenset({"a", "an", "the", "still", "its", "their", "his", "her"})
-MODAL = frozenset({"would", "could", "should", "may", "might", "must", "can", "cannot"})
-PASSIVE = FUTURE | {"to", "would", "should", "may", "must", "can"}
+MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as often of what has been
+PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 
 
@@ -74,6 +74,8 @@ def of_past_form(said: list[str], index: int, before: str) -> int:
     """ "fell" and "was hit" are past, "will be hit" is to come, and "a proposed law" tells nothing."""
     if before in ARTICLES:
         return 0
-    if before == "be" and index > 1 and said[index - 2] in PASSIVE:
-        return 1
-    return -1
+    if before != "be" or index < 2:
+        return -1
+    if said[index - 2] == "to":  # "is to be held", but "the third to be hit" tells nothing
+        return 1 if index > 2 and said[index - 3] in TO_BE | PROSPECT | AHEAD else 0
+    return 1 if said[index - 2] in PASSIVE else -1
