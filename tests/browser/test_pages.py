@@ -194,6 +194,7 @@ def test_the_filter_works_from_disk_by_keyboard_and_is_announced(site: Path, bro
         before = page.inner_text("#filter output")
         page.focus("#words")
         page.keyboard.type(title)
+        page.wait_for_function("q => new URLSearchParams(location.hash.slice(2)).get('q') === q", arg=title)
         page.wait_for_function("before => document.querySelector('#filter output').textContent !== before", arg=before)
         shown = page.evaluate("[...document.querySelectorAll('.event')].filter(e => e.checkVisibility()).length")
         assert 0 < shown < 60
