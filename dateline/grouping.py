@@ -194,7 +194,8 @@ def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -
     for group in reversed(opened):
         if group is current or group.tellings[0].sentence < current.tellings[0].sentence:
             break
-        if any(within(a, b) for a in here for b in group.places):
+        apart = APART_BEFORE.match(group.tellings[0].text)
+        if not apart and any(within(a, b) for a in here for b in group.places):
             return group
     return current
 

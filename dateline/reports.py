@@ -1,5 +1,6 @@
 """Groups of tellings -> draft reports: each event once, with its title, places, figures and the sentences that bear it out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,8 @@ from dateline.placenames import dateline_names
 from dateline.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
+SENTENCES = 3  # of a summary at most
+MARKUP = re.compile(r"[\\`*_\[\]<>#|]")
 LEAD = 2  # the first sentences, which say where an article plays
 LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
 
@@ -68,6 +71,7 @@ def of_group(
         when=group.when,
         time=group.day.time if group.day else "",
         title=title_of(group, main, disputed(claims), article.title),
+        summary=summary(group, main, disputed(claims)),
         kind=kind.name if kind else "",
         places=places,
         actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),
@@ -89,6 +93,24 @@ def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str)
 
 def stands_alone(line: str) -> bool:
     return len(line) >= titles.SHORTEST and not titles.PRONOUN.match(line)
+
+
+def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
+    """What further sentences add to the title, in their own words, figures that others contradict left to the claims."""
+    lines: list[str] = []
+    for telling in group.tellings:
+        contested = any(f.claim in disputed for f in telling.figures)
+        if (
+            telling is main
+            or contested
+            or telling.quoted
+            or not telling.happened
+            or (telling.figures and not telling.tolls)
+        ):
+            continue
+        lines.append(telling.stated.strip(" ,;").rstrip(".") + ".")
+    text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES])
+    return MARKUP.sub(r"\\\g<0>", text)
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

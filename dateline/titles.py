@@ -27,7 +27,7 @@ TAIL = re.compile(
 BARE_TAIL = re.compile(rf" (?:a |an |the )?(?:[\w-]+ ){{1,7}}(?:said|reported|announced){ADJUNCT}\.?$")
 HEAD = re.compile(
     rf"^(?:[^;:“\"]{{3,120}}?) (?:has |have |had )?{SAID}(?: [\w.’']+){{0,5}}? that (?=.{{20}})|"
-    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about )?(?:\d|[a-z]+ (?:people|soldiers|civilians)))|"
+    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about |some )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens)\b)|"
     rf"^according to [^,]{{3,80}}, ",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (
     """The headline of a sentence; `dates` are its time expressions as written, `disputed` claims that others contradict."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
     line = told_of(" ".join(text.split()), dates)
-    line = " ".join(without_dates(OPENING.sub("", line), dates).split())
+    line = tidy(without_dates(line, dates))
     line = without_attribution(OPENING.sub("", line))
     for claim in disputed:
         line = without_figure(line, claim)
