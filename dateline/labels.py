@@ -52,8 +52,8 @@ def labels(period: Period, named: Sequence[Named], heights: dict[int, float], wi
         drawn.append(
             f'<line class="leader" x1="{at}" x2="{at}" y1="{-foot:.0f}" y2="{-height + 1:.0f}"/>'
             f'<a href="{escape(key.url)}"><text class="halo" x="{at}" y="{-height - 2:.0f}" '
-            f'dx="{(2 if backwards else -1) * sign}" text-anchor="{"end" if backwards else "start"}"><tspan class="name">{escape(key.date)}</tspan> '
-            f"{escape(key.text)}</text></a>"
+            f'dx="{(2 if backwards else -1) * sign}" text-anchor="{"end" if backwards else "start"}">'
+            f'<tspan class="name">{escape(key.date)}</tspan> {escape(key.text)}</text></a>'
         )
     return "".join(reversed(drawn)), max([h for _, _, h in skyline], default=0.0) + 6
 

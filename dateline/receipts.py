@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
+from dateline.remember import last
 
 Anchors = Mapping[Claim | Attribution, tuple[int, str]]  # its source's number, and the anchor of its passage
 
@@ -44,6 +45,7 @@ class Receipts:
     passages: tuple[Passage, ...]
 
 
+@last
 def of_event(event: Event) -> tuple[Receipts, ...]:
     """Sources in the order of their numbers, with their passages."""
     found = []
@@ -79,7 +81,8 @@ def passage(
     return Passage(name, tuple(pieces(text, spots)), of_entry, link, here, by, of_entry)
 
 
-def anchors(receipts: Iterable[Receipts]) -> Anchors:
+@last
+def anchors(receipts: tuple[Receipts, ...]) -> Anchors:
     found: dict[Claim | Attribution, tuple[int, str]] = {}
     for receipt in receipts:
         for passage in receipt.passages:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from markupsafe import Markup, escape
 
 from dateline import assets, chapters, search, words
 from dateline.config import Config
@@ -74,7 +75,7 @@ def pages(
     folders = (config.folder / "templates", SHIPPED)
     frame = frame_of(config, say, written)
     every = tasks(site, config, written, standing, outline, why or {})
-    made, problems = rendered(every, frame, environment(folders, config.language))
+    made, problems = rendered(every, frame, environment(folders, config.language, stamps(folders)))
     problems += unknown_standing(standing, site)
     return {**made, **assets.files(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
 
@@ -95,19 +96,37 @@ def unknown_standing(standing: Iterable[Standing], site: Site) -> list[Problem]:
 # --- templates
 
 
-@lru_cache(maxsize=8)
-def environment(folders: tuple[Path, ...], language: str) -> Environment:
+def stamps(folders: Iterable[Path]) -> tuple[tuple[Path, int], ...]:
+    """Each template with the time of its last change."""
+    return tuple((path, path.stat().st_mtime_ns) for folder in folders for path in sorted(folder.glob("*.html")))
+
+
+@lru_cache(maxsize=4)
+def environment(folders: tuple[Path, ...], language: str, stamps: tuple[tuple[Path, int], ...]) -> Environment:
+    """The templates, compiled; they are looked at again when one has changed (`stamps`), not at every page."""
     made = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+        cache_size=-1,
     )
-    say = words.speak(language)
-    made.install_gettext_callables(say.text, say.plural, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = translator(words.speak(language))
     return made
+
+
+def translator(say: Words) -> Callable[..., Markup]:
+    """`_` of the templates: {{ _("Sources") }}, {{ _("says %(who)s", who=name) }}; what is put in is escaped."""
+    known: dict[str, Markup] = {}
+
+    def translate(text: str, **values: str) -> Markup:
+        if text not in known:
+            known[text] = Markup(escape(say.text(text)))
+        return known[text] % values if values else known[text]
+
+    return translate
 
 
 def rendered(tasks: Iterable[Task], frame: Frame, env: Environment) -> tuple[dict[str, bytes], list[Problem]]:

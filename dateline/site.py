@@ -4,7 +4,8 @@ Addresses count from the site's root; templates put the way there (`root`) befor
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from dateline import kinds as usual_kinds
 from dateline import slugs, tolls
@@ -65,6 +66,7 @@ class Site:
     articles: tuple[Article, ...]  # as the bibliography numbers them
     numbers: Mapping[str, int]
     preview: bool = False
+    cards: dict[str, Any] = field(default_factory=dict)  # by event: it stands on a dozen pages, and is made once
 
 
 def gather(timeline: Timeline, vocabulary: Vocabulary, say: Words, preview: bool = False, uncited: bool = True) -> Site:

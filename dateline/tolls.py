@@ -10,6 +10,7 @@ from datetime import date
 from dateline import when as edtf
 from dateline.counts import Count
 from dateline.model import Article, Claim, Event, Scope
+from dateline.remember import last
 
 DRAWN = ("killed", "wounded")  # what is drawn on the common scale; other figures have no scale to share
 ORDER = ("killed", "wounded", "missing", "captured", "displaced")
@@ -59,6 +60,7 @@ class Toll:
         return self.what in DRAWN and self.scope == "event"
 
 
+@last
 def of_event(event: Event) -> tuple[Toll, ...]:
     """The tolls of an event: killed and wounded first, running totals last, else as the claims come."""
     articles = {source.article.id: source.article for source in event.sources}

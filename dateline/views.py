@@ -72,6 +72,14 @@ class Card:
 
 
 def card(event: Event, site: Site) -> Card:
+    """The event as lists show it: the same card on every page."""
+    if event.id not in site.cards:
+        site.cards[event.id] = new_card(event, site)
+    made: Card = site.cards[event.id]
+    return made
+
+
+def new_card(event: Event, site: Site) -> Card:
     say = site.say
     when = event.when
     one_day = when.precision == "day" and not when.approximate and not when.uncertain

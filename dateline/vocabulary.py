@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 from dateline import yamlfile
 from dateline.model import Actor, Kind, Place, Vocabulary
 from dateline.problems import Problem
+from dateline.remember import last
 from dateline.shapes import Filled, Line, Shape, Unfit, check, find
 from dateline.yamlfile import Document, List, Map, Node, Text
 
@@ -189,6 +190,7 @@ def key(name: str) -> str:
     return " ".join(re.sub("[‐‑–]", "-", folded).split())
 
 
+@last
 def places(vocabulary: Vocabulary) -> dict[str, Place]:
     """Each place by the key of its name, of its aliases and of its names in other languages."""
     found: dict[str, Place] = {}

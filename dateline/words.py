@@ -47,20 +47,21 @@ class Words:
 
     tag: str  # for HTML's lang: en, tr, ar, ar-SY
     locale: Locale
+    code: str  # of the locale, as Babel writes it
     rtl: bool
     text: Callable[[str], str]
     plural: Callable[[str, str, int], str]
-    digits: tuple[tuple[int, str], ...]  # what 0 to 9 become
+    digits: dict[int, str]  # what 0 to 9 become, by their code points
 
     @property
     def comma(self) -> str:
         return "، " if self.locale.language in ("ar", "fa", "ur") else ", "
 
     def number(self, n: int) -> str:
-        return self.own_digits(format_decimal(n, locale=self.locale, numbering_system="default"))
+        return self.own_digits(decimal(self.code, n))
 
     def own_digits(self, text: str) -> str:
-        return text.translate(dict(self.digits)) if self.digits else text
+        return text.translate(self.digits) if self.digits else text
 
     def count(self, n: int, one: str, many: str, **more: str) -> str:
         """count(3, "%(n)s event", "%(n)s events") -> "3 events"."""
@@ -83,7 +84,7 @@ class Words:
     def pattern(self, day: date, pattern: str) -> str:
         if self.locale.language == "ar":  # has no short month names; the Levant's stand only under this form
             pattern = WIDE_MONTH.sub("MMMM", pattern)
-        return self.own_digits(formatted(str(self.locale), day, pattern))
+        return self.own_digits(formatted(self.code, day, pattern))
 
     def day(self, day: date) -> str:
         """27 February 2020"""
@@ -185,6 +186,11 @@ class Words:
         return self.plain_when(when)
 
 
+@lru_cache(maxsize=16384)
+def decimal(locale: str, n: int) -> str:
+    return format_decimal(n, locale=locale, numbering_system="default")
+
+
 @lru_cache(maxsize=65536)
 def formatted(locale: str, day: date, pattern: str) -> str:
     return format_date(day, pattern, locale=locale)
@@ -204,6 +210,6 @@ def speak(language: str) -> Words:
         raise ValueError(f"'{language}' is not a language that dates can be written in") from fault
     texts = gettext.translation("dateline", LOCALES, [str(locale), locale.language], fallback=True)
     own = DIGITS.get(str(locale.default_numbering_system), "")
-    digits = tuple((ord("0") + n, digit) for n, digit in enumerate(own))
+    digits = {ord("0") + n: digit for n, digit in enumerate(own)}
     rtl = locale.character_order == "right-to-left"
-    return Words(tag, locale, rtl, texts.gettext, texts.ngettext, digits)
+    return Words(tag, locale, str(locale), rtl, texts.gettext, texts.ngettext, digits)

@@ -1,0 +1,124 @@
+"""Claims by claimant: what stands, what stood before, and where accounts differ."""
+
+from datetime import date
+
+import pytest
+
+from dateline import counts, tolls
+from dateline import when as edtf
+from dateline.model import Article, Attribution, Claim, Event, Source
+
+
+def article(name: str, day: int) -> Article:
+    return Article(name, f"content/articles/{name}.md", date(2031, 3, day), publisher=f"The {name}")
+
+
+def event(*claims: Claim, days: tuple[str, ...] = (), by: tuple[Attribution, ...] = ()) -> Event:
+    texts = days or ("2031-03-01", "2031-03-01", "2031-03-01")
+    sources = tuple(
+        Source(article(name, 1 + n), name, edtf.parse(text), (), ())
+        for n, (name, text) in enumerate(zip("abc", texts, strict=False))
+    )
+    first = edtf.parse(texts[0])
+    return Event("id", first, "", "A title", "", "", (), (), by, claims, sources, (), True)
+
+
+def killed(count: str, who: str, source: str = "a", **more: str) -> Claim:
+    return Claim("killed", counts.parse(count), "guards", who, article=source, **more)  # type: ignore[arg-type]
+
+
+def standing(found: Event) -> list[tuple[str, str, list[str]]]:
+    """(claimant, standing figure, earlier ones) of the first toll."""
+    lines = tolls.of_event(found)[0].lines
+    return [(line.who, str(line.latest.count), [str(f.count) for f in line.earlier]) for line in lines]
+
+
+def test_the_latest_figure_of_a_claimant_stands_and_the_earlier_are_kept() -> None:
+    found = event(killed("12", "Council", "c"), killed("9", "Council", "a"), killed("11+", "Council", "b"))
+    assert standing(found) == [("Council", "12", ["9", "11+"])]
+
+
+def test_two_claimants_stand_side_by_side_in_the_order_in_which_they_spoke() -> None:
+    found = event(killed("12", "Guard", "b"), killed("9", "Council", "a"))
+    assert standing(found) == [("Council", "9", []), ("Guard", "12", [])]
+
+
+def test_a_superseded_figure_never_stands_last() -> None:
+    found = event(killed("12", "Council", "a"), killed("14", "Council", "a", status="superseded"))
+    assert standing(found) == [("Council", "12", ["14"])]
+
+
+def test_a_figure_that_two_articles_repeat_is_one_with_two_receipts() -> None:
+    (toll,) = tolls.of_event(event(killed("9", "Council", "a"), killed("9", "Council", "b")))
+    assert [c.article for c in toll.lines[0].latest.claims] == ["a", "b"]
+
+
+def test_unnamed_claimants_of_two_articles_are_two() -> None:
+    found = event(killed("9", tolls.UNNAMED, "a"), killed("12", tolls.UNNAMED, "b"))
+    assert standing(found) == [(tolls.UNNAMED, "9", []), (tolls.UNNAMED, "12", [])]
+
+
+def test_the_day_of_a_claim_is_its_own_before_its_articles() -> None:
+    found = event(killed("12", "Council", "a", reported="2031-03-09"), killed("9", "Council", "c"))
+    assert standing(found) == [("Council", "12", ["9"])]
+
+
+def test_totals_stand_apart_from_the_figures_of_the_event() -> None:
+    total = killed("40", "Council", "a", scope="total", since="2031-02-01")
+    assert [(t.scope, t.span) for t in tolls.of_event(event(total, killed("9", "Council")))] == [
+        ("event", ""),
+        ("total", "2031-02-01/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "differ"),
+    [
+        (("33", "34"), False),
+        (("10", "12"), False),
+        (("10", "14"), True),
+        (("10+", "40"), False),
+        (("10", "40+"), True),
+        (("8-12", "13"), False),
+        (("~30", "33"), False),
+        (("<=20", "30"), True),
+        (("0", "3"), True),
+        (("1", "2"), False),
+    ],
+)
+def test_figures_are_disputed_where_no_reading_brings_them_near(figures: tuple[str, str], differ: bool) -> None:
+    found = event(killed(figures[0], "Council", "a"), killed(figures[1], "Guard", "b"))
+    assert ("how many" in tolls.disputed(found)) == differ
+
+
+@pytest.mark.parametrize(
+    ("days", "differ"),
+    [
+        (("2031-03-01", "2031-03-02"), True),
+        (("2031-03-01", "2031-03"), False),
+        (("2031-03-01/2031-03-04", "2031-03-04"), False),
+        (("2031-03-01/..", "2031-03-09"), False),
+    ],
+)
+def test_dates_are_disputed_where_they_exclude_each_other(days: tuple[str, str], differ: bool) -> None:
+    assert ("the date" in tolls.disputed(event(days=days))) == differ
+
+
+def test_who_did_it_is_disputed_where_two_are_named() -> None:
+    two = (Attribution("Guard", "Council"), Attribution("League", "Guard"))
+    assert tolls.disputed(event(by=two)) == ("who did it",)
+    assert tolls.disputed(event(by=(two[0], Attribution("Guard", "League")))) == ()
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [(0, (0, 1)), (4, (0, 1, 2, 3, 4)), (34, (0, 10, 20, 30, 40)), (100, (0, 20, 40, 60, 80, 100))],
+)
+def test_ticks_are_round_and_reach_the_figure(figure: int, expected: tuple[int, ...]) -> None:
+    assert tolls.ticks(figure) == expected
+
+
+@pytest.mark.parametrize(("figures", "scale"), [((), 10), ((3, 7), 10), ((3, 9, 12, 20, 31, 44), 50), ((900,), 1000)])
+def test_the_common_scale_is_round_and_holds_nine_in_ten(figures: tuple[int, ...], scale: int) -> None:
+    events = [event(killed(str(n), f"claimant {n}")) for n in figures]
+    assert tolls.common_scale(events) == scale
