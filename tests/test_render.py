@@ -1,0 +1,210 @@
+"""The pages as bytes: what every one of them says and escapes, and what a wrong template is told."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html as reader
+
+from dateline import render
+from dateline.config import Config
+from dateline.model import Event, Timeline
+from dateline.pages import Standing
+from tests import made
+
+BAD = "<script>alert(1)</script>\"'&"
+
+
+def config(folder: Path = Path("nowhere"), **more: str) -> Config:
+    return Config(folder, title="The flood", **more)  # type: ignore[arg-type]
+
+
+def pages(timeline: Timeline, settings: Config | None = None, **more: object) -> dict[str, str]:
+    made_pages, problems = render.pages(timeline, made.vocabulary(), settings or config(), **more)  # type: ignore[arg-type]
+    assert problems == ()
+    return {name: data.decode("utf-8") for name, data in made_pages.items()}
+
+
+@pytest.fixture(scope="module")
+def small() -> Timeline:
+    return made.timeline(40)
+
+
+@pytest.fixture(scope="module")
+def small_pages(small: Timeline) -> dict[str, str]:
+    return pages(small)
+
+
+def only(timeline: Timeline, event: Event) -> Timeline:
+    return replace(timeline, events=(event,))
+
+
+def test_the_same_timeline_gives_the_same_bytes(small: Timeline, small_pages: dict[str, str]) -> None:
+    assert pages(small) == small_pages
+
+
+def test_every_event_has_a_page_and_stands_in_a_list(small: Timeline, small_pages: dict[str, str]) -> None:
+    months = "".join(text for name, text in small_pages.items() if name.startswith("months/"))
+    for event in small.events:
+        assert f"events/{event.id}/index.html" in small_pages
+        assert f'id="e-{event.id}"' in small_pages["index.html"]
+        assert f'id="e-{event.id}"' in months
+
+
+def test_every_report_id_leads_to_its_event(small: Timeline, small_pages: dict[str, str]) -> None:
+    for event in small.events:
+        for report in event.reports[1:]:
+            assert f"url=../../events/{event.id}/index.html" in small_pages[f"events/{report.id}/index.html"]
+
+
+def test_a_draft_says_so_wherever_its_title_stands(small: Timeline, small_pages: dict[str, str]) -> None:
+    draft = next(e for e in small.events if not e.reviewed and e.places and e.kind)
+    for name, text in small_pages.items():
+        if draft.title in text and name.endswith(".html") and not re.search("noindex|sources-page", text):
+            assert "Draft, not reviewed" in text, name
+
+
+def test_what_is_not_reviewed_leaves_no_trace_where_review_is_required(small: Timeline) -> None:
+    drafts = [e for e in small.events if not e.reviewed]
+    text = "".join(pages(small, config(review="required")).values())
+    assert drafts and not [e.id for e in drafts if e.id in text or f'"{e.title}"' in text]
+
+
+def test_a_long_index_shows_key_events_and_leads_to_the_rest() -> None:
+    timeline = made.timeline(230)
+    found = pages(timeline)
+    index = found["index.html"]
+    shown = {e.id for e in timeline.events if f'id="e-{e.id}"' in index}
+    assert shown == {e.id for e in timeline.events if e.key}
+    assert all(e.id in found["data/search.js"] for e in timeline.events)
+    assert 'href="months/2031-03/index.html' in index
+
+
+def test_undated_and_unplaced_events_are_shown_as_such(small: Timeline) -> None:
+    event = replace(small.events[0], when=made.edtf.UNDATED, places=())
+    found = pages(only(small, event))
+    assert "Date not known" in found["index.html"]
+    assert "The reports give no place" in found[f"events/{event.id}/index.html"]
+    assert "months/undated/index.html" in found
+
+
+def test_every_claim_stands_with_its_claimant_and_leads_to_its_words(
+    small: Timeline, small_pages: dict[str, str]
+) -> None:
+    for event in (e for e in small.events if e.claims):
+        text = small_pages[f"events/{event.id}/index.html"]
+        assert all(claim.who in text for claim in event.claims if claim.who != "unattributed")
+        anchors = set(re.findall(r'href="#((?:r|s)\d+)"', text))
+        assert anchors <= set(re.findall(r'id="((?:r|s)\d+)"', text)) and anchors
+
+
+def test_how_a_date_was_found_is_told_by_any_of_its_reports(small: Timeline) -> None:
+    event = next(e for e in small.events if len(e.reports) > 1)
+    found = pages(small, why={event.reports[1].id: "“at dawn” in an article"})
+    assert "“at dawn” in an article" in found[f"events/{event.id}/index.html"]
+
+
+def test_the_preview_names_file_and_line(small: Timeline, small_pages: dict[str, str]) -> None:
+    where = str(small.events[0].reports[0].where)
+    assert where in pages(small, preview=True)["index.html"]
+    assert where not in "".join(small_pages.values())
+
+
+def test_nothing_from_outside_becomes_markup(small: Timeline) -> None:
+    event = next(e for e in small.events if e.claims and e.by)
+    source = event.sources[0]
+    article = replace(source.article, title=BAD, publisher=BAD, author=BAD, url=f"javascript:{BAD}", archived=BAD)
+    hostile = replace(
+        event,
+        title=BAD,
+        summary=f"{BAD} <img src=x onerror=alert(1)> [x](javascript:alert(1))",
+        kind=BAD,
+        places=(BAD,),
+        actors=(BAD,),
+        by=tuple(replace(b, actor=BAD, who=BAD) for b in event.by),
+        claims=tuple(replace(c, of=BAD, who=BAD, what=BAD) for c in event.claims),
+        sources=(replace(source, article=article, quotes=(BAD, *source.quotes)), *event.sources[1:]),
+        reviewed=False,
+    )
+    rows = (Standing(BAD, BAD, BAD),)
+    for name, text in pages(only(small, hostile), standing=rows, preview=True).items():
+        if name.endswith(".html"):
+            tree = reader.document_fromstring(text.encode())
+            scripts = tree.xpath("//script[not(@src) and not(@type='application/ld+json')]")
+            assert not scripts and not tree.xpath("//img | //@*[starts-with(name(), 'on')]"), name
+            assert not [link for link in tree.xpath("//@href") if link.lower().startswith("javascript")], name
+
+
+def test_a_summary_too_deep_for_markdown_is_shown_as_words(small: Timeline) -> None:
+    event = replace(small.events[0], summary="- " * 500 + "deep")
+    assert "- - -" in pages(only(small, event))[f"events/{event.id}/index.html"]
+
+
+def test_an_empty_timeline_says_that_nothing_is_recorded() -> None:
+    found = pages(Timeline())
+    assert "Nothing is recorded yet." in found["index.html"]
+    assert "Nothing is recorded yet." in found["places/index.html"]
+
+
+def test_links_of_the_404_page_are_full_where_the_address_is_known(small: Timeline) -> None:
+    text = pages(only(small, small.events[0]), config(site_url="https://example.org/flood"))["404.html"]
+    assert 'href="https://example.org/flood/assets/style.css"' in text
+    assert 'href="https://example.org/flood/index.html"' in text
+
+
+def test_canonical_addresses_stand_only_where_the_site_knows_its_own(small: Timeline) -> None:
+    event = small.events[0]
+    name = f"events/{event.id}/index.html"
+    assert "canonical" not in pages(only(small, event))[name]
+    found = pages(only(small, event), config(site_url="https://example.org/flood"))
+    assert f'<link rel="canonical" href="https://example.org/flood/events/{event.id}/">' in found[name]
+    assert f"events/{event.id}/embed.html" in found
+
+
+# --- templates of the topic
+
+
+def test_a_topic_overrides_one_template_and_keeps_the_rest(tmp_path: Path, small: Timeline) -> None:
+    (tmp_path / "templates/assets").mkdir(parents=True)
+    (tmp_path / "templates/_foot.html").write_text("<footer>Our own foot</footer>", "utf-8")
+    (tmp_path / "templates/assets/own.css").write_text("h1 { color: red }", "utf-8")
+    (tmp_path / "templates/assets/mast.svg").write_text("<svg/>", "utf-8")
+    found = pages(small, config(tmp_path))
+    assert "Our own foot" in found["index.html"] and 'class="topbar"' in found["index.html"]
+    assert found["assets/style.css"].endswith("h1{color:red}\n")
+    assert found["assets/mast.svg"] == "<svg/>"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "message"),
+    [
+        ("one\ntwo\n{{ event.titel }}", 3, "titel"),
+        ("one\n{% if %}", 2, "Expected"),
+        ("{{ 1 / 0 }}", 1, "ZeroDivisionError"),
+        ('one\n{% include "no.html" %}', 2, "no.html"),
+    ],
+)
+def test_a_fault_in_a_template_is_told_with_its_line(
+    tmp_path: Path, small: Timeline, source: str, line: int, message: str
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/_facts.html").write_text(source, "utf-8")
+    _, problems = render.pages(small, made.vocabulary(), config(tmp_path))
+    (problem,) = problems
+    assert (problem.where.path, problem.where.line, problem.level) == ("templates/_facts.html", line, "error")
+    assert message in problem.message
+
+
+def test_a_template_changed_between_two_builds_is_read_anew(tmp_path: Path, small: Timeline) -> None:
+    foot = tmp_path / "templates/_foot.html"
+    foot.parent.mkdir()
+    foot.write_text("first", "utf-8")
+    assert "first" in pages(small, config(tmp_path))["index.html"]
+    foot.write_text("second", "utf-8")
+    assert "second" in pages(small, config(tmp_path))["index.html"]
+
+
+def test_a_standing_row_on_an_unknown_event_is_a_warning(small: Timeline) -> None:
+    _, problems = render.pages(small, made.vocabulary(), config(), standing=(Standing("9", "x", event="no-such"),))
+    assert [(p.level, p.where.path) for p in problems] == [("warning", "content/standing.yaml")]

@@ -1,0 +1,129 @@
+"""The picture of the period, its labels, and the pictures of figures."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import charts, counts, labels, period, strip
+from dateline.words import speak
+
+START = date(2031, 3, 1)
+NAME = re.compile(
+    r'<text class="halo" x="([\d.]+)%" y="(-\d+)"[^>]*text-anchor="(\w+)">'
+    r'<tspan class="name">([^<]*)</tspan> ([^<]*)<'
+)
+DAYS = st.integers(0, 120).map(lambda n: START + timedelta(days=n))
+
+
+def shown(rtl: bool = False) -> period.Period:
+    return period.Period(START, date(2031, 6, 30), rtl)
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        (["2031-03-09"], "2031-03-01", "2031-03-31"),
+        (["2031-03-09", "2031-05-02"], "2031-03-01", "2031-05-31"),
+        (["1999-01-01", *[f"2031-03-{n:02}" for n in range(1, 25)]], "2031-03-01", "2031-03-31"),
+    ],
+)
+def test_the_period_is_whole_months_around_most_of_the_events(days: list[str], first: str, last: str) -> None:
+    found = period.period([date.fromisoformat(day) for day in days], rtl=False)
+    assert found and (str(found.first), str(found.last)) == (first, last)
+
+
+def test_no_event_is_no_period() -> None:
+    assert period.period([], rtl=False) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(DAYS, st.text("ab M", min_size=1, max_size=20)), max_size=14),
+    st.dictionaries(st.integers(0, 120), st.floats(4, 140), max_size=20),
+)
+def test_no_name_covers_another_or_a_bar(keys: list[tuple[date, str]], heights: dict[int, float]) -> None:
+    named = [strip.Named(day, "9 Mar", text, "#x") for day, text in keys]
+    drawn, room = labels.labels(shown(), named, heights, 1216)
+    boxes = []
+    for x, y, anchor, day, text in NAME.findall(drawn):
+        left, wide = float(x) * 12.16, labels.text_width(day) * 1.06 + labels.text_width(text)
+        boxes.append((left - wide if anchor == "end" else left, left if anchor == "end" else left + wide, int(y)))
+    assert len(boxes) == len(keys)
+    for n, (left, right, y) in enumerate(boxes):
+        assert -y + 10 <= room and right <= 1217
+        for other_left, other_right, other_y in boxes[:n]:
+            assert right <= other_left or other_right <= left or abs(y - other_y) >= 12
+        for bar, height in heights.items():
+            bar_left = bar * 1216 / shown().days
+            if left < bar_left < right:
+                assert -y >= height - 1
+
+
+def told(day: date, last: date | None = None, **more: object) -> strip.Told:
+    return strip.Told(day, last or day, 1, 2, **more)  # type: ignore[arg-type]
+
+
+def drawing(*events: strip.Told, rtl: bool = False) -> str:
+    return str(
+        strip.draw(shown(rtl), events, (), lambda day, days: (f"#d{day}", "words"), speak("ar" if rtl else "en"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "part"),
+    [
+        (told(date(2031, 4, 1)), '<rect class="kind-1"'),
+        (told(date(2031, 4, 1), uncertain=True), '<rect class="kind-1 unsure"'),
+        (told(date(2031, 4, 1), approximate=True), '<line class="open"'),
+        (told(date(2031, 4, 1), date(2031, 4, 20)), '<line class="long kind-1"'),
+        (told(date(2031, 4, 1), date(2031, 4, 30), vague=True), '<line class="long open kind-1"'),
+        (strip.Told(date(2031, 4, 1), None, 1, 2), 'href="#onward"'),
+    ],
+)
+def test_what_is_not_certain_is_drawn_broken(event: strip.Told, part: str) -> None:
+    assert part in drawing(event)
+
+
+def test_time_runs_from_the_right_where_reading_does() -> None:
+    def place(text: str) -> float:
+        return float(re.findall(r'<rect class="kind-1"[^>]* x="([\d.]+)%"', text)[0])
+
+    early = told(date(2031, 3, 2))
+    assert place(drawing(early)) < 5 and place(drawing(early, rtl=True)) > 95
+
+
+def test_an_event_of_several_days_stands_on_the_line() -> None:
+    text = drawing(told(date(2031, 4, 1)), told(date(2031, 4, 1), date(2031, 4, 3)))
+    feet = sorted(float(y) + float(h) for y, h in re.findall(r'y="(-[\d.]+)" height="([\d.]+)"/>', text) if h != "40")
+    assert feet[-1] == pytest.approx(-1, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("count", "parts", "missing"),
+    [
+        ("33", ["solid", "#tick"], ["#more", "#ring", "band", "open"]),
+        ("29+", ["solid", "#tick", "#more"], ["#ring", "band"]),
+        ("20-25", ["solid", "#tick", "band"], ["#more", "#ring"]),
+        ("~30", ["solid", "#ring"], ["#more", "band"]),
+        ("<=40", ["open", "#tick"], ["solid"]),
+        ("309", ["solid", "#break"], ["#tick"]),
+        ("40-90", ["solid", "band", "#break"], []),
+        ("0", ["#tick"], ["#more"]),
+    ],
+)
+def test_a_figure_is_drawn_as_it_is_claimed(count: str, parts: list[str], missing: list[str]) -> None:
+    drawn = str(charts.bar(counts.parse(count), (), 50))
+    assert all(part in drawn for part in parts) and not any(part in drawn for part in missing)
+
+
+@given(st.integers(0, 10**12), st.integers(1, 10**12))
+def test_no_figure_leaves_its_picture(figure: int, scale: int) -> None:
+    assert charts.LEFT <= charts.place(figure, scale) <= charts.LEFT + charts.WIDE
+
+
+def test_figures_of_one_day_are_spaced_evenly_in_it() -> None:
+    days = [START, START, START + timedelta(days=1)]
+    assert charts.spread(days, START, START + timedelta(days=1)) == pytest.approx((1 / 6, 2 / 6, 3 / 4))
