@@ -45,6 +45,11 @@ def year_of(found: Found) -> int | None:
     return None
 
 
+def may_end(found: Found) -> bool:
+    """Whether "the 15th" ends here, and does not go on as "the 15th Division"."""
+    return not found.after.isalpha() or found.after in DAY_FOLLOWERS
+
+
 def starts_a_name(found: Found, index: int) -> bool:
     """Whether the word after `index` is a capitalised one right behind: "June Jordan"."""
     tokens = found.tokens
@@ -108,6 +113,7 @@ def month_days(found: Found) -> Reading:
 @reads(
     "(weekday=ANYWEEKDAY COMMA?)? the? day=DAYNUMBER (DASH | and | or | to | through | until) the? other=DAYNUMBER "
     "of? month=MONTH (COMMA? year=ANYYEAR)?",
+    "first=DAY COMMA day=DAY (COMMA? and) other=DAY month=MONTH (COMMA? year=ANYYEAR)?",
     "day=TWODAYS month=MONTH (COMMA? year=ANYYEAR)?",
 )
 def days_month(found: Found) -> Reading:
@@ -116,10 +122,18 @@ def days_month(found: Found) -> Reading:
         return slashed_days(found)
     if not found.word("day")[0].isdigit() or not found.word("other")[0].isdigit():
         return None
-    return two_days(found)
+    days = two_days(found)
+    if days and found.has("first"):
+        early = calendar_day(found, numbers.day(found.words("first")), year_of(found))
+        return (
+            (Piece(found.first, found.first, early), days[0]._replace(first=found.at("day")), days[1])
+            if early
+            else None
+        )
+    return days
 
 
-def two_days(found: Found) -> Reading:
+def two_days(found: Found) -> tuple[Piece, Piece] | None:
     """First and last day, or this and that day, of one month."""
     year = year_of(found)
     first = calendar_day(found, numbers.day(found.words("day")), year)
@@ -193,7 +207,7 @@ def month_by_direction(found: Found) -> Reading:
 )
 def day_alone(found: Found) -> Reading:
     """on the 15th · by the 21st"""
-    if found.after.isalpha() and found.after not in DAY_FOLLOWERS:
+    if not may_end(found):
         return None
     return found.from_word(found.first + 1, Said("day_alone", day=numbers.day(found.words("day"))))
 

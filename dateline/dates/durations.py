@@ -85,7 +85,8 @@ def aged(found: Found) -> bool:
 
 @reads(
     "count=(COUNT | a | one) and a half unit=UNITS",
-    "count=(a | one) unit=UNIT and a half",
+    "count=(a | an | one) unit=UNIT and a half",
+    "quarters=three quarters of an unit=hour",
     "half=half (an | a) unit=UNIT",
     "half=((a | an) half) DASH? unit=UNIT",
 )
@@ -93,6 +94,8 @@ def halves(found: Found) -> Reading:
     """two and a half years · a minute and a half · half an hour"""
     if found.unit() == "WE":
         return None
+    if found.has("quarters"):
+        return lasting(45, "M")
     count = 0.5 if found.has("half") else (numbers.count(found.words("count")) or 1) + 0.5
     return lasting(count, found.unit())
 

@@ -27,8 +27,8 @@ def period(found: Found) -> Reading:
         return None  # a programme called "This Week"
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
-    if word == "last" and unit == "Y" and found.after == "of":
-        return None  # "the last year of the war"
+    if word == "last" and found.after == "of" and "the" in (found.before, found.all[0]):
+        return None  # "the last week of May"
     return Said("relative", unit=unit, shift=DIRECTIONS.get(word, 0))
 
 

@@ -1,6 +1,7 @@
 """Rules for weekdays and for days seen from the day of publication: today, last night, this morning, overnight."""
 
 from dateline.dates import numbers
+from dateline.dates.days import may_end
 from dateline.dates.grammar import Found, Kind, Reading, Said, fixed, reads
 from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
 
@@ -141,7 +142,14 @@ def part_of_day(found: Found) -> Reading:
     return found.from_word(found.first + (found.all[0] in OPENINGS), Said("part_of_day", "TIME", part=found.part()))
 
 
-@reads("the? EARLY? part=(morning | afternoon | evening | night) hours? of", "the? EARLY hours of")
+@reads(
+    "the? EARLY? part=(morning | afternoon | evening | night) hours? of",
+    "the? (EARLY | small) hours of",
+    "the? EARLY? part=(morning | afternoon | evening | night) of the day=DAYTH",
+)
 def part_of_following_day(found: Found) -> Reading:
     """the morning of 6 June · the night of 14 November (joined to the day that follows)"""
+    if found.has("day"):
+        day = numbers.day(found.words("day"))
+        return Said("day_alone", "TIME", day=day, part=found.part()) if may_end(found) else None
     return Said("part_of", "TIME", part=found.part() or "TMO")

@@ -23,12 +23,12 @@ COUNTED = words(
     wounded killed injured officers members votes seats shares units cases deaths hours days weeks months years minutes
     seconds yen francs marks lira rubles roubles pesos cents gmt hrs utc mm cm lb lbs rpm hp ft m mg ml kw mw megawatts
     words students others protesters rebels fighters militants passengers pages copies rounds missiles rockets bombs
-    mines sorties metric long short of square cubic million billion thousand hundred and residents villages schools
+    mines sorties metric long short of square cubic million billion thousand hundred residents villages schools
     hostages inmates detainees police volunteers patients inhabitants households companies stores flights cars trucks
     buildings tents beds doctors nurses"""
 )
 # of those, what may well follow a year in "in 1998 police …"
-NOT_AFTER_IN = COUNTED - words("and of police long short members m")
+NOT_AFTER_IN = COUNTED - words("of police long short members m")
 ENDS = frozenset({"", ".", ",", ")", ";", ":", "'s", "’s"})
 WHOSE = words("the a his its their her 's ’s this that s")
 NUMBERED = words("no nos vol art")  # "No. 1917"
@@ -48,7 +48,7 @@ def year(found: Found) -> Reading:
         return None
     if value < SURE_FROM and before not in SURE_CUES:
         return None
-    if before not in SURE_CUES | {"(", "of"} and after in COUNTED - {"and"}:
+    if before not in SURE_CUES | {"(", "of"} and after in COUNTED:
         return None
     if before == "in" and after in NOT_AFTER_IN and after.endswith("s"):
         return None
@@ -92,7 +92,7 @@ def years(found: Found) -> Reading:
         return None
     if len(last) <= 2 and found.word_at(found.first + 1) not in "-–—‑‒":
         return None
-    if found.before in MONEY_AND_NAMES | BEFORE_COUNT or found.after in COUNTED - {"and", "of"}:
+    if found.before in MONEY_AND_NAMES | BEFORE_COUNT or found.after in COUNTED - {"of"}:
         return None
     if first < SURE_FROM and found.before not in YEAR_CUES | {"the"}:
         return None
@@ -169,6 +169,8 @@ def decade(found: Found) -> Reading:
         return fixed(f"{century}{found.value('decade', 'NAMEDDECADE')}")
     digits = word.rstrip("s")
     if len(digits) == 4:
+        if digits.endswith("00") and int(digits) < 2000:
+            return fixed(digits[:2])  # the 1800s
         return fixed(digits[:3]) if 1000 <= int(digits) <= LATEST else None
     if found.first == found.last and found.before not in {"and", "or", "early", "late", "mid", "-"}:
         return None
