@@ -1,7 +1,7 @@
 """Rules for explicit dates: day, month and year in any order, ranges of days, bare months, ISO and numeric dates."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import Found, Piece, Reading, Said, reads
+from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, reads
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
 # words that are other words as well: before them one of the cues, or another month, must stand
@@ -19,6 +19,7 @@ DAY_FOLLOWERS = words(
     """a the he she it they we i his their its and but when while with to at in by from until after before all an only
     both some two three four as was were had general king british german french russian american there"""
 )
+DAY_FIRST = "day first"  # the order that a numeric date itself shows
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -27,7 +28,7 @@ def calendar_day(found: Found, day: int | None, year: int | None = None) -> Said
     month = found.value("month", "MONTH")
     if day is None or day > LONGEST.get(month, 31):
         return None
-    return Said("date", year=year, month=month, day=day, weekday=weekday_of(found))
+    return Said("date", year=year, month=month, day=day, weekday=weekday_of(found), unit=short_year(found))
 
 
 def weekday_of(found: Found) -> int | None:
@@ -41,8 +42,12 @@ def year_of(found: Found) -> int | None:
     if found.has("year"):
         return numbers.year(found.words("year"))
     if found.has("short"):
-        return numbers.two_digit_year(int(found.word("short")), None)
+        return numbers.two_digit_year(int(found.word("short")))
     return None
+
+
+def short_year(found: Found) -> str:
+    return SHORT_YEAR if found.has("short") else ""
 
 
 def may_end(found: Found) -> bool:
@@ -157,7 +162,7 @@ def slashed_days(found: Found) -> Reading:
 @reads("month=MONTH of? COMMA? year=ANYYEAR", "month=MONTH APOSTROPHE short=YY")
 def month_year(found: Found) -> Reading:
     """March 1996 · Sept. 1939 · December of 1941 · January nineteen ninety-seven"""
-    return Said("date", year=year_of(found), month=found.value("month", "MONTH"))
+    return Said("date", year=year_of(found), month=found.value("month", "MONTH"), unit=short_year(found))
 
 
 @reads(
@@ -231,11 +236,12 @@ def numeric_date(found: Found) -> Reading:
     first, second, third = map(int, parts)
     if len(parts[0]) == 4:
         return Said("date", year=first, month=second, day=third) if 1 <= second <= 12 and 1 <= third <= 31 else None
-    year = third if third > 99 else numbers.two_digit_year(third, None)
+    short = SHORT_YEAR if third <= 99 else ""
+    year = numbers.two_digit_year(third) if short else third
     if len(parts[2]) == 3 or not 1000 <= year <= 2199 or not 1 <= min(first, second) <= 12 or max(first, second) > 31:
         return None
     if first > 12 or "." in word:
-        return Said("date", year=year, month=second, day=first, unit="DMY") if second <= 12 else None
+        return Said("date", year=year, month=second, day=first, unit=short, value=DAY_FIRST) if second <= 12 else None
     if second > 12:
-        return Said("date", year=year, month=first, day=second)
-    return Said("numeric", year=year, month=first, day=second)
+        return Said("date", year=year, month=first, day=second, unit=short)
+    return Said("numeric", year=year, month=first, day=second, unit=short)

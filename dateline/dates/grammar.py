@@ -27,6 +27,7 @@ MACROS = {
 FORM = re.compile(r"(?:(?P<name>[a-z_0-9]+)=)?(?:(?P<class>[A-Z0-9]+)|(?P<word>[^\s()|?*=]+)|(?P<mark>[()|?]))")
 
 
+SHORT_YEAR = "YY"  # the unit of a date whose year is said by two digits
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

@@ -5,6 +5,8 @@ from dateline.dates.words import ORDINALS, SMALL, TENS
 VALUES = SMALL | TENS | ORDINALS | {"a": 1, "an": 1, "oh": 0, "dozen": 12, "couple": 2}
 CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 MAX_DIGITS = 6
+NEAR = 2020  # where nothing tells the century
+YEARS_AHEAD = 10
 MAX_LETTERS = 12
 
 
@@ -62,9 +64,9 @@ def year(words: list[str]) -> int | None:
     return None
 
 
-def two_digit_year(digits: int, near: int | None) -> int:
-    """'90 -> 1990: the year that ends so and lies nearest to `near`, at most ten years after it."""
-    base = (near or 2000) + 10
+def two_digit_year(digits: int, near: int = NEAR) -> int:
+    """'90 -> 1990: the last year that ends so, at most ten years after `near`."""
+    base = near + YEARS_AHEAD
     return base - (base - digits) % 100
 
 

@@ -9,7 +9,9 @@ from datetime import date
 
 from dateline.dates import resolve_days as days
 from dateline.dates import resolve_periods as periods
-from dateline.dates.grammar import Said
+from dateline.dates.days import DAY_FIRST
+from dateline.dates.grammar import SHORT_YEAR, Said
+from dateline.dates.numbers import two_digit_year
 from dateline.dates.phrases import Phrase
 from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over
 from dateline.dates.tokens import Tokens
@@ -51,6 +53,7 @@ DISTANCES = frozenset({"D", "W", "WE", "FN", "MO", "Q", "Y", "E", "C"})
 LONG_SPANS = frozenset({"P6M", "P9M", "P1Y"})
 WHOSE = words("a his her their its 's ’s")  # "his 1998 book"
 BESIDE = words("until till since")
+DATED = frozenset({"date", "season"})
 ENOUGH = 4  # dates with year and month, before they say which years a text tells of
 JOINING = words("to until till through and - – — , or")
 
@@ -59,9 +62,10 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
     """Resolved from left to right; what no calendar has ("30 February") is left out."""
     state = State(published, month_first=month_first(phrases), told=years_told(phrases))
     if published is None:
-        years = (p.said.year for p in phrases if p.said.year and p.said.form in ("date", "season"))
+        years = (p.said.year for p in phrases if p.said.year and p.said.form in DATED and p.said.unit != SHORT_YEAR)
         state = state._replace(year=next(years, None))
     out: list[Mention] = []
+    phrases = with_whole_years(phrases, published.year if published else state.year)
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = RESOLVERS[phrase.said.form](case)
@@ -134,9 +138,21 @@ def month_first(phrases: list[Phrase]) -> bool:
     """Whether 03/04 is 4 March: settled by the text's other dates, else American order."""
     for phrase in phrases:
         if phrase.rule == "numeric_date" and phrase.said.form == "date" and (phrase.said.day or 0) > 12:
-            return phrase.said.unit != "DMY"
+            return phrase.said.value != DAY_FIRST
     rules = {p.rule for p in phrases}
     return not rules & {"day_month", "days_month"} or bool(rules & {"month_day", "month_days"})
+
+
+def with_whole_years(phrases: list[Phrase], near: int | None) -> list[Phrase]:
+    """ "'68", "3 JAN 90": the century that brings the year nearest to publication, or to the text's first year."""
+    if near is None:
+        return phrases
+    return [
+        p._replace(said=p.said._replace(year=two_digit_year(p.said.year % 100, near)))
+        if p.said.unit == SHORT_YEAR and p.said.year is not None
+        else p
+        for p in phrases
+    ]
 
 
 def with_shared_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:

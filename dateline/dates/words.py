@@ -120,7 +120,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "SEASON": {**SEASONS},
     "NAMEDDECADE": {**NAMED_DECADES},
     "SET": {**SETS},
-    "ZONE": same("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk jst"),
+    "ZONE": same("gmt utc et est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk jst"),
     "MERIDIEM": same("am a.m. a.m") | same("pm p.m. p.m", 12),
     "BC": same("bc bce b.c. b.c b.c.e. b.c.e"),
     "AD": same("ad a.d. a.d ce"),

@@ -1,7 +1,7 @@
 """Rules for years, decades and centuries; most of the work is to leave out numbers that are no years."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import Found, Piece, Reading, Said, fixed, reads
+from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, fixed, reads
 from dateline.dates.words import words
 
 # before a year: sure ones leave no doubt, the others only make it likely
@@ -108,7 +108,7 @@ def short_year(found: Found) -> Reading:
     tokens = found.tokens
     if found.before not in YEAR_CUES or found.after in COUNTED or tokens.ends[found.first] != tokens.starts[found.last]:
         return None
-    return Said("date", year=numbers.two_digit_year(int(found.word("short")), None))
+    return Said("date", year=numbers.two_digit_year(int(found.word("short"))), unit=SHORT_YEAR)
 
 
 @reads("(the year)? year=SPELLEDYEAR", "the year year=YEAR", "fiscal year? year=YEAR", "calendar year? year=YEAR")
