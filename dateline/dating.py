@@ -1,7 +1,6 @@
-"""Sentences and their dates -> what each date is the date of: what happened, the telling of it, a plan, a bound.
+"""Sentences and their dates -> the dates of each, those that lean on another counted from it.
 
-"on Friday" dates the attack in "killed three on Friday" and the telling in "police said on Friday"; "since Friday"
-begins a span; "by Friday" and "due on Friday" date nothing that happened.
+An hour is of the day that its sentence, else the text before it, names; "two days later" counts from there too.
 """
 
 import re
@@ -9,88 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
 
 from dateline import when
+from dateline.dateparts import QUOTED, Part, part_of
 from dateline.model import Article, Mention, Sentence
 from dateline.when import When
 
-Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
-
-# A person's words: four of them or more between quotation marks.
-QUOTED = re.compile(r"[“\"](?:[^“”\"\s]+\s+){3,120}[^“”\"]{0,200}[”\"]")
-
-SAYING = (
-    r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
-    r"tweeted|given|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|urged|noted|"
-    r"explained|quoted|released a statement|issued a statement|counted|gave|listed|declared that|put the)"
-)
-REVISING = (
-    r"(?:raised|lowered|revised|corrected|cut|updated|put|increased|reduced|counted|said|announced|reported|confirmed|told|warned|"
-    r"estimated|disclosed|acknowledged|admitted|denied|condemned|rejected|called|urged|accused|reiterated|insisted|gave)"
-)
-PAST = re.compile(
-    r"\b(?:that|was|were|had|has|have|been|is|are|killed|wounded|injured|died|struck|hit|took|began|left|fell|broke|blew|"
-    r"went|came|fled|burst|swept|shot|fought|seized|sank|\w{3,}ed)\b"
-)
-TOLD_BEFORE = re.compile(rf"\b{SAYING}\b(?P<between>[^;.:]{{0,70}})$", re.IGNORECASE)
-TOLD_AFTER = re.compile(rf"(?: (?:by|in) [^,]{{3,40}})? {REVISING}\b", re.IGNORECASE)
-# "On Monday, the mayor said that": the day of the telling, at the head of it.
-TOLD_AT_HEAD = re.compile(
-    rf",? (?!who|which)[^,;]{{2,60}}? {SAYING} (?:that|how|he|she|it|they|there)\b", re.IGNORECASE
-)
-BOUND = re.compile(
-    r"\b(?:until|till|by|before|from|starting|up to|as of|between|through|to)\s+(?:the |about |around |at least )?"
-    r"(?:(?:start|beginning|end|middle|morning|night|evening|early|late) (?:of |on )?)?$",
-    re.IGNORECASE,
-)
-BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
-SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
-PLAN = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|plans?|planned|planning|expected|expects?|scheduled|set for|"
-    r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|ed)? that)\b"
-    r"(?P<between>[^,;.]{0,60})$",
-    re.IGNORECASE,
-)
-# "since 3 April 1987, when the slope came down": the date of what follows.
-OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
-# "two days later the minister corrected the number": the day of a telling.
-REVISED = re.compile(
-    r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lifted|brought|lowered|corrected|revised|cut|updated|increased|reduced|put|amended) "
-    r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
-)
-IT_SAID = re.compile(
-    r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|given|gave|put|spoken|spoke|counted|named)\b"
-)
-# "the envoy lands on Tuesday", "Coming up: ..."
-PRESENT = re.compile(
-    r"^(?:Coming up|Ahead|Next|Looking ahead)\b|"
-    r"\b(?:lands|sits|meets|meet|begins|starts|holds|votes|decides|arrives|returns|hosts|expires|reopens|resumes)\b[^,;.]{0,60}$"
-)
-# "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
-ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
-HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
 NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 CAPTION = 14  # days: an older date run into the head of the text is a photograph's
 FEW_DAYS = 5
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
-OCCASION = re.compile(
-    r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
+NUMBER = (
+    r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|\d{1,3})"
 )
-# "in the three days to 6 March"
-DAYS_TO = re.compile(
-    r"\b(?:in|over|during) the (?:last |past )?(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days (?:to|up to|before|ending) (?:the )?$",
-    re.IGNORECASE,
-)
-DAWN = re.compile(
-    r"(?:dawn|daybreak|sunrise|first light|noon|midnight)\b", re.IGNORECASE
-)  # "before dawn on Tuesday" is Tuesday
-WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.IGNORECASE)
-OF_NOUN = "the date of the noun that follows"
-POSSESSIVE = re.compile(r"[’']s?\s+\w")
-NUMBER = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\d{1,3})"
 WORDS = dict(
     zip(
         [
@@ -134,12 +67,11 @@ PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening",
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
 # One look before eight: a sentence without any of these leans on no other date.
 MAY_LEAN = re.compile(
-    r"^\d{1,2}[:.]\d\d|^In the |\b(?:same|later|afterwards|next|following|previous|days? (?:after|before|earlier)|weeks? (?:after|before|"
+    r"^\d{1,2}[:.]\d\d|^In the |\b(?:same|later|afterwards|next|following|previous|days? (?:after|before|"
+    r"earlier)|weeks? (?:after|before|"
     r"earlier)|year to the day after|years? after|that (?:day|morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
-CLOSE = 60  # characters before a date in which it can be bound
-NEAR = 150  # characters before a date in which a word can govern it
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
@@ -212,7 +144,7 @@ def hour(
     before: Sequence[tuple[Dated, ...]],
     article: Article,
 ) -> Dated | None:
-    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry of the day."""
+    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry."""
     read_value = edtf(mention.value)
     if not read_value:
         return None
@@ -288,49 +220,6 @@ def edtf(value: str) -> tuple[str, str] | None:
     return None
 
 
-def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:
-    """What a date is the date of, and the words that say so."""
-    before = sentence.text[: mention.start - sentence.start]
-    left = before[-NEAR:]
-    right = sentence.text[mention.end - sentence.start :]
-    if day.start and day.start > published:
-        return "plan", "it lies after the day of publication"
-    if POSSESSIVE.match(right):
-        return "event", OF_NOUN
-    if DAYS_TO.search(left[-CLOSE:]):
-        return "event", "the end of the days in which it happened"
-    if BETWEEN.search(left[-CLOSE:]) or (BOUND.search(left[-CLOSE:]) and not DAWN.match(mention.text)):
-        return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
-    if PRESENT.search(left):
-        return "plan", "what is to come"
-    aside = ASIDE.search(before) if ", wh" in before else None
-    if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
-        return "aside", "in a clause beside what is told"
-    if OF_WHICH.match(right):
-        return "event", "what happened then follows"
-    if "ince" in left and (found := SINCE.search(left)):
-        return "since", f"since {found['clause']}".strip()
-    if found := PLAN.search(left):
-        wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
-        if wished or not PAST.search(found["between"]):
-            return "plan", f"after “{found[0].split()[0]}”"
-    if REVISED.match(right) or IT_SAID.match(right):
-        return "told", "the day of another count"
-    if told_after(left, right):
-        return "told", "before a verb of saying"
-    found = TOLD_BEFORE.search(left)
-    if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]):
-        return "told", f"after “{found[0].split()[0]}”"
-    return "event", "no word gives it to the telling or to a plan"
-
-
-def told_after(left: str, right: str) -> bool:
-    """The minister on Monday raised the toll; On Monday, police said."""
-    if re.fullmatch(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?", left) and TOLD_AT_HEAD.match(right):
-        return True
-    return bool(TOLD_AFTER.match(right)) and left.endswith(" ")
-
-
 # --- dates that lean on another
 
 
@@ -392,17 +281,11 @@ def leaning_dates(
             yield dated(
                 found, day, (-1 if back else 1) * number_of(found["n"]) * unit_days(found["unit"]), "days_later"
             )
-    if found := IN_THE_EVENING.match(text):
-        if (day := anchor(found.start())) and not plain:
-            yield dated(found, day, 0, "in_the_evening", found["part"])
+    evening = IN_THE_EVENING.match(text)
+    if evening and not plain and (night := anchor(evening.start())):
+        yield dated(evening, night, 0, "in_the_evening", evening["part"])
     for found in DAYS_AFTER.finditer(text):
-        told = [
-            d.when.start
-            for d in plain
-            if d.when.precision == "day" and d.part != "plan" and d.start < base + found.start()
-        ]
-        told += [d.when.start for d in plain if d.when.precision == "day" and d.part != "plan"]
-        from_day = next((d for d in told if d), None) or article.published
+        from_day = told_day(plain, base + found.start()) or article.published
         if found["unit"].lower() == "year":
             try:
                 back = from_day.replace(year=from_day.year - number_of(found["n"]))
@@ -414,7 +297,7 @@ def leaning_dates(
 
 
 def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated, ...]]) -> date | None:
-    """The day that "the same evening" or "two days later" counts from: of this sentence, else of the nearest before it."""
+    """The day that "two days later" counts from: of this sentence, else of the nearest before it."""
     for row in ([d for d in plain if d.end <= at], *reversed(before)):
         days = [d for d in row if d.when.precision == "day" and d.part in ("event", "told", "since")]
         happened = [d for d in days if d.part == "event"]
@@ -422,6 +305,12 @@ def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated,
             return (happened or days)[-1].when.start
     spoken = [d.when.start for row in (plain, *before) for d in row if d.part == "spoken" and d.when.precision == "day"]
     return spoken[-1] if spoken else None
+
+
+def told_day(plain: Sequence[Dated], at: int) -> date | None:
+    """The day of a sentence that "three days after the dam burst" counts back from: before it, else after it."""
+    named = [d for d in plain if d.when.precision == "day" and d.part != "plan"]
+    return next((d.when.start for d in sorted(named, key=lambda d: d.start > at)), None)
 
 
 def number_of(word: str) -> int:

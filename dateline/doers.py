@@ -3,43 +3,58 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline import gazetteer, placenames
+from dateline import gazetteer, placewords
 from dateline.claims import Saying
+from dateline.dateparts import QUOTED
 from dateline.model import Article, Attribution, Vocabulary
-from dateline.dating import QUOTED
 from dateline.tellings import Telling
 
 UNATTRIBUTED = "unattributed"
 FORCE = (
-    r"(?:government|regime|army|military|navy|air force|forces?|troops|soldiers|rebels?|fighters|militants|insurgents|jets?|"
-    r"warplanes?|war planes|planes?|aircraft|drones?|police|policemen|gunmen|gunners|militia(?:men|s)?|guerrillas|terrorists?|"
+    r"(?:government|regime|army|military|navy|air force|forces?|troops|soldiers|rebels?|fighters|militants|"
+    r"insurgents|jets?|"
+    r"warplanes?|war planes|planes?|aircraft|drones?|police|policemen|gunmen|gunners|militia(?:men|s)?|"
+    r"guerrillas|terrorists?|"
     r"artillery|helicopters?|coalition|guards|bombers?|separatists|jihadists|paramilitaries|commandos|marines)"
 )
 WORD = r"(?:[A-Z][\w’'-]+|U\.S\.)"
-SIDE = rf"(?:{WORD}|government|regime|rebel|opposition|coalition|army|security|riot|armed|allied|pro-government|state|guerrilla)"
-NAMED = rf"(?:{SIDE}(?:[ -]{SIDE}){{0,3}} {FORCE}(?: {FORCE})?|{FORCE} of the {WORD}(?: {WORD}){{0,3}}(?: {FORCE})?|{WORD}(?:[ -]{WORD}){{0,3}}|{FORCE})"
+SIDE = (
+    rf"(?:{WORD}|government|regime|rebel|opposition|coalition|army|security|riot|armed|allied|pro-government|"
+    rf"state|guerrilla)"
+)
+NAMED = (
+    rf"(?:{SIDE}(?:[ -]{SIDE}){{0,3}} {FORCE}(?: {FORCE})?|{FORCE} of the {WORD}(?: {WORD}){{0,3}}(?: "
+    rf"{FORCE})?|{WORD}(?:[ -]{WORD}){{0,3}}|{FORCE})"
+)
 STRIKE = (
-    r"(?:air ?-?strikes?|air raids?|air attacks?|raids?|attacks?|shelling|bombardments?|missiles?(?: strikes?)?|rockets?|shells?|"
+    r"(?:air ?-?strikes?|air raids?|air attacks?|raids?|attacks?|shelling|bombardments?|missiles?(?: strikes?)?|"
+    r"rockets?|shells?|"
     r"drone strikes?|strikes?|fire|bombings?|offensive|ambush|assault|mortars?)"
 )
 DID = (
-    r"(?:shelled|bombed|bombarded|struck|attacked|killed|shot|captured|recaptured|retook|took|seized|stormed|ambushed|raided|"
-    r"fired|opened fire|kidnapped|abducted|executed|beheaded|massacred|shot down|blew up|burned|hit|targeted|pounded|arrested|"
+    r"(?:shelled|bombed|bombarded|struck|attacked|killed|shot|captured|recaptured|retook|took|seized|stormed|"
+    r"ambushed|raided|"
+    r"fired|opened fire|kidnapped|abducted|executed|beheaded|massacred|shot down|blew up|burned|hit|targeted|"
+    r"pounded|arrested|"
     r"detained|overran|launched|carried out|dropped|entered)"
 )
 DEED = re.compile(rf"\b{DID}\b")
 # In each form the group `actor` is the one said to have done it.
 FORMS = (
-    ("by_actor", re.compile(rf"\b(?:\w+ed|shot|hit|struck|taken|fire|attacks?|shelling|raids?|strikes?|bombing) by (?:the |suspected |unidentified )?(?P<actor>{NAMED})")),
+    ("by_actor", re.compile(
+        rf"\b(?:\w+ed|shot|hit|struck|taken|fire|attacks?|shelling|raids?|strikes?|bombing) "
+        rf"by (?:the |suspected |unidentified )?(?P<actor>{NAMED})")),
     ("blamed_on", re.compile(rf"\b(?:blamed|pinned) on (?:the )?(?P<actor>{NAMED})")),
-    ("in_actors_strike", re.compile(rf"\b(?:in|from|by|after|during|under) (?:an? |the |heavy |several |two |three )?(?P<actor>{SIDE}(?:[ -](?:{SIDE}|{FORCE})){{0,3}}(?:[’']s?)?) {STRIKE}\b")),
+    ("in_actors_strike", re.compile(
+        rf"\b(?:in|from|by|after|during|under) (?:an? |the |heavy |several |two |"
+        rf"three )?(?P<actor>{SIDE}(?:[ -](?:{SIDE}|{FORCE})){{0,3}}(?:[’']s?)?) {STRIKE}\b")),
     ("actor_did", re.compile(rf"(?P<actor>{NAMED})(?: have| has| had| also| later| then)? {DID}\b")),
 )  # fmt: skip
 COUNTED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|wounded|killed|of)) $", re.IGNORECASE
 )
 CLAUSE = re.compile(r"[,;:]\s|\s–\s")
-NOT_ACTORS = placenames.listed("police fire guards it he she they we in on the at a an")
+NOT_ACTORS = placewords.listed("police fire guards it he she they we in on the at a an")
 
 
 def read(tellings: Sequence[Telling], article: Article, vocabulary: Vocabulary) -> tuple[Attribution, ...]:
@@ -75,7 +90,7 @@ def actor_name(words: str, vocabulary: Vocabulary) -> str:
         return known[0].name
     plain = re.sub(r"[’']s?$", "", words).strip()
     small = plain.lower()
-    if small in NOT_ACTORS or small in placenames.NOT_NAMES or small.split()[0] in placenames.TITLES:
+    if small in NOT_ACTORS or small in placewords.NOT_NAMES or small.split()[0] in placewords.TITLES:
         return ""
     if re.fullmatch(FORCE, small) and not re.fullmatch(
         r"police|soldiers|gunmen|rebels?|troops|militants|insurgents|guerrillas|army", small

@@ -6,10 +6,6 @@ from dataclasses import dataclass, replace
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
 from dateline.placenames import (
-    AREA_WORDS,
-    FEATURES,
-    HERE,
-    THITHER,
     Spot,
     Tokens,
     after_title,
@@ -22,6 +18,7 @@ from dateline.placenames import (
     shorter,
     tokens,
 )
+from dateline.placewords import AREA_WORDS, FEATURES, HERE, THITHER
 
 # Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.
 SORTS = (
@@ -90,7 +87,7 @@ Index = dict[str, tuple[tuple[tuple[str, ...], tuple[Place, ...]], ...]]
 
 @remember.last
 def place_index(known: tuple[Place, ...]) -> Index:
-    """First word -> (words, places so called), the longest first; a place is also called by its name without its feature."""
+    """First word -> (words, places so called), the longest first; a name is known without its feature too."""
     named: dict[tuple[str, ...], list[Place]] = {}
     for place in known:
         for name in (place.name, *place.aliases, *(native for _, native in place.native)):
@@ -158,7 +155,7 @@ def shouted(words: Tokens) -> bool:
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:
-    """Of places with one name, the one that the words around it mean; an earlier full name settles the later bare ones."""
+    """Of places with one name, the one that the words around it mean; an earlier full name settles later bare ones."""
     settled: dict[tuple[str, ...], Place] = {}
     out = []
     for spots, words in zip(rows, cut, strict=True):
@@ -271,7 +268,7 @@ def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
 
 
 def claimant(name: str, vocabulary: Vocabulary) -> str:
-    """The name in actors.yaml of whoever is so called: Hatay Gov. Amsel -> Petra Amsel; the name as it is, where unknown."""
+    """The name in actors.yaml of whoever is so called: Gov. Petra Amsel -> Petra Amsel; any other as it is."""
     words = key(name)
     for actor in vocabulary.actors:
         for so_called in (actor.name, *actor.aliases):

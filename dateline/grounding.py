@@ -14,7 +14,8 @@ from dateline import dating
 from dateline.claims import numerals
 from dateline.dating import Dated
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
-from dateline.placenames import FEATURES, key
+from dateline.placenames import key
+from dateline.placewords import FEATURES
 from dateline.when import UNDATED, When
 
 MARKUP = re.compile(r"<[^<>]{1,200}>|!?\[(?P<text>[^\[\]]{0,300})\]\([^()\s]{0,400}\)|[*_`]+|^[#>]+ ?", re.MULTILINE)
@@ -30,7 +31,7 @@ Part = Literal["quote", "claim", "date", "place"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A part of a report that its quotes do not bear out; `index` is its number among the report's claims, places, quotes."""
+    """A part of a report that its quotes do not bear out; `index` is its number among the claims, places or quotes."""
 
     part: Part
     index: int

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline import when
-from dateline.dating import OF_NOUN, Dated
+from dateline.dateparts import OF_NOUN
+from dateline.dating import Dated
 from dateline.model import Article, Step
 from dateline.placenames import Spot
 from dateline.tellings import WOUND, Telling
@@ -27,7 +28,8 @@ APART = re.compile(
 )
 APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
 GOES_ON = re.compile(
-    r"^(?:It|They|He|She|This|That|These|Those|The (?:attack|strike|blast|explosion|raid|bomb|fire|dead|toll|victims))\b"
+    r"^(?:It|They|He|She|This|That|These|Those|The (?:attack|strike|blast|explosion|raid|bomb|fire|dead|toll|"
+    r"victims))\b"
 )
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
@@ -127,7 +129,7 @@ LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_d
 
 
 def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | None:
-    """The position had been given at nine that morning; the bomb had gone off at six: the scene that an hour belongs to."""
+    """The position was given at nine that morning; the bomb had gone off at six: the scene that an hour belongs to."""
     if telling.here:
         return None
     kind = telling.kind.name if telling.kind else ""
@@ -228,7 +230,7 @@ def opens_undated(telling: Telling, current: Group) -> bool:
 
 
 def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
-    """Doctors in Karm reported on Monday that patients had breathed chlorine: new place, kind of harm, a day of telling."""
+    """Doctors in Karm reported on Monday that patients had breathed gas: new place, a harm, a day of telling."""
     kind = telling.kind
     if not telling.told or telling.quoted or telling.told.when.precision != "day" or not kind or kind.name in VAGUE:
         return False

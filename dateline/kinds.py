@@ -6,86 +6,83 @@ from dataclasses import dataclass
 from dateline import remember
 from dateline.model import Kind, Vocabulary
 
+
+def default(name: str, family: str, stems: str) -> Kind:
+    """A kind of the program's own; `stems` are parted by bars, for a blank at the end of one counts."""
+    return Kind(name, tuple(stems.split("|")), family)
+
+
 # A kind and the stems that tell it; of those that a sentence holds the first one of this list is taken, so what is
 # done to people and places comes before what is said about it.
 DEFAULTS: tuple[Kind, ...] = (
-    Kind("shootdown", ("shot down", "shoots down", "shoot down", "downed", "shooting down of", "brought down a"), "strike"),
-    Kind("chemical attack",
-        (
-            "sarin", "chlorine gas", "smell of chlorine", "use of chlorine", "chlorine attack", "chlorine bomb", "nerve gas",
-            "poison gas", "toxic gas", "gas attack", "chemical",
-        ),
+    default("shootdown", "strike", "shot down|shoots down|shoot down|downed|shooting down of|brought down a"),
+    default(
+        "chemical attack",
         "strike",
+        "sarin|chlorine gas|smell of chlorine|use of chlorine|chlorine attack|chlorine bomb|nerve gas|poison gas|"
+        "toxic gas|gas attack|chemical",
     ),
-    Kind(
+    default(
         "airstrike",
-        (
-            "air strike", "airstrike", "air-strike", "air raid", "air attack", "warplane", "jets", "barrel bomb", "bombed by",
-            "aerial", "drone", "helicopter gunship", "aircraft bombed", "planes bombed", "plane bombed", "raids on",
-        ),
         "strike",
+        "air strike|airstrike|air-strike|air raid|air attack|warplane|jets|barrel bomb|bombed by|aerial|drone|"
+        "helicopter gunship|aircraft bombed|planes bombed|plane bombed|raids on",
     ),
-    Kind(
+    default(
         "bombing",
-        (
-            "car bomb", "lorry bomb", "truck bomb", "suicide bomb", "suicide attack", "bombing", "roadside bomb", "bomb went off",
-            "bombs went off", "bomb explod", "explosive device", "blew himself up", "blew herself up", "blew up", "mine under",
-            "a mine ", "landmine", "detonated", "booby-trap", "grenade", "dynamite", "bomb", "mine went off",
-        ),
         "strike",
+        "car bomb|lorry bomb|truck bomb|suicide bomb|suicide attack|bombing|roadside bomb|bomb went off|"
+        "bombs went off|bomb explod|explosive device|blew himself up|blew herself up|blew up|mine under|a mine |"
+        "landmine|detonated|booby-trap|grenade|dynamite|bomb|mine went off",
     ),
-    Kind("shelling", ("shell", "mortar", "rocket", "artillery", "missile", "bombard", "pounded"), "strike"),
-    Kind("explosion", ("explosion", "exploded", "blast", "blew", "blown"), "strike"),
-    Kind("landslide", ("landslide", "mudslide", "slope came down", "avalanche", "dam burst", "dams burst", "dam gave way"), "people"),
-    Kind("earthquake", ("earthquake", "quake", "tremor", "aftershock"), "people"),
-    Kind("flood", ("flood", "cyclone", "hurricane", "typhoon", "tornado", "tsunami", "storm surge"), "people"),
-    Kind("fire", ("caught fire", "set fire", "fire broke out", "blaze", "burned down", "burnt down", "wildfire", "a fire in"), "people"),
-    Kind(
+    default("shelling", "strike", "shell|mortar|rocket|artillery|missile|bombard|pounded"),
+    default("explosion", "strike", "explosion|exploded|blast|blew|blown"),
+    default("landslide", "people", "landslide|mudslide|slope came down|avalanche|dam burst|dams burst|dam gave way"),
+    default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
+    default("flood", "people", "flood|cyclone|hurricane|typhoon|tornado|tsunami|storm surge"),
+    default("fire", "people", "caught fire|set fire|fire broke out|blaze|burned down|burnt down|wildfire|a fire in"),
+    default(
         "crash",
-        ("crashed", "crash-landed", "collided", "derailed", "capsized", "went down off", "sank", "ferry", "plane crash", "crash"),
         "people",
+        "crashed|crash-landed|collided|derailed|capsized|went down off|sank|ferry|plane crash|crash",
     ),
-    Kind("collapse", ("collapse", "fell in", "caved in", "gave way"), "people"),
-    Kind("kidnapping", ("kidnap", "abduct", "hostage", "seized from"), "people"),
-    Kind("execution", ("execut", "behead", "put to death", "massacre"), "people"),
-    Kind(
+    default("collapse", "people", "collapse|fell in|caved in|gave way"),
+    default("kidnapping", "people", "kidnap|abduct|hostage|seized from"),
+    default("execution", "people", "execut|behead|put to death|massacre"),
+    default(
         "shooting",
-        (
-            "shot dead", "opened fire", "gunned down", "gunmen", "shooting", "fired on", "sniper", "shots were fired",
-            "assassinat", "murder", "stabbed", "ambush", "machine-gun",
-        ),
         "ground",
+        "shot dead|opened fire|gunned down|gunmen|shooting|fired on|sniper|shots were fired|assassinat|murder|"
+        "stabbed|ambush|machine-gun",
     ),
-    Kind(
+    default(
         "capture",
-        (
-            "captured", "recaptured", "retook", "retaken", "took control", "seized", "overran", "took over", "gained control",
-            "regained", "liberated", "fell to", "drove out", "entered the town", "entered the city", "troops took", "army took",
-            "forces took", "fighters took", "rebels took", "have taken", "pushed into", "advanced", "advance",
-        ),
         "ground",
+        "captured|recaptured|retook|retaken|took control|seized|overran|took over|gained control|regained|"
+        "liberated|fell to|drove out|entered the town|entered the city|troops took|army took|forces took|"
+        "fighters took|rebels took|have taken|pushed into|advanced|advance",
     ),
-    Kind("exchange", ("swap", "prisoner exchange", "exchange of prisoners", "released", "freed", "handed over"), "talks"),
-    Kind(
+    default("exchange", "talks", "swap|prisoner exchange|exchange of prisoners|released|freed|handed over"),
+    default(
         "ceasefire",
-        ("ceasefire", "cease-fire", "truce", "armistice", "lull", "humanitarian pause", "halt to hostilities", "cessation"),
         "talks",
+        "ceasefire|cease-fire|truce|armistice|lull|humanitarian pause|halt to hostilities|cessation",
     ),
-    Kind("clash", ("clash", "fighting", "fought", "battle", "firefight", "skirmish", "offensive", "assault", "siege", "raid"), "ground"),
-    Kind("attack", ("attack", "struck", "strike on", "killed", "wounded", "injured"), "strike"),
-    Kind("displacement", ("displaced", "fled", "evacuat", "left their homes", "homeless", "refugees", "leave their homes"), "people"),
-    Kind("arrest", ("arrest", "detained", "taken into custody", "rounded up", "searched", "charged with"), "people"),
-    Kind("trial", ("trial", "sentenced", "convicted", "verdict", "acquitted", "court", "jailed", "indicted", "appeal"), "talks"),
-    Kind("protest", ("protest", "demonstrat", "marched", "rally", "rallied", "riot", "tear gas", "strike by"), "people"),
-    Kind("vote", ("election", "voted", "ballot", "referendum", "polling", "declared the winner", "elected"), "talks"),
-    Kind("law", ("law", "decree", "martial law", "state of emergency", "curfew", "resolution", "banned", "sanction"), "talks"),
-    Kind("agreement", ("agreement", "accord ", "accords", "treaty", "signed", "deal"), "talks"),
-    Kind("aid", ("convoy", "aid", "humanitarian", "relief"), "people"),
-    Kind("talks", ("talks", "negotiat", "met ", "summit", "meeting", "conference", "delegation", "visit"), "talks"),
-    Kind("funeral", ("funeral", "buried", "memorial", "mourn"), "people"),
-    Kind("rescue", ("rescue", "search for", "digging", "pulled alive"), "people"),
-    Kind("statement", ("said", "announced", "warned", "denied", "condemned", "called for", "accused", "vowed"), "talks"),
-)  # fmt: skip
+    default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|offensive|assault|siege|raid"),
+    default("attack", "strike", "attack|struck|strike on|killed|wounded|injured"),
+    default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
+    default("arrest", "people", "arrest|detained|taken into custody|rounded up|searched|charged with"),
+    default("trial", "talks", "trial|sentenced|convicted|verdict|acquitted|court|jailed|indicted|appeal"),
+    default("protest", "people", "protest|demonstrat|marched|rally|rallied|riot|tear gas|strike by"),
+    default("vote", "talks", "election|voted|ballot|referendum|polling|declared the winner|elected"),
+    default("law", "talks", "law|decree|martial law|state of emergency|curfew|resolution|banned|sanction"),
+    default("agreement", "talks", "agreement|accord |accords|treaty|signed|deal"),
+    default("aid", "people", "convoy|aid|humanitarian|relief"),
+    default("talks", "talks", "talks|negotiat|met |summit|meeting|conference|delegation|visit"),
+    default("funeral", "people", "funeral|buried|memorial|mourn"),
+    default("rescue", "people", "rescue|search for|digging|pulled alive"),
+    default("statement", "talks", "said|announced|warned|denied|condemned|called for|accused|vowed"),
+)
 BY_NAME = {kind.name: kind for kind in DEFAULTS}
 
 

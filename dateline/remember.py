@@ -1,6 +1,7 @@
 """What was made of a value, kept for as long as the same value comes again.
 
-functools.lru_cache hashes its argument at every call; a vocabulary of hundreds of places takes longer to hash than to use.
+functools.lru_cache hashes its argument at every call; a vocabulary of hundreds of places takes longer to hash than
+to use.
 """
 
 from collections.abc import Callable

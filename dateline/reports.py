@@ -1,4 +1,4 @@
-"""Groups of tellings -> draft reports: each event once, with its title, places, figures and the sentences that bear it out."""
+"""Groups of tellings -> draft reports, each event once: title, places, figures and the sentences that bear it out."""
 
 import re
 from collections import Counter
@@ -82,7 +82,7 @@ def of_group(
 
 
 def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str) -> str:
-    """The headline of the sentence that dates the event; of another of its sentences where that one leans on what is before."""
+    """The headline of the sentence that dates the event; of another where that one leans on what stands before."""
     first, *others = [main, *(t for t in group.tellings if t is not main and t.happened)]
     line = titles.headline(first.stated, first.dates, disputed)
     if stands_alone(line):
@@ -96,7 +96,7 @@ def stands_alone(line: str) -> bool:
 
 
 def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
-    """What further sentences add to the title, in their own words, figures that others contradict left to the claims."""
+    """What further sentences add to the title, in their own words; contested figures are left to the claims."""
     lines: list[str] = []
     for telling in group.tellings:
         contested = any(f.claim in disputed for f in telling.figures)

