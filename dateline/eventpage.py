@@ -71,6 +71,7 @@ class Reference:
     archived: str
     original: bool
     copied: bool  # a near-duplicate of another source
+    text: tuple[str, ...] = ()  # its paragraphs, where the site shows whole articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,14 @@ class EventPage:
 
 
 def view(
-    event: Event, before: Event | None, after: Event | None, site: Site, name: str, address: str, how_found: str = ""
+    event: Event,
+    before: Event | None,
+    after: Event | None,
+    site: Site,
+    name: str,
+    address: str,
+    how_found: str = "",
+    whole_articles: bool = False,
 ) -> EventPage:
     """`name` is the site's, `address` the page's: full where the site knows where it lives, else from its root."""
     say = site.say
@@ -134,7 +142,7 @@ def view(
         moves=tuple(moves(toll, event, say) for toll in claims if has_moved(toll)),
         by=tuple(sayings(event, found, site)),
         excerpts=tuple(excerpts(event, every, say)),
-        references=tuple(reference(n, source, say) for n, source in enumerate(event.sources, 1)),
+        references=tuple(reference(n, source, say, whole_articles) for n, source in enumerate(event.sources, 1)),
         footnote=citations.footnote(event, name, address, say),
         bibtex=citations.bibtex(event, name, address),
         csl=citations.csl(event, name, address, say.tag),
@@ -271,7 +279,7 @@ def gives(passage: receipts.Passage, say: Words) -> str:
     return "; ".join(dict.fromkeys(found))
 
 
-def reference(number: int, source: Source, say: Words) -> Reference:
+def reference(number: int, source: Source, say: Words, whole: bool = False) -> Reference:
     article = source.article
     return Reference(
         number=number,
@@ -284,6 +292,7 @@ def reference(number: int, source: Source, say: Words) -> Reference:
         archived=receipts.safe_url(article.archived),
         original=article.wording == "original",
         copied=not source.independent,
+        text=tuple(part for part in article.text.split("\n\n") if part.strip()) if whole else (),
     )
 
 

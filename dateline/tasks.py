@@ -157,7 +157,9 @@ class Maker:
     def event(self, event: Event, before: Event | None, after: Event | None, why: str) -> Iterator[Task]:
         config, path = self.config, event_url(event)
         places = {place.name: place for place in self.site.vocabulary.places}
-        entry = eventpage.view(event, before, after, self.site, config.title, absolute(config, path) or path, why)
+        address = absolute(config, path) or path
+        whole = config.whole_articles
+        entry = eventpage.view(event, before, after, self.site, config.title, address, why, whole)
         described = markup.plain(event.summary) if event.summary else event.title
         draft = "" if event.reviewed else f"{self.say.text('Draft, not reviewed')}. "
         head = self.head(
