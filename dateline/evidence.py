@@ -6,9 +6,9 @@ reason in words, for `explain`.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import cos, hypot, radians
+from typing import NamedTuple
 
 from dateline.model import Place
 from dateline.traits import Figure, Known, Mark, Traits, days, marks
@@ -36,8 +36,7 @@ TELLING = 0.3
 TELLING_APART = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):  # a hundred thousand of them are made for a large topic
     """What two reports have in common (`weight` above 0) or what parts them (below), and how to say it."""
 
     weight: float
@@ -50,15 +49,15 @@ class Agreement:
 
 def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
     """ "on 27 February" and "on Thursday"; "late on Thursday" and "early on Friday"; "in the last nine days"."""
-    if a.when.precision == b.when.precision == "day":
-        if a.when.start == b.when.start:
-            return Agreement(SAME_DAY, f"same day, {a.when}")
-        near = b.when.start in beside(a.when)
+    if a.when.precision == b.when.precision == "day" and a.when.start and b.when.start:
+        apart = abs((a.when.start - b.when.start).days)
+        if not apart:
+            return Agreement(SAME_DAY, f"same day, {a.when.text}")
         next_day = ONCE_NEXT_DAY if a.kind == b.kind and a.kind in ONCE else NEXT_DAY
-        return Agreement(next_day if near else OTHER_DAY, f"other days, {a.when} and {b.when}")
+        return Agreement(next_day if apart == 1 else OTHER_DAY, f"other days, {a.when.text} and {b.when.text}")
     shared = len(set(days(a.when)) & set(days(b.when)))
     longest = max(len(days(a.when)), len(days(b.when)), 1)
-    return Agreement(SAME_DAY * shared / longest, f"{a.when} and {b.when} overlap") if shared else None
+    return Agreement(SAME_DAY * shared / longest, f"{a.when.text} and {b.when.text} overlap") if shared else None
 
 
 def place(a: Traits, b: Traits, known: Known) -> Agreement | None:
@@ -134,10 +133,10 @@ def wording(a: Traits, b: Traits, known: Known) -> Agreement | None:
     shared = a.words & b.words
     if not shared:
         return None
-    rarest = sorted(((known.rarity["word", word], word) for word in shared), reverse=True)[:3]
+    rarest = sorted([(known.rarity["word", word], word) for word in shared], reverse=True)[:3]
     copied = len(shared) / max(SENTENCE, min(len(a.words), len(b.words)))
-    told = ", ".join(sorted(word for _, word in rarest))
-    return Agreement(max(copied, sum(rarity for rarity, _ in rarest) / 3), f"both write {told}")
+    told = ", ".join(sorted([word for _, word in rarest]))
+    return Agreement(max(copied, sum([rarity for rarity, _ in rarest]) / 3), f"both write {told}")
 
 
 def named(a: Traits, b: Traits, _: Known) -> Agreement | None:
@@ -161,11 +160,11 @@ RULES: tuple[Callable[[Traits, Traits, Known], Agreement | None], ...] = (
 
 def weigh(a: Traits, b: Traits, known: Known) -> tuple[Agreement, ...]:
     """What each rule says of the two, in the order of RULES."""
-    return tuple(agreement for rule in RULES if (agreement := rule(a, b, known)))
+    return tuple([agreement for rule in RULES if (agreement := rule(a, b, known))])
 
 
 def total(agreements: Iterable[Agreement]) -> float:
-    return sum(agreement.weight for agreement in agreements)
+    return sum([agreement.weight for agreement in agreements])
 
 
 # --- which pairs are worth weighing

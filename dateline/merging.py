@@ -65,7 +65,7 @@ def link(
     def weigh(one: str, other: str) -> tuple[Agreement, ...]:
         return evidence.weigh(known.traits[one], known.traits[other], known)
 
-    join(group, likely(new, group, known, weigh), weigh)
+    join(group, likely(new, group, known), weigh)
     joined = written(group, new, articles, weigh)
     return tuple(sorted((*left, *joined), key=lambda link: link.report))
 
@@ -94,13 +94,11 @@ def grouped(reports: Iterable[Report], address: Mapping[str, str], known: Known)
     return group
 
 
-def likely(
-    new: Iterable[str], group: Mapping[str, Group], known: Known, weigh: Weigh
-) -> Iterator[tuple[float, str, str]]:
-    """The pairs of reports that may tell one event, with their weight."""
+def likely(new: Iterable[str], group: Mapping[str, Group], known: Known) -> Iterator[tuple[float, str, str]]:
+    """The pairs of reports that may tell one event, with their weight; nothing is kept of the many that may not."""
     for a, b in evidence.candidates((known.traits[name] for name in new), known):
         if a.id in group and b.id in group:
-            weight = total(weigh, a.id, b.id)
+            weight = evidence.total(evidence.weigh(a, b, known))
             if weight >= ENOUGH:
                 yield weight, a.id, b.id
 
