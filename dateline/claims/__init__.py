@@ -4,7 +4,19 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from dateline.claims import claimants, harms, harmwords, linking, movement, numerals, phrases, quantities, scopes, tolls
+from dateline.claims import (
+    claimants,
+    harms,
+    harmwords,
+    linking,
+    movement,
+    numerals,
+    phrases,
+    quantities,
+    scopes,
+    tolls,
+    victims,
+)
 from dateline.claims.figures import Figure, Saying
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line, Page
@@ -44,6 +56,7 @@ WITH_A_NUMBER |= (
     frozenset(max(form, key=len) for form, words in zip(harms.listed_forms(), HARD, strict=True) if not words)
     | harms.BODY
 )
+NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
 DIGIT = re.compile(r"\d")
 
@@ -88,7 +101,7 @@ def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
     before = found[-1] if found else None
     if (
         before
-        and before.sentence == figure.sentence - 1
+        and 0 < figure.sentence - before.sentence <= 2
         and before.claim.scope == "total"
         and figure.claim.scope == "event"
         and figure.rule in ("noun", "beside")
@@ -116,7 +129,7 @@ def counted(line: Line, f: Finding, text: str) -> str:
         line.words[start] in ("a", "an", "the", "of") or line.words[start] in phrases.HARM_ADJECTIVES
     ):
         start += 1
-    if end <= start or line.words[start] in ("them", "those", "whom", "these", "us", "others", "another"):
+    if end <= start or line.words[start] in NOBODY_NAMED:
         return "others" if line.has(start, "others") else ""
     return " ".join(line.text(start, end, text).split())
 

@@ -27,6 +27,7 @@ SOURCES = words(
     """
 )
 PRONOUNS = words("he she it they we i")
+SPOKESPERSONS = words("spokesman spokeswoman spokesperson")
 POSSESSIVES = words("his her their its")
 ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
@@ -143,7 +144,7 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         return None  # who gave his name as Falcon
     if line.part(at - 1) == "d" and at:
         return None  # an estimated 15,000, the reported deaths
-    if word in WITH_THAT and word not in speakers.SAYS and not line.has(at + 1, "that"):
+    if word in WITH_THAT and word not in speakers.SAYS and not (line.has(at + 1, "that") or closing(line, at)):
         return None
     counting = word in COUNTS and word not in speakers.SAYS and word not in WITH_THAT
     if counting and not counts_something(line, at):
@@ -155,6 +156,11 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         if one:
             return one
     return with_subject(line, at, article)
+
+
+def closing(line: Line, at: int) -> bool:
+    """..., the state inquiry found."""
+    return line.part(at + 1) in (";", "") and "," in line.words[max(0, at - 9) : at] and not passive(line, at)
 
 
 def counts_something(line: Line, at: int) -> bool:
@@ -285,8 +291,9 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
-    if line.has(start - 1, "who", "which") and start > 1:
-        i = start - 1  # Local volunteers who go in with white flags believe ...
+    relative = relative_before(line, start)
+    if relative:
+        i = relative  # Local volunteers who go in with white flags believe ...
         if line.has(i - 1, ","):
             i -= 1
         start = speakers.subject_start(line, i)
@@ -298,7 +305,7 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
             return None  # could not confirm reports that ...
     if i - start == 1 and line.words[start] in PRONOUNS:
         return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
-    if line.words[start] in POSSESSIVES and line.words[i - 1] in speakers.MESSAGES:
+    if line.words[start] in POSSESSIVES and line.words[i - 1] in speakers.MESSAGES - SPOKESPERSONS:
         return Found(start, at + 1, (0, 0), line.words[start], "pronoun", line.words[at], leading(line, start, at), "")
     if line.parts[start] in "no" and line.words[start] not in (
         "two",
@@ -330,6 +337,18 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         leading(line, start, at),
         role,
     )
+
+
+def relative_before(line: Line, start: int) -> int:
+    """Staff | who asked not to be named (said): where the clause opens that stands between speaker and verb, else 0."""
+    if line.part(start - 1) not in ("w", "b", "o"):
+        return 0
+    for i in range(start - 1, max(0, start - 10), -1):
+        if line.words[i] in ("who", "which"):
+            return i
+        if line.parts[i] in ";," or line.words[i] == "that":
+            return 0
+    return 0
 
 
 def leading(line: Line, start: int, at: int) -> bool:

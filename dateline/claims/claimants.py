@@ -1,5 +1,6 @@
 """Lines of an article -> who says what: "police said", "said the mayor", "according to X", "he added", and quotes."""
 
+import re
 from dataclasses import dataclass, field
 
 from dateline.claims import attributed, nouns, victims
@@ -8,6 +9,10 @@ from dateline.claims.lines import Line, Page
 from dateline.model import Sentence
 
 OPEN, CLOSE = '“"', '”"'
+
+
+# Of the 787 on shift, 363 ...; eight of them ...: told by whoever told the whole.
+OF_THEM = re.compile(r"Of (?:the|these|those|them)\b|[\w,-]+ of (?:them|these)\b")
 
 
 @dataclass(slots=True)
@@ -40,8 +45,8 @@ def sayings(page: Page) -> list[Saying]:
             if open_quote or sentence.text[:1] in OPEN:
                 rule, why = "quotation", "quoted speech goes on"
                 out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
-            elif sentence.text.startswith("Of the "):
-                rule, why = "carried_over", "Of the"
+            elif OF_THEM.match(sentence.text):
+                rule, why = "carried_over", "of those told of before"
                 out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
         open_quote = left_open(sentence.text, open_quote)
     return out

@@ -42,12 +42,17 @@ class Reader:
     by_end: dict[int, Quantity] = field(default_factory=dict)
     cue_at: dict[int, Cue] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
+    kinds: dict[int, set[str]] = field(default_factory=dict)  # of the taken ones: as what
     barred: set[int] = field(default_factory=set)  # quantities of harm that was not done
 
     def __post_init__(self) -> None:
         self.by_start = {q.start: q for q in self.quantities}
         self.by_end = {q.end: q for q in self.quantities}
         self.cue_at = {c.start: c for c in self.cues}
+
+    def take(self, q: Quantity, kind: str) -> None:
+        self.taken.add(q.start)
+        self.kinds.setdefault(q.start, set()).add(kind)
 
     def free(self, q: Quantity) -> bool:
         return q.start not in self.taken and q.start not in self.barred

@@ -141,7 +141,8 @@ ADMITTED = words(
 )
 BODY = words(
     """
-    arm arms leg legs shoulder chest back stomach abdomen thigh foot feet hand hands neck face knee hip head
+    lung lungs ribs jaw wrist ankle elbow temple eye throat chin calf groin spine arm arms leg legs shoulder chest
+    back stomach abdomen thigh foot feet hand hands neck face knee hip head
     """
 )
 OPENERS = SUFFERING | {"in", "to", "into", "at", "hit", "shot", "struck", "stabbed", "cut", "wounded", "injured"}

@@ -20,6 +20,7 @@ DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed"
 TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
         "past": """
+            shot,
             picked off, finished off, rubbed out, taken out and shot, torn apart, cut to pieces, entombed, swallowed,
             engulfed, put against a wall and shot, hit and killed, struck and killed, fatally wounded,
             fatally injured, fatally shot, fatally stabbed, mortally wounded, felled, lined up and shot,
@@ -218,7 +219,7 @@ NOUNS = by_word(
 # Adjectives inside a count: 46 wounded soldiers, 212 captured troops.
 ADJECTIVES = by_word(
     {
-        KILLED: "dead, slain, killed, murdered, deceased, drowned",
+        KILLED: "fallen, dead, slain, killed, murdered, deceased, drowned",
         WOUNDED: "wounded, injured, hurt",
         MISSING: "missing",
         CAPTURED: "captured, captive, kidnapped, abducted",

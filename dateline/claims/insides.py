@@ -50,6 +50,8 @@ def inner(reader: Reader) -> list[Finding]:
         if not kind or unreal(line, q.start, verbs.group(line, q.start), verb=False):
             continue
         reader.taken.add(q.start)
+        if line.has(q.number, "one") and line.has(q.of[0], "the", "those", "these"):
+            continue  # the mother of one of the dead
         of_them = line.has(q.of[0] - 1, "of") and line.has(q.of[0], "the", "those", "these")
         found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
     return found

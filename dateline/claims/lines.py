@@ -41,8 +41,8 @@ PARTS = {
     ),
     "r": words(
         """
-        still also already now only just again later then so far all yet ever never even too instead here there
-        together alone altogether however meanwhile today yesterday tonight alive least reportedly
+        still also already now only just again later then so far all yet ever never always often repeatedly even too
+        instead here there together alone altogether however meanwhile today yesterday tonight alive least reportedly
         """
     ),
     "w": words("who which whom whose that"),

@@ -34,8 +34,12 @@ SENDING = words(
 )
 TREATING = words("treated treating treats treat admitted admitting")
 SHARP = words("bullet bullets shrapnel splinter splinters stone stones bottle bottles fragments")
-DISEASES = words("cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola")
-HURTS = words("wounds wound injuries injury burns burn fractures cuts shock shrapnel inhalation exposure")
+DISEASES = words(
+    """
+    cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola malaria dysentery
+    diarrhoea diarrhea malnutrition infection infections covid illness illnesses diseases
+    """
+)
 REPORTS = words("count figure toll report estimate message statement tally reports estimates figures")
 ONE = Count(1, 1)
 
@@ -43,7 +47,7 @@ ONE = Count(1, 1)
 def link(reader: Reader) -> list[Finding]:
     """The findings of a line that a word of harm, or the count's own noun, bears out."""
     found: list[Finding] = []
-    for cue in reader.cues:
+    for cue in sorted(reader.cues, key=lambda cue: not finite(reader.line, cue)):
         found += governed(reader, cue)
     found += movement.find(reader)
     found += insides.inner(reader)
@@ -70,6 +74,11 @@ def given_earlier(line: Line, f: Finding) -> bool:
     return False
 
 
+def finite(line: Line, cue: Cue) -> bool:
+    """Verbs are read first: of "three climbers missing since Friday were found dead" the count is that of the dead."""
+    return "befall" in cue.modes or "act" in cue.modes or verbs.group(line, cue.start) < cue.start
+
+
 def governed(reader: Reader, cue: Cue) -> list[Finding]:
     """The counts that a word of harm governs."""
     if any(q.start <= cue.start < q.end for q in reader.quantities):
@@ -78,7 +87,8 @@ def governed(reader: Reader, cue: Cue) -> list[Finding]:
     if "act" in cue.modes:
         return active(reader, cue, group)
     if "befall" in cue.modes and "past" not in cue.modes:
-        return before(reader, cue, group, "intransitive")
+        found = before(reader, cue, group, "intransitive")
+        return found or (active(reader, cue, group) if reader.line.words[cue.start] == "drowned" else [])
     if "past" in cue.modes:
         return past(reader, cue, group)
     return state(reader, cue, group)
@@ -155,14 +165,31 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """12 dead, 39 are missing, 968 listed as missing, left 20 homeless."""
     line = reader.line
     at = group
-    while at > 0 and (line.words[at - 1] in REMAIN or line.parts[at - 1] in "rb"):
+    if line.words[cue.start : cue.end] == ["to", "death"] and at not in reader.by_end and line.part(at - 1) == "x":
+        at -= 1  # choked to death
+    while at > 0 and (
+        line.words[at - 1] in REMAIN or line.parts[at - 1] in "rb" or line.words[at - 2 : at] == ["brought", "in"]
+    ):
         at -= 1
     beside = count_beside(reader, at)
     if beside:
         return beside_count(reader, cue, beside)
+    if at == cue.start and (one := left_so(line, at)):
+        return [] if unreal(line, one[0], one[0], verb=False) else [finding(reader, cue, one, "beside")]
     if any(line.words[i] in BE or line.words[i] in REMAIN for i in range(at, cue.start)):
         return before(reader, cue, at, "passive")
     return []
+
+
+def left_so(line: Line, at: int) -> tuple[int, int] | None:
+    """shot a medic | dead, left a boy | wounded"""
+    for start in range(max(0, at - 6), at):
+        if (
+            line.has(start - 1, "shot", "left", "leaving", "struck", "clubbed", "gunned")
+            and victims.starting(line, start) == at
+        ):
+            return start, at
+    return None
 
 
 def count_beside(reader: Reader, at: int) -> Quantity | None:
@@ -232,6 +259,14 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
         return []
+    after = reader.line.words[span(items[-1])[1] :][:5]
+    if (
+        cue.kind == harms.KILLED
+        and reader.line.has(cue.start, "shot")
+        and after[:1] == ["in"]
+        and not harms.BODY.isdisjoint(after)
+    ):
+        cue = replace(cue, kind=harms.WOUNDED)  # shot 15 looters in the legs
     if cue.kind == harms.CAPTURED and line_has_disease(reader.line, cue.start):
         cue = replace(cue, kind=harms.KILLED)  # cholera has carried off 212 people
     end = span(items[-1])[1]
@@ -253,7 +288,7 @@ def borne_out(reader: Reader, cue: Cue, item: Victim) -> bool:
     if word in TREATING and cue.kind == harms.WOUNDED:
         if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):
             return True
-        return line.has(end, "for", "with") and not HURTS.isdisjoint(after)
+        return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
     if word in ("fate", "whereabouts"):
         return "unknown" in after or "unclear" in after
     if cue.end > cue.start + 1:
@@ -289,14 +324,17 @@ def illness(line: Line, cue: Cue) -> bool:
     return (
         line.has(cue.end - 1, "treated")
         and line.has(cue.end, "for")
-        and HURTS.isdisjoint(line.words[cue.end : cue.end + 5])
+        and not DISEASES.isdisjoint(line.words[cue.end : cue.end + 5])
     )
 
 
 def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:
     """The subject is one that this harm can befall, in number as its verb has it."""
     if isinstance(item, Quantity):
-        return fits(item, cue.kind, lone_word(line, cue))
+        shot_one = line.words[cue.start : cue.end] == ["shot"] and item.count.min == 1
+        return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
+    if line.words[cue.start : cue.end] == ["shot"]:
+        return False  # of a single person it would be said whether he died
     if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
@@ -322,7 +360,7 @@ def added(reader: Reader, cue: Cue) -> list[Victim]:
 
 def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[Finding]:
     """A finding for each counted item; single victims beside them are added: a nurse and three patients."""
-    counted = [i for i in items if isinstance(i, Quantity) and i.start not in reader.taken]
+    counted = [i for i in items if isinstance(i, Quantity) and still_counts(reader, cue, i)]
     if len(counted) == 2 and len(items) == 2 and reader.line.has(counted[0].number + 1, "couple"):
         return [together(reader, cue, list(items), rule)]  # a couple and their three children
     singles = [i for i in items if isinstance(i, tuple)]
@@ -330,20 +368,31 @@ def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[
         return [finding(reader, cue, item, rule) for item in counted]
     if len(counted) + len(singles) == 1:
         return [finding(reader, cue, singles[0], rule)]
-    exact = [q for q in counted if q.count.min == q.count.max and not q.count.approximate]
+    exact = [q for q in counted if q.count.min and q.count.max in (q.count.min, None) and not q.count.approximate]
     if len(counted) > 1 or len(exact) != len(counted):
         return [finding(reader, cue, item, rule) for item in counted]
     return [together(reader, cue, [*exact, *singles], rule)]
 
 
+def still_counts(reader: Reader, cue: Cue, q: Quantity) -> bool:
+    """A count tells of one harm; but those who were abducted may be told to have been killed."""
+    before = reader.kinds.get(q.start, set())
+    return q.start not in reader.taken or (cue.kind == harms.KILLED and bool(before) and cue.kind not in before)
+
+
 def together(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> Finding:
     """17 pupils and the driver: one phrase, one figure."""
     total = sum(i.count.min or 0 if isinstance(i, Quantity) else 1 for i in items)
-    reader.taken |= {i.start for i in items if isinstance(i, Quantity)}
+    for item in items:
+        if isinstance(item, Quantity):
+            reader.take(item, cue.kind)
+    open_end = any(isinstance(i, Quantity) and i.count.max is None for i in items)
     start, end = min(span(i)[0] for i in items), max(span(i)[1] for i in items)
     named = tuple(filter(None, (victims.name(reader.line, *i) for i in items if isinstance(i, tuple))))
     first, last = min(start, cue.start), max(end, cue.end)
-    return Finding(cue.kind, Count(total, total), first, last, (start, end), "", rule, cue.start, named=named)
+    return Finding(
+        cue.kind, Count(total, None if open_end else total), first, last, (start, end), "", rule, cue.start, named=named
+    )
 
 
 def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
@@ -351,7 +400,7 @@ def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
     start, end = span(item)
     first, last = min(start, cue.start), max(end, cue.end)
     if isinstance(item, Quantity):
-        reader.taken.add(start)
+        reader.take(item, cue.kind)
         return Finding(cue.kind, item.count, first, last, item.of, item.head, rule, cue.start)
     name = victims.name(line, start, end) or victims.apposition(line, end, max(cue.start, end + 1))
     head = victims.head_of(line, start, end)

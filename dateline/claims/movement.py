@@ -2,6 +2,7 @@
 
 from dateline.claims import harms, subjects
 from dateline.claims.findings import Finding, Reader
+from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import forms, words
@@ -55,7 +56,9 @@ def left(reader: Reader) -> list[Finding]:
             line.words[at + 1 : at + 4]
         ):
             continue
-        items = [q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(q)]
+        items = [
+            q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(line, q)
+        ]
         if word in COMING:
             items = [q for q in items if q.head in ("refugees", "families", "evacuees")]
         if not items or unreal(line, at, group):
@@ -73,7 +76,7 @@ def driven(reader: Reader) -> list[Finding]:
             continue
         away = any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY)
         if not away and not (
-            many(q) and line.has(q.start - 1, "drove", "driven", "driving") and line.has(q.end, "into", "across")
+            many(line, q) and line.has(q.start - 1, "drove", "driven", "driving") and line.has(q.end, "into", "across")
         ):
             continue
         if unreal(line, q.start - 1, q.start - 1):
@@ -84,9 +87,10 @@ def driven(reader: Reader) -> list[Finding]:
     return found
 
 
-def many(q: Quantity) -> bool:
+def many(line: Line, q: Quantity) -> bool:
     n = q.count.min or q.count.max or 0
-    named = q.head in CIVILIANS or not q.head
+    a_people = n >= 10 * FEWEST and bool(q.head) and line.written[q.end - 1][:1].isupper()  # 250,000 Rwandans
+    named = q.head in CIVILIANS or not q.head or a_people
     return named and (n >= FEWEST or (n >= FEWEST // 5 and q.head in ("families", "households")))
 
 

@@ -81,28 +81,30 @@ WANTED = words(
 # One person in the singular: what makes "the mayor was shot dead" a count of one.
 PERSONS = words(
     """
-    man woman boy girl child baby infant toddler teenager youth person civilian resident villager passer-by
-    passerby bystander pedestrian mother father son daughter brother sister wife husband grandmother grandfather
-    uncle aunt cousin nephew niece widow couple-member relative soldier officer general colonel
-    lieutenant-colonel major captain lieutenant sergeant corporal private commander conscript recruit marine
-    sailor airman pilot co-pilot copilot navigator gunner sniper guard bodyguard policeman policewoman constable
-    gendarme trooper agent detective inspector fighter militant rebel gunman guerrilla insurgent terrorist
-    extremist subversive jihadist attacker bomber assailant suspect militiaman paramilitary warlord leader chief
-    deputy minister president premier governor mayor senator lawmaker legislator councillor councilor councilman
-    politician candidate ambassador diplomat consul envoy attache official secretary judge magistrate prosecutor
-    lawyer attorney adviser advisor aide activist protester protestor demonstrator rioter marcher student pupil
-    schoolboy schoolgirl teacher professor lecturer headmaster principal academic scientist doctor nurse medic
-    paramedic surgeon midwife patient pharmacist rescuer firefighter fireman volunteer driver passenger
-    conductor worker labourer laborer miner farmer peasant shepherd fisherman trader merchant shopkeeper vendor
-    businessman businesswoman engineer technician mechanic electrician builder clerk watchman caretaker cleaner
-    cook waiter tailor priest bishop archbishop nun monk imam cleric pastor rabbi preacher missionary journalist
-    reporter photographer cameraman correspondent editor broadcaster translator interpreter artist singer actor
-    writer poet player tourist visitor traveller traveler migrant refugee asylum-seeker settler prisoner
-    detainee inmate hostage victim survivor peacekeeper contractor employee staffer colleague spokesman
-    spokeswoman hiker climber diver skipper crewman stewardess steward seamstress kidnapper smuggler trafficker
-    rancher landowner unionist physicist member director manager owner neighbour neighbor elder sheikh prince
-    king national countryman servicewoman serviceman cyclist motorcyclist motorist swimmer skier athlete israeli
-    palestinian american briton iraqi afghan turk syrian russian ukrainian salvadoran peruvian colombian
+    assistant attendant servant merchant tenant immigrant accountant lieutenant infantryman mate bosun helper
+    apprentice orphan bride groom fiancee fiance twin stepson stepdaughter son-in-law brother-in-law father-in-law
+    mother-in-law informant defendant militant participant man woman boy girl child baby infant toddler teenager
+    youth person civilian resident villager passer-by passerby bystander pedestrian mother father son daughter
+    brother sister wife husband grandmother grandfather uncle aunt cousin nephew niece widow couple-member relative
+    soldier officer general colonel lieutenant-colonel major captain sergeant corporal private commander conscript
+    recruit marine sailor airman pilot co-pilot copilot navigator gunner sniper guard bodyguard policeman
+    policewoman constable gendarme trooper agent detective inspector fighter rebel gunman guerrilla insurgent
+    terrorist extremist subversive jihadist attacker bomber assailant suspect militiaman paramilitary warlord leader
+    chief deputy minister president premier governor mayor senator lawmaker legislator councillor councilor
+    councilman politician candidate ambassador diplomat consul envoy attache official secretary judge magistrate
+    prosecutor lawyer attorney adviser advisor aide activist protester protestor demonstrator rioter marcher student
+    pupil schoolboy schoolgirl teacher professor lecturer headmaster principal academic scientist doctor nurse medic
+    paramedic surgeon midwife patient pharmacist rescuer firefighter fireman volunteer driver passenger conductor
+    worker labourer laborer miner farmer peasant shepherd fisherman trader shopkeeper vendor businessman
+    businesswoman engineer technician mechanic electrician builder clerk watchman caretaker cleaner cook waiter
+    tailor priest bishop archbishop nun monk imam cleric pastor rabbi preacher missionary journalist reporter
+    photographer cameraman correspondent editor broadcaster translator interpreter artist singer actor writer poet
+    player tourist visitor traveller traveler migrant refugee asylum-seeker settler prisoner detainee inmate hostage
+    victim survivor peacekeeper contractor employee staffer colleague spokesman spokeswoman hiker climber diver
+    skipper crewman stewardess steward seamstress kidnapper smuggler trafficker rancher landowner unionist physicist
+    member director manager owner neighbour neighbor elder sheikh prince king national countryman servicewoman
+    serviceman cyclist motorcyclist motorist swimmer skier athlete israeli palestinian american briton iraqi afghan
+    turk syrian russian ukrainian salvadoran peruvian colombian
     """
 )
 PERSON_ENDING = re.compile(r"[a-z-]{2,}(?:man|woman|boy|girl|ist|smith|eer|child)$")

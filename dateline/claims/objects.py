@@ -32,6 +32,8 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         )  # "killing eight, Korva, the agency, reported" is no list
         if isinstance(item, tuple) and name == "," and not (told and line.has(end, ",", "and")):
             break
+        if isinstance(item, tuple) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
+            break  # "hurt two guards, and an engineer, Tobias Renn, asked ..."
         if items and (has_own_verb(reader, end) or (name == "," and isinstance(item, Quantity) and not item.head)):
             break  # "injured 17, four seriously" names a part
         items.append(item)
@@ -56,7 +58,7 @@ def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
     q = reader.by_start.get(at)
     if q:
         return q if fits(q, kind, word) else None
-    if kind in THINGS or word == "lost":
+    if kind in THINGS or word in ("lost", "shot"):
         return None
     end = victims.starting(reader.line, at)
     return (at, end) if end else None
@@ -89,7 +91,13 @@ def next_item(reader: Reader, end: int) -> tuple[str, int]:
 def joint(line: Line, at: int) -> tuple[str, int]:
     name = ""
     while line.has(at, *JOINTS):
-        name = line.words[at] if name in ("", ",") else name
+        name = (
+            f"{name} and".strip()
+            if line.words[at] == "and" and name != "and"
+            else line.words[at]
+            if name == ""
+            else name
+        )
         at += 1
     for form in LONGER_JOINTS:
         if tuple(line.words[at : at + len(form)]) == form:

@@ -26,6 +26,8 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
         return "others", (i, i + 1), i + 1
     if i < size and words[i] == "of":
         return of_phrase(line, i, at)
+    if i + 2 < size and words[i] in ('"', "“"):
+        i += 1  # 15 "terrorists"
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]

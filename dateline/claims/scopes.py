@@ -24,6 +24,7 @@ LONG = (
 )
 TALLIES = re.compile(
     r"\b(?:to date|to the total|since then|missing in action|prisoners of war|"
+    r"already\b.*\b(?:week|month|year)s? before|"
     r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
@@ -82,6 +83,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
 
 def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
     """ "since" opens the clause, or follows the harm without a comma between."""
+    if line.part(at - 1) == "b" or finding.start < at < finding.cue:
+        return False  # three have since died
     if at < finding.start:
         return all(line.parts[i] in "cr," for i in range(first, at))
     return "," not in line.words[finding.end : at]
@@ -96,7 +99,6 @@ def still_away(line: Line, finding: Finding) -> bool:
             "fled",
             "left",
             "crossed",
-            "moved",
             "displaced",
             "forced",
             "gone",
@@ -148,7 +150,7 @@ def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) ->
                 for k in range(i + 1, min(last, i + 8))
                 if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"
             ]
-            if len(inside) > 1 and joined:
+            if len(inside) > 1 and joined and not all(WEEKDAY.search(m.text) for m in inside[:2]):
                 return Scope(
                     "total",
                     day(inside[0].value),

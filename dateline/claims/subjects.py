@@ -36,7 +36,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
             ):
                 at = q.start - 1
             else:
-                return [*joined_before(reader, q.start), q]
+                return [q] if part_form(line, q) else [*joined_before(reader, q.start), q]
             continue
         part, word = line.parts[at - 1], line.words[at - 1]
         if part == "w":
@@ -53,8 +53,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
             at -= 1
             if line.part(at - 1) == "p":
                 at -= 1
-        elif part == "p":
-            at -= 1  # those aboard
+        elif part == "p" or (word == "since" and line.part(at) == "m"):
+            at -= 1  # those aboard, missing since Thursday
         elif part in ";os" or word in ("and", "or", "but"):
             return []
         else:
@@ -103,7 +103,7 @@ def relative_opening(reader: Reader, at: int) -> int:
     """20 fighters | who guarded the buses (were killed): where the clause that a phrase ends opens, else 0."""
     line = reader.line
     for i in range(at - 1, max(0, at - 14), -1):
-        if line.parts[i] in ";,sb":
+        if line.parts[i] in ";,s":
             return 0
         if line.words[i] in ("who", "which", "that"):
             return i if i in reader.by_end or line.part(i - 1) == "x" else 0
@@ -140,6 +140,9 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         if line.part(at - 1) == "n" and line.has(at - 2, "of"):
             at -= 2  # a woman of 70
         start = phrase_start(reader, at)
+        while line.has(start - 1, "of") and start > 2:
+            at = start - 1  # the chief of police and | his driver
+            start = phrase_start(reader, at)
         one = (line.part(start) == "d" or line.words[start].endswith("'s")) and victims.starting(line, start) == at
         if start == at or not one or line.part(start - 1) == "p":
             break

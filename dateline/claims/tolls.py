@@ -7,7 +7,7 @@ from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
 TOLLS = words("toll tolls losses")
-NUMBERS = words("number figure count tally total estimate figures estimates tallies")
+NUMBERS = words("counts number figure count tally total estimate figures estimates tallies")
 INTRODUCED = words(
     """
     to at of as from is was were be been stands stood reached reaches passed passes topped exceeded exceeds hit
@@ -35,12 +35,12 @@ SPEAKING = words(
 DEATHS = words("dead deaths killed fatalities")
 PUTTING = words(
     """
-    put puts putting placed bringing brings brought raising raised lowered pushing pushed taking takes took
-    reduced cut
+    gave gives give given put puts putting placed bringing brings brought raising raised lowered pushing pushed
+    taking takes took reduced cut
     """
 )
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
-EARLIER = words("earlier previously initially first previous initial original originally until")
+EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
 def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
@@ -80,7 +80,8 @@ def numbered(reader: Reader, at: int) -> bool:
 def put_before(reader: Reader, at: int) -> bool:
     """put the dead at 40, bringing the dead of the blast to 154"""
     line = reader.line
-    return line.has(at - 1, "the", "its", "their") and line.has(at - 2, *PUTTING)
+    own = 1 if line.has(at - 1, "own") else 0  # put their own dead at 600
+    return line.has(at - 1 - own, "the", "its", "their", "his", "her") and line.has(at - 2 - own, *PUTTING)
 
 
 def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
@@ -109,9 +110,12 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
                 break
     same = [f for f in found if f.end <= at]
     anaphor = same[-1].kind if same else last_kind
+    if word == "counts" and at > 1:
+        return "", at  # a verb
     return (
         (anaphor, at + 1)
-        if line.words[at - 1].endswith("'s")
+        if word == "counts"
+        or line.words[at - 1].endswith("'s")
         or line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final")
         else ("", at)
     )
@@ -152,9 +156,7 @@ def introduced(reader: Reader, q: Quantity) -> bool:
 def hedged(reader: Reader, at: int, q: Quantity) -> bool:
     """the toll could reach 90, might pass 400, is expected to rise to 200"""
     words = reader.line.words[at : q.start]
-    return any(
-        w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if", "run") for w in words
-    )
+    return any(w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if") for w in words)
 
 
 def replaced(reader: Reader, q: Quantity) -> bool:
@@ -213,7 +215,8 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     """speak of seven, had reported 52, put it at 439"""
     line, at = reader.line, q.start - 1
     if line.has(at, "of"):
-        return line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
+        again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])
+        return again or line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
     if line.has(at, "at"):
         return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
     return line.words[at] in TAKEN_UP and line.part(q.end) in (";", ",", "c", "")

@@ -13,7 +13,7 @@ TOLD = words(
 def group(line: Line, at: int) -> int:
     """Where the verb that ends at word `at` begins: have been | killed."""
     while at > 0:
-        if line.parts[at - 1] in "br":
+        if line.parts[at - 1] in "br" or (line.words[at - 1] == "since" and line.part(at - 2) == "b"):
             at -= 1
         elif at > 2 and line.words[at - 1] == "to" and line.words[at - 2] in TOLD and line.parts[at - 3] in "br":
             at -= 2  # are known to have died

@@ -4,6 +4,7 @@ from dateline.claims import harms, nouns
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
+ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 NOT_ONE = words("no every each any neither either what whatever which both some many several most few")
 TITLES = words(
     """
@@ -46,6 +47,8 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
     head = head_of(line, start, end)
     if nouns.agent(head) or head in ("another", "other"):
         return True
+    if head in ORDINALS and line.has(start, "a") and not line.has(start + 2, "of"):
+        return True  # three died and a fourth was hurt
     if nouns.plural(head) or not nouns.people(head) or head in nouns.MANY or line.part(start) in "ob":
         return False
     if line.shouting:
@@ -125,7 +128,11 @@ def starting(line: Line, at: int) -> int | None:
     best = None
     for k in range(first, i):
         word = line.words[k]
-        if nouns.plural(word) and not (line.written[k][:1].isupper() and k > first and not line.shouting):
+        if (
+            word != "police"
+            and nouns.plural(word)
+            and not (line.written[k][:1].isupper() and k > first and not line.shouting)
+        ):
             break
         if nouns.person(word) or (determined and nouns.agent(word)):
             best = k + 1
