@@ -144,6 +144,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         return None  # who gave his name as Falcon
     if line.part(at - 1) == "d" and at:
         return None  # an estimated 15,000, the reported deaths
+    if line.has(at - 1, "to") or (word == "accused" and line.has(at + 1, "of")):
+        return None  # too early to say; on trial accused of
     if word in WITH_THAT and word not in speakers.SAYS and not (line.has(at + 1, "that") or closing(line, at)):
         return None
     counting = word in COUNTS and word not in speakers.SAYS and word not in WITH_THAT

@@ -20,17 +20,16 @@ DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed"
 TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
         "past": """
-            shot,
-            picked off, finished off, rubbed out, taken out and shot, torn apart, cut to pieces, entombed, swallowed,
-            engulfed, put against a wall and shot, hit and killed, struck and killed, fatally wounded,
-            fatally injured, fatally shot, fatally stabbed, mortally wounded, felled, lined up and shot,
-            swept to their deaths, buried, mown down, shot through the head, shot in the head, throats cut, killed,
-            slain, murdered, assassinated, executed, massacred, beheaded, slaughtered, martyred, neutralised,
-            neutralized, liquidated, lynched, hanged, shot dead, shot and killed, shot to death, gunned down,
-            burned to death, burnt to death, beaten to death, stabbed to death, hacked to death, crushed to death,
-            crushed, strangled, decapitated, electrocuted, tortured to death, mowed down, buried alive,
-            riddled with bullets, cut down, eliminated, wiped out, put to death, blown up, blown to pieces,
-            trampled to death, asphyxiated, found dead, found murdered, found shot
+            shot, picked off, finished off, rubbed out, taken out and shot, torn apart, cut to pieces,
+            put against a wall and shot, hit and killed, struck and killed, fatally wounded, fatally injured,
+            fatally shot, fatally stabbed, mortally wounded, felled, lined up and shot, swept to their deaths,
+            buried, mown down, shot through the head, shot in the head, throats cut, killed, slain, murdered,
+            assassinated, executed, massacred, beheaded, slaughtered, martyred, neutralised, neutralized,
+            liquidated, lynched, hanged, shot dead, shot and killed, shot to death, gunned down, burned to death,
+            burnt to death, beaten to death, stabbed to death, hacked to death, crushed to death, crushed,
+            strangled, decapitated, electrocuted, tortured to death, mowed down, buried alive, riddled with bullets,
+            cut down, eliminated, wiped out, put to death, blown up, blown to pieces, trampled to death,
+            asphyxiated, found dead, found murdered, found shot
         """,
         "act": """
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
@@ -151,7 +150,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             forced to leave, driven out, rendered homeless, left homeless, driven from, evicted,
             bombed out of their homes
         """,
-        "act": "displacing, uprooting, displaces, displace, making homeless, forcing",
+        "act": "displacing, uprooting, displaces, displace, making homeless",
         "befall": """
             sheltering in, sheltered in, are sheltering, were sheltering, are camping, were camping,
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,

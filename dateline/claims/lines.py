@@ -51,7 +51,8 @@ PARTS = {
     ),
     "o": words(
         """
-        he she it they them him i we us you himself herself itself themselves nobody none everyone someone anyone
+        he she it they them him i we us i've i'm i'd he's
+        she's we've they've we're they're you himself herself itself themselves nobody none everyone someone anyone
         something nothing
         """
     ),

@@ -33,11 +33,20 @@ SENDING = words(
     """
 )
 TREATING = words("treated treating treats treat admitted admitting")
+HOSPITAL = harms.HOSPITALS | {
+    "treated",
+    "treating",
+    "hospitalised",
+    "hospitalized",
+    "treatment",
+    "sickened",
+    "infected",
+}
 SHARP = words("bullet bullets shrapnel splinter splinters stone stones bottle bottles fragments")
 DISEASES = words(
     """
     cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola malaria dysentery
-    diarrhoea diarrhea malnutrition infection infections covid illness illnesses diseases
+    diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
     """
 )
 REPORTS = words("count figure toll report estimate message statement tally reports estimates figures")
@@ -74,6 +83,13 @@ def given_earlier(line: Line, f: Finding) -> bool:
     return False
 
 
+def ill(line: Line, cue: Cue) -> bool:
+    """Patients of a disease are in hospital and treated, but not wounded."""
+    if cue.kind != harms.WOUNDED or HOSPITAL.isdisjoint(line.words[cue.start : cue.end]):
+        return False
+    return not DISEASES.isdisjoint(line.words)
+
+
 def finite(line: Line, cue: Cue) -> bool:
     """Verbs are read first: of "three climbers missing since Friday were found dead" the count is that of the dead."""
     return "befall" in cue.modes or "act" in cue.modes or verbs.group(line, cue.start) < cue.start
@@ -81,7 +97,7 @@ def finite(line: Line, cue: Cue) -> bool:
 
 def governed(reader: Reader, cue: Cue) -> list[Finding]:
     """The counts that a word of harm governs."""
-    if any(q.start <= cue.start < q.end for q in reader.quantities):
+    if ill(reader.line, cue) or any(q.start <= cue.start < q.end for q in reader.quantities):
         return []
     group = verbs.group(reader.line, cue.start)
     if "act" in cue.modes:

@@ -35,18 +35,18 @@ UNITS = words(
 )
 EVENTS = words(
     """
-    animals animal foxes goats cows camels dogs horses chickens birds pigs livestock trees crops cattle sheep
-    buffaloes seals whales fish attack attacks raid raids airstrike airstrikes strike strikes bombing bombings
-    explosion explosions blast blasts clash clashes incident incidents battle battles shell shells rocket
-    rockets missile missiles bomb bombs mortar mortars grenade grenades bullet bullets shot shots round rounds
-    mine mines device devices sortie sorties operation operations offensive offensives case cases violation
-    violations ceasefire ceasefires report reports statement statements resolution resolutions article articles
-    talks meeting meetings agreement agreements occasion occasions places place sides side parties party fronts
-    front ways way groups areas area locations location provinces province districts district countries country
-    cities city towns town villages village neighbourhoods neighborhoods sectors points positions position camps
-    camp sites site roads road hospitals hospital schools school centres centers stages stage rows trials
-    charges questions reasons aftershocks quakes earthquakes storms waves fires drones drone examinations
-    crossings schoolbooks sticks laws letters
+    artifacts artefacts paintings items objects documents files passports mummies pieces mourners countries cases
+    infections animals animal foxes goats cows camels dogs horses chickens birds pigs livestock trees crops cattle
+    sheep buffaloes seals whales fish attack attacks raid raids airstrike airstrikes strike strikes bombing bombings
+    explosion explosions blast blasts clash clashes incident incidents battle battles shell shells rocket rockets
+    missile missiles bomb bombs mortar mortars grenade grenades bullet bullets shot shots round rounds mine mines
+    device devices sortie sorties operation operations offensive offensives case violation violations ceasefire
+    ceasefires report reports statement statements resolution resolutions article articles talks meeting meetings
+    agreement agreements occasion occasions places place sides side parties party fronts front ways way groups areas
+    area locations location provinces province districts district country cities city towns town villages village
+    neighbourhoods neighborhoods sectors points positions position camps camp sites site roads road hospitals
+    hospital schools school centres centers stages stage rows trials charges questions reasons aftershocks quakes
+    earthquakes storms waves fires drones drone examinations crossings schoolbooks sticks laws letters
     """
 )
 THINGS = words(

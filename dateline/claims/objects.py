@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from dateline.claims import nouns, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
+from dateline.claims.harmwords import DISPLACED
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 
@@ -58,7 +59,7 @@ def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
     q = reader.by_start.get(at)
     if q:
         return q if fits(q, kind, word) else None
-    if kind in THINGS or word in ("lost", "shot"):
+    if kind in THINGS or kind == DISPLACED or word in ("lost", "shot"):
         return None
     end = victims.starting(reader.line, at)
     return (at, end) if end else None

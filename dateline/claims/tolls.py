@@ -108,6 +108,8 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
                 return kind or (cue.kind if cue else ""), i + 1
             if line.parts[i] in ";mn":
                 break
+        if line.part(at + 2) != "n" and not line.has(at + 2, "those", "them", "these"):
+            return "", at  # the number of cases
     same = [f for f in found if f.end <= at]
     anaphor = same[-1].kind if same else last_kind
     if word == "counts" and at > 1:
@@ -140,7 +142,13 @@ def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
     if out:
         return out
     for q in reader.quantities:
-        if reader.free(q) and q.people and at - 4 <= q.end <= at and line.has(q.start - 1, "to", "at"):
+        if (
+            reader.free(q)
+            and q.people
+            and at - 4 <= q.end <= at
+            and "c" not in line.parts[q.end : at]
+            and line.has(q.start - 1, "to", "at")
+        ):
             return [toll(reader, q, kind, at, end, superseded=False)]
     return []
 

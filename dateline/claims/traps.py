@@ -47,6 +47,8 @@ def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
     after = words[end] if end < len(words) else ""
     if after in ("%", "/", "°", "$", "€", "£", "½") or after.startswith("-year") or head in nouns.UNITS:
         return True
+    if line.has(end, "out") and line.has(end + 1, "of"):
+        return True  # one out of eight
     if after in nouns.UNITS and after not in ("times", "real", "mark", "square", "m", "point", "second"):
         return True
     if any(

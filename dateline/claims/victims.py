@@ -139,6 +139,8 @@ def starting(line: Line, at: int) -> int | None:
     if best:
         while best < i and (line.written[best][:1].isupper() and not line.shouting):
             best += 1
+        if not determined and not line.shouting and not line.written[best - 1][:1].isupper():
+            return None  # a murder victim
         return best
     if line.shouting or line.titled or first >= i or line.parts[at] == "d":
         return None
