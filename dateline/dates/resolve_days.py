@@ -125,6 +125,8 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     before = case.before
     if (way >= 0 and not UNTIL.isdisjoint(before)) or before[-1:] == ["for"] or before == ["soon", "as"]:
         return 1, before[-1]
+    if before[-1:] in (["is"], ["are"]) or before in (["is", "on"], ["are", "on"]):
+        return 1, "is"
     return way, verb
 
 

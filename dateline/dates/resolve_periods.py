@@ -11,6 +11,7 @@ from dateline.dates.which_year import which_year
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
+UNTIL = frozenset({"by", "until", "till", "before"})
 
 
 def relative(case: Case) -> Resolved | None:
@@ -118,7 +119,7 @@ def season(case: Case) -> Resolved | None:
         return Resolved(f"XXXX-{said.unit}")
     if case.published is None:
         return in_season(case.state.year or base.year, said.unit, "the last year named")
-    way = case.way()[0]
+    way = 1 if not UNTIL.isdisjoint(case.before[-1:]) else case.way()[0]
     year = base.year
     if way <= 0 and start - base.month > 2:
         year -= 1
