@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dateline import (
     articles,
+    cards,
     config,
     entries,
     explain,
@@ -112,6 +113,7 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
         preview=preview,
     )
     site |= exports.files(told, settings, words)
+    site |= cards.files(told, settings, words, site.get("assets/style.css", b""))
     site |= feeds.files(told, settings, site)
     return Built(told, content_files(topic, drafted), site), problems
 

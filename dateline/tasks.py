@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dateline import bibliography, chapters, eventpage, exports, feeds, maps, markup, months, overview, views
+from dateline import bibliography, cards, chapters, eventpage, exports, feeds, maps, markup, months, overview, views
 from dateline import pages as written_pages
 from dateline import period as periods
 from dateline.config import Config
@@ -89,6 +89,7 @@ class Maker:
     def head(self, path: str, title: str, description: str, section: str = "", **more: Any) -> Head:
         described = " ".join(description.split()) or self.config.subtitle or self.config.title
         canonical = "" if more.get("hidden") else absolute(self.config, path)
+        more.setdefault("card", cards.address(self.config))
         return Head(path, title, shortened(described), section or path, canonical=canonical, **more)
 
     def task(self, template: str, head: Head, **values: Any) -> Task:
@@ -169,6 +170,7 @@ class Maker:
             "index.html",
             type="article",
             oembed=exports.absolute(config, feeds.oembed_page(event)),
+            card=cards.address(config, event),
             data=Markup(exports.in_script(exports.json_ld(event, config, places))),
         )
         summary = Markup(summary_html(event))

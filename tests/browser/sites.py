@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dateline import exports, feeds, outlines, output, pipeline, render
+from dateline import cards, exports, feeds, outlines, output, pipeline, render
 from dateline.config import Config
 from dateline.problems import Where
 from tests import made
@@ -23,7 +23,7 @@ def made_files(number: int, language: str = "en", site_url: str = "", days: int 
     outline, faults = outlines.read(COAST, Where("map.geojson"))
     files, problems = render.pages(timeline, vocabulary, config, outline=outline)
     assert not faults and not problems, (faults, problems)
-    files |= exports.files(timeline, config, vocabulary)
+    files |= exports.files(timeline, config, vocabulary) | cards.files(timeline, config, vocabulary)
     return files | feeds.files(timeline, config, files)
 
 

@@ -73,6 +73,22 @@ def test_structured_data_is_json_that_names_an_event(name: str, request: pytest.
         assert json.loads(data)["@type"] == "Event"
 
 
+def test_full_addresses_name_files_of_the_site(living_site: Path) -> None:
+    """Cards, canonical links and oEmbed answers are fetched by other programs: by the site's own address."""
+    base = "https://example.org/flood/"
+    for path in living_site.rglob("*.html"):
+        tree = reader.document_fromstring(path.read_bytes())
+        fetched = tree.xpath(
+            "//meta[@property='og:image' or @property='og:url']/@content"
+            " | //link[@rel='canonical' or @type='application/json+oembed']/@href"
+        )
+        for link in fetched:
+            assert link.startswith(base), link
+            name = unquote(link.removeprefix(base))
+            assert (living_site / (name + "index.html" if name == "" or name.endswith("/") else name)).is_file(), link
+    assert b"og:image" in (living_site / "index.html").read_bytes()
+
+
 def test_a_page_for_other_peoples_frames_has_no_script(living_site: Path) -> None:
     pages = list(living_site.glob("events/*/embed.html"))
     assert pages
