@@ -40,8 +40,8 @@ COMMON = words(
     resulted resulting met
     """
 )
-HARD = [frozenset(form) - COMMON for form in harms.listed_forms()]
-HARM = frozenset(max(words, key=len) for words in HARD if words)
+HARD = [frozenset(form) - COMMON for form in harms.FORMS]
+HARM = frozenset(max(sorted(words), key=len) for words in HARD if words)
 HARM |= (
     harms.INJURIES
     | harms.HOSPITALS
@@ -53,8 +53,7 @@ HARM -= COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= (
-    frozenset(max(form, key=len) for form, words in zip(harms.listed_forms(), HARD, strict=True) if not words)
-    | harms.BODY
+    frozenset(max(form, key=len) for form, words in zip(harms.FORMS, HARD, strict=True) if not words) | harms.BODY
 )
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))

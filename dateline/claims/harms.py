@@ -22,16 +22,21 @@ from dateline.claims.wordlists import forms, words
 __all__ = [
     "ADJECTIVES", "ARRESTED", "CAPTURED", "DESTROYED", "DISPLACED", "KILLED", "MISSING", "NOUNS",
     "SHOT_DOWN", "WOUNDED",
-    "Cue", "find", "listed_forms",
+    "Cue", "find",
 ]  # fmt: skip
 
-FORMS: dict[str, list[tuple[tuple[str, ...], str, Mode]]] = {}
+# The forms of the table with the harm and the ways of each; a form of two harms keeps the first.
+FORMS: dict[tuple[str, ...], tuple[str, tuple[Mode, ...]]] = {}
 for _kind, _modes in TABLE.items():
     for _mode, _forms in _modes.items():
         for _form in forms(_forms):
-            FORMS.setdefault(_form[0], []).append((_form, _kind, _mode))
-for _known in FORMS.values():
-    _known.sort(key=lambda form: -len(form[0]))
+            _first, _ways = FORMS.get(_form, (_kind, ()))
+            FORMS[_form] = (_first, (*_ways, _mode) if _first == _kind else _ways)
+# How many words the forms have that start with a word, most first.
+LENGTHS = {
+    word: sorted({len(form) for form in FORMS if form[0] == word}, reverse=True) for word in {form[0] for form in FORMS}
+}
+ALONE = frozenset(form[0] for form in FORMS if len(form) == 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +49,14 @@ class Cue:
     modes: tuple[Mode, ...]
 
 
-ALONE = frozenset(form[0] for known in FORMS.values() for form, _, _ in known if len(form) == 1)
-
-
-def listed_forms() -> list[tuple[str, ...]]:
-    """Every form of the table."""
-    return [form for known in FORMS.values() for form, _, _ in known]
-
-
 def find(line: Line) -> list[Cue]:
     """The words of harm of a line, longest form first, none inside another."""
     found: list[Cue] = []
     words, after = line.words, 0
     for at, word in enumerate(words):
-        if at < after or (word not in FORMS and word not in OPENERS):
+        if at < after or (word not in LENGTHS and word not in OPENERS):
             continue
-        cue = listed(words, at) if word in FORMS else None
+        cue = listed(words, at) if word in LENGTHS else None
         if (cue is None or cue.end == at + 1) and word in OPENERS:
             cue = injuries(line, at) or hospital(line, at) or body_part(line, at) or cue
         if cue:
@@ -70,16 +67,11 @@ def find(line: Line) -> list[Cue]:
 
 def listed(words: list[str], at: int) -> Cue | None:
     """The longest form of the table that starts at word `at`."""
-    length, kind = 0, ""
-    modes: list[Mode] = []
-    for form, form_kind, mode in FORMS[words[at]]:
-        if len(form) < length:
-            break
-        if len(form) == 1 or tuple(words[at : at + len(form)]) == form:
-            length, kind = len(form), kind or form_kind
-            if form_kind == kind:
-                modes.append(mode)
-    return Cue(at, at + length, kind, tuple(modes)) if length else None
+    for length in LENGTHS[words[at]]:
+        known = FORMS.get(tuple(words[at : at + length]))
+        if known:
+            return Cue(at, at + length, *known)
+    return None
 
 
 def injuries(line: Line, at: int) -> Cue | None:
