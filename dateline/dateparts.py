@@ -101,6 +101,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     right = sentence.text[mention.end - sentence.start :]
     if day.start and day.start > published:
         return "plan", "it lies after the day of publication"
+    if re.match(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b", right):
+        return "plan", "a day that is set"
     if POSSESSIVE.match(right):
         return "event", OF_NOUN
     if DAYS_TO.search(left[-CLOSE:]):

@@ -17,7 +17,7 @@ from dateline.when import When
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
 NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 CAPTION = 14  # days: an older date run into the head of the text is a photograph's
-FEW_DAYS = 5
+FEW_DAYS = 10
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 NUMBER = (
@@ -125,8 +125,12 @@ def between(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
         left = sentence.text[: one.start - sentence.start]
         gap = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
         first, last = one.when.start, other.when.end
-        if left.endswith("between ") and gap == "and" and first and last and 0 < (last - first).days < FEW_DAYS:
-            span = replace(one, end=other.end, when=when.parse(f"{first}/{last}"), part="event", rule="between")
+        ends = (left.endswith("between ") and gap == "and") or (left.endswith("from ") and gap in ("to", "until"))
+        if ends and first and last and 0 < (last - first).days < FEW_DAYS:
+            words = sentence.text[one.start - sentence.start : other.end - sentence.start]
+            span = replace(
+                one, end=other.end, text=words, when=when.parse(f"{first}/{last}"), part="event", rule="between"
+            )
             return [span if d is one else d for d in dates if d is not other]
     return dates
 
@@ -239,8 +243,18 @@ def with_context(
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
     if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
         leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
+    leaning = apart(leaning)
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
     yield from sorted([*kept, *leaning], key=lambda d: d.start)
+
+
+def apart(dates: Sequence[Dated]) -> list[Dated]:
+    """Of dates that share words the longest: "a year to the day after", not the "the day after" in it."""
+    kept: list[Dated] = []
+    for dated in sorted(dates, key=lambda d: (d.start - d.end, d.start)):
+        if not any(dated.start < other.end and other.start < dated.end for other in kept):
+            kept.append(dated)
+    return kept
 
 
 def leaning_dates(
@@ -288,10 +302,10 @@ def leaning_dates(
         from_day = told_day(plain, base + found.start()) or article.published
         if found["unit"].lower() == "year":
             try:
-                back = from_day.replace(year=from_day.year - number_of(found["n"]))
+                then = from_day.replace(year=from_day.year - number_of(found["n"]))
             except ValueError:
                 continue
-            yield replace(dated(found, back, 0, "years_after"), why=f"counted back from {from_day}")
+            yield replace(dated(found, then, 0, "years_after"), why=f"counted back from {from_day}")
         else:
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 

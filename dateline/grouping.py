@@ -20,6 +20,7 @@ from dateline.when import UNDATED, When
 LOOSE = frozenset(("attack", "rescue", "shooting", "explosion"))
 TALK = frozenset(("statement", "aid", "talks"))
 VAGUE = LOOSE | TALK
+CIVIC = frozenset(("arrest", "trial", "vote", "ceasefire", "law", "protest", "exchange", "execution", "kidnapping"))
 HARM = frozenset(("killed", "wounded", "missing"))
 # "In Karm, four more died": the place comes first and is where it happened.
 PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
@@ -30,6 +31,11 @@ APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
 GOES_ON = re.compile(
     r"^(?:It|They|He|She|This|That|These|Those|The (?:attack|strike|blast|explosion|raid|bomb|fire|dead|toll|"
     r"victims))\b"
+)
+# "Hours later, jets bombed the village of Karm": another scene of the day.
+NEXT_SCENE = re.compile(
+    r"^(?:(?:Hours|Minutes|Shortly|Soon) (?:later|afterwards|after)|Later|Meanwhile|Elsewhere|Separately|In a separate|"
+    r"At the same time|In another|In neighbou?ring)\b"
 )
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
@@ -134,7 +140,7 @@ def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | 
         return None
     kind = telling.kind.name if telling.kind else ""
     if kind == "" or kind in TALK:
-        return None if telling.tolls else current
+        return None if telling.tolls and any(harmed(t) for t in current.tellings) else current
     return next((g for g in reversed(opened) if kind in g.kinds or is_force(telling, g)), None)
 
 
@@ -170,7 +176,8 @@ def alike(telling: Telling, group: Group) -> bool:
         return True
     if kind == "" or kind in TALK:
         return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
-    return kind in LOOSE and (not group.kinds - VAGUE or bool(group.families & {"strike", "ground"}))
+    vague = bool(group.kinds) and not group.kinds - VAGUE
+    return kind in LOOSE and (shared or vague or bool(group.families & {"strike", "ground"}))
 
 
 def harmed(telling: Telling) -> bool:
@@ -212,7 +219,9 @@ def opens(telling: Telling, day: Dated) -> bool:
     if day.when.precision == "day" or day.rule == "between":
         return True
     if day.when.precision in ("month", "season"):
-        harm = bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
+        kind = telling.kind
+        weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)
+        harm = weighty or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
         return harm and not VAGUE_SPAN.search(day.text)
     if day.when.precision == "year" and not re.search(r"\d{4}", day.text):
         return False
@@ -222,7 +231,16 @@ def opens(telling: Telling, day: Dated) -> bool:
 def opens_undated(telling: Telling, current: Group) -> bool:
     """In Karm four more were killed: figures in a place that comes first and that the report before does not have."""
     first = next(iter(telling.here), None)
-    if first is None or not telling.tolls or not current.places or telling.quoted or HOSPITAL.search(telling.text):
+    if first is None or not current.places or telling.quoted or HOSPITAL.search(telling.text):
+        return False
+    if (
+        NEXT_SCENE.match(telling.text)
+        and telling.happened
+        and telling.kind
+        and telling.kind.family in ("strike", "ground")
+    ):
+        return not any(within(first.name, name) for name in current.places)
+    if not telling.tolls:
         return False
     before = telling.text[: max(0, telling.at(first))]
     names = [s.name for t in current.tellings for s in t.here]
@@ -273,7 +291,7 @@ def day_of(group: Group, before: Group | None) -> tuple[Dated | None, str, str]:
     told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
     if since and (group.rule == "left_since" or not told):
         return since, "since", f"it goes on since {since.text}"
-    if group.rule == "own_place" and before and before.day:
+    if group.rule in ("own_place", "next_scene") and before and before.day:
         return before.day, "carried_on", f"told in one breath with what happened {before.day.text}"
     if told:
         return told, "day_of_telling", f"no day of its own; told {told.text}"

@@ -48,7 +48,7 @@ DEFAULTS: tuple[Kind, ...] = (
     ),
     default("collapse", "people", "collapse|fell in|caved in|gave way"),
     default("kidnapping", "people", "kidnap|abduct|hostage|seized from"),
-    default("execution", "people", "execut|behead|put to death|massacre"),
+    default("execution", "people", "executed|execution|executing|behead|put to death|massacre"),
     default(
         "shooting",
         "ground",
@@ -74,13 +74,20 @@ DEFAULTS: tuple[Kind, ...] = (
     default("arrest", "people", "arrest|detained|taken into custody|rounded up|searched|charged with"),
     default("trial", "talks", "trial|sentenced|convicted|verdict|acquitted|court|jailed|indicted|appeal"),
     default("protest", "people", "protest|demonstrat|marched|rally|rallied|riot|tear gas|strike by"),
-    default("vote", "talks", "election|voted|ballot|referendum|polling|declared the winner|elected"),
-    default("law", "talks", "law|decree|martial law|state of emergency|curfew|resolution|banned|sanction"),
+    default("vote", "talks", "election|voted|ballot|referendum|polling|the winner|elected"),
+    default(
+        "law",
+        "talks",
+        "law|decree|martial law|state of emergency|national emergency|emergency rule|curfew|resolution|banned|sanction",
+    ),
     default("agreement", "talks", "agreement|accord |accords|treaty|signed|deal"),
     default("aid", "people", "convoy|aid|humanitarian|relief"),
     default("talks", "talks", "talks|negotiat|met |summit|meeting|conference|delegation|visit"),
     default("funeral", "people", "funeral|buried|memorial|mourn"),
     default("rescue", "people", "rescue|search for|digging|pulled alive"),
+    default(
+        "resignation", "talks", "resigned|resignation|stepped down|sworn in|sacked|dismissed from|ousted|took office"
+    ),
     default("statement", "talks", "said|announced|warned|denied|condemned|called for|accused|vowed"),
 )
 BY_NAME = {kind.name: kind for kind in DEFAULTS}

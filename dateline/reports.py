@@ -62,7 +62,7 @@ def of_group(
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
-    if carried[0] and not named_places(group) and kind and kind.name not in TALK:
+    if carried[0] and not named_places(group) and (kind is None or kind.name not in TALK):
         if carried[0] not in places:
             receipts.append(carried[1])
         places = tuple(dict.fromkeys((carried[0], *places)))

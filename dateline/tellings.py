@@ -24,14 +24,14 @@ IDLE = placewords.listed(
     "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
     "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
     "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
-    "alleged so-called supposed unconfirmed declined refused offered linked backed allied experienced continued "
+    "alleged so-called supposed unconfirmed stayed waited seemed appeared looked listened apologised apologized regretted lasted declined refused offered linked backed allied experienced continued "
     "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
 )
 ED = re.compile(r"\b[a-z-]{2,}ed\b")
 ACTS = re.compile(
     r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|"
     r"set|cut|met|"
-    r"won|lost|died|dead|met|held|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
+    r"won|lost|died|dead|met|held|laid|drew|grew|rang|spent|lit|slid|froze|bore|hid|woke|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
     r"put|sat|"
     r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|"
     r"closed|"
@@ -46,10 +46,13 @@ WOUND = re.compile(
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
 LEAD = 6  # sentences, among which the first is that tells of something done
+COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
 WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
-CUT = re.compile(r"[;:]\s+|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+")
+CUT = re.compile(
+    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went)\b)|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+"
+)
 # A background clause, not what the sentence tells.
 LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|created|formed) in\b", re.IGNORECASE)
 CONDITIONAL = re.compile(
@@ -160,7 +163,7 @@ def of_sentence(
     vocabulary: Vocabulary,
 ) -> Iterator[Telling]:
     """One telling, or one for each part of a sentence that dates several things."""
-    for start, end in parts(sentence, dates):
+    for start, end in parts(sentence, dates, figures):
         text = sentence.text[start - sentence.start : end - sentence.start]
         mine = [d for d in dates if start <= d.start < end]
         plain = without_quotes(text)
@@ -173,7 +176,7 @@ def of_sentence(
             end=end,
             text=text,
             offset=start - sentence.start,
-            day=main_date(mine, "event"),
+            day=day_of_toll(text, mine) or main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=main_date([d for d in dates if d.part == "told"], "told"),
             kind=kind_of(plain, tolls, vocabulary) if weighs else None,
@@ -211,6 +214,12 @@ def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) ->
     return spot
 
 
+def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
+    """The count rose past 90 on Friday, nine days after the mill fell in: a count is of what it counts."""
+    after = next((d for d in dates if d.rule.endswith("_after") and d.part == "event"), None)
+    return after if after and COUNTING.search(text) else None
+
+
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
     """Of several dates the most precise, the first of them."""
     order = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
@@ -218,12 +227,16 @@ def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
     return min(mine, key=lambda d: (order[d.when.precision], d.start), default=None)
 
 
-def parts(sentence: Sentence, dates: Sequence[Dated]) -> list[tuple[int, int]]:
+def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """Where a sentence is cut so that each part has one date of something that happened."""
     own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
     cuts = [sentence.start]
     for earlier, later in pairwise(own):
         if earlier.when == later.when:
+            continue
+        if later.rule.endswith("_after"):
+            if not any(cuts[-1] <= f.start < later.start and f.claim.scope != "total" for f in figures):
+                cuts.append(later.start)
             continue
         between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
         found = list(CUT.finditer(between))

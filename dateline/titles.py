@@ -170,6 +170,8 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
             continue
         lead = DATE_LEAD.search(left[-40:])
         left = left[: len(left) - len(lead[0])] if lead else left
+        if right[:1] == "," and (left[-1:] == "," or (lead and lead[0][:1] == ",")):
+            left, right = left.rstrip(","), right[1:]
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
     return TWICE.sub("the", EMPTY_PAIR.sub(" ", line))
 
