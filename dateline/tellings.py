@@ -24,14 +24,16 @@ IDLE = placewords.listed(
     "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
     "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
     "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
-    "alleged so-called supposed unconfirmed stayed waited seemed appeared looked listened apologised apologized regretted lasted declined refused offered linked backed allied experienced continued "
+    "alleged so-called supposed unconfirmed stayed waited seemed appeared looked listened apologised apologized "
+    "regretted lasted declined refused offered linked backed allied experienced continued "
     "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
 )
 ED = re.compile(r"\b[a-z-]{2,}ed\b")
 ACTS = re.compile(
     r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|"
     r"set|cut|met|"
-    r"won|lost|died|dead|met|held|laid|drew|grew|rang|spent|lit|slid|froze|bore|hid|woke|gave|sent|flew|drove|ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
+    r"won|lost|died|dead|met|held|laid|drew|grew|rang|spent|lit|slid|froze|bore|hid|woke|gave|sent|flew|drove|"
+    r"ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
     r"put|sat|"
     r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|"
     r"closed|"
@@ -51,7 +53,8 @@ WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
 CUT = re.compile(
-    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went)\b)|,\s+(?:and|but|while|when)\s+|,\s+bringing\s+|\.\s+"
+    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went)\b)|,\s+(?:and|but|while|when)\s+|"
+    r",\s+bringing\s+|\.\s+"
 )
 # A background clause, not what the sentence tells.
 LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|created|formed) in\b", re.IGNORECASE)
