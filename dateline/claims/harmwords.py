@@ -60,6 +60,7 @@ TABLE: dict[str, dict[Mode, str]] = {
     },
     WOUNDED: {
         "past": """
+            blinded,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
             overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
             taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,

@@ -116,9 +116,10 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if line.has(cue.start - 1, "a", "an", "the", "his", "her", "their", "its"):
         return []  # a wounded soldier: told of, not counted
     auxiliaries = line.words[group : cue.start]
-    if not BE.isdisjoint(auxiliaries):
+    last = next((word for word in reversed(auxiliaries) if word in BE or word in HAVE), "")
+    if last in BE:
         return before(reader, cue, group, "passive")
-    if not HAVE.isdisjoint(auxiliaries):
+    if last in HAVE:
         return active(reader, cue, group)
     if (
         line.has(group - 1, "also")
@@ -270,7 +271,7 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
 def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     """killing 12 people, wounded five soldiers and a nurse, the deaths of 12."""
     items = objects.find(reader, cue.end, cue.kind, lone_word(reader.line, cue))
-    if not items or not borne_out(reader, cue, items[0]):
+    if not items or not borne_out(reader, cue, items):
         return []
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
@@ -297,9 +298,10 @@ def line_has_disease(line: Line, at: int) -> bool:
     return not DISEASES.isdisjoint(line.words[max(0, at - 6) : at])
 
 
-def borne_out(reader: Reader, cue: Cue, item: Victim) -> bool:
+def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
     """Some words of harm need another beside their count: treated 15 people | for burns, cost 30 men | their lives."""
-    line, (start, end), word = reader.line, span(item), reader.line.words[cue.start]
+    line, word = reader.line, reader.line.words[cue.start]
+    start, end = span(items[-1] if word.startswith("cost") else items[0])
     after = line.words[end : end + 5]
     if word in TREATING and cue.kind == harms.WOUNDED:
         if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):

@@ -47,7 +47,8 @@ def named_whole(reader: Reader) -> list[Finding]:
         else:
             verb = including_verb(reader, at)
             items = objects.find(reader, verb + 1, kind) if verb else []
-        found += [part(reader, item, kind, at) for item in items if wanted(reader, item)]
+        whole = not among and bool(items) and line.words[span(items[0])[0] - 1] in ("were", "are")  # the dead were 31
+        found += [part(reader, item, kind, at, part=not whole) for item in items if wanted(reader, item)]
     return found
 
 
@@ -78,11 +79,11 @@ def wanted(reader: Reader, item: Victim) -> bool:
     return victims.single(reader.line, *item, singular=False)
 
 
-def part(reader: Reader, item: Victim, kind: str, at: int) -> Finding:
+def part(reader: Reader, item: Victim, kind: str, at: int, *, part: bool) -> Finding:
     start, end = span(item)
     first, last = min(start, at - 1), max(end, at + 1)
     if isinstance(item, Quantity):
         reader.taken.add(start)
-        return Finding(kind, item.count, first, last, item.of, item.head, "part", at, part=True)
+        return Finding(kind, item.count, first, last, item.of, item.head, "part", at, part=part)
     named = tuple(filter(None, [victims.name(reader.line, start, end)]))
-    return Finding(kind, Count(1, 1), first, last, item, "", "part, one person", at, part=True, named=named)
+    return Finding(kind, Count(1, 1), first, last, item, "", "part, one person", at, part=part, named=named)

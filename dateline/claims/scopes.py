@@ -34,6 +34,7 @@ WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|toda
 LASTING = re.compile(rf"\b(?:{LONG})\b.*\b(?:has|have)\b")
 BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
 THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
+BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding")
 STOCK = words("hold holds holding held")
 
@@ -125,15 +126,17 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
     end = at + 1
     while end < last and line.words[end] != ",":
         end += 1
-    words = line.words[at:end]
-    if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in words):
+    phrase = line.words[at:end]
+    if not BEST.isdisjoint(line.words[max(0, at - 6) : at]):
+        return None  # the worst storm since 1998
+    if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
         return None
     inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
     if inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
         return None  # "since Friday" is how long one event has been told, "since the offensive began on Friday" a tally
     if finding.kind == harms.MISSING and line.has(at - 1, "seen", "heard", "missing", "found"):
         return None
-    return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(words[:6])}"')
+    return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(phrase[:6])}"')
 
 
 def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
