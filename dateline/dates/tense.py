@@ -30,6 +30,7 @@ ARTICLES = frozenset({"a", "an", "the", "still", "its", "their", "his", "her"})
 MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as often of what has been
 PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
+TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
 
 
 def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
@@ -43,11 +44,11 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
         (False, range(last + 1, min(len(said), last + REACH))),
     ):
         for index in indices:
-            if said[index] in CLAUSE_ENDS:
+            word = said[index]
+            if word in CLAUSE_ENDS:
                 break
-            way = cue(said, index, backwards)
-            if way:
-                return way, said[index]
+            if (word in TELLING or word.endswith("ed")) and (way := cue(said, index, backwards)):
+                return way, word
     return 0, ""
 
 
