@@ -1,6 +1,6 @@
 """Timeline -> its sources: each outlet with what it had first or alone, and every report that is cited."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,9 @@ from dateline.model import Article, Event
 from dateline.period import Period
 from dateline.receipts import safe_url
 from dateline.site import Link, Site, event_url
+from dateline.words import Words
+
+LONG = 500  # entries; more are parted by month
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,15 @@ class Entry:
     tells: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of a long bibliography."""
+
+    title: str
+    url: str
+    entries: tuple[Entry, ...]
+
+
 def entries(site: Site) -> tuple[Entry, ...]:
     """Every report by day of publication, numbered, with the events that it tells."""
     told: dict[str, list[Event]] = {}
@@ -48,6 +60,19 @@ def entries(site: Site) -> tuple[Entry, ...]:
             tells=tuple(Link(e.title, event_url(e)) for e in told.get(article.id, ())),
         )
         for n, article in enumerate(site.articles, 1)
+    )
+
+
+def parts(every: Sequence[Entry], say: Words) -> tuple[Part, ...]:
+    """A long bibliography by month of publication; none of a short one."""
+    if len(every) <= LONG:
+        return ()
+    months: dict[date, list[Entry]] = {}
+    for entry in every:
+        months.setdefault(entry.article.published.replace(day=1), []).append(entry)
+    return tuple(
+        Part(say.month(month), f"sources/{month.isoformat()[:7]}/index.html", tuple(told))
+        for month, told in sorted(months.items())
     )
 
 

@@ -58,7 +58,7 @@ def section_key(event: Event) -> str:
     day = anchor(event)
     if day is None:
         return UNDATED
-    return f"{day:%Y}" if event.when.precision in ("year", "season") else f"{day.year:04}-{day:%m}"
+    return day.isoformat()[: 4 if event.when.precision in ("year", "season") else 7]
 
 
 def in_order(key: str) -> tuple[bool, str]:
@@ -90,7 +90,7 @@ def section_title(key: str, say: Words) -> str:
 
 def sections(site: Site, first: date | None) -> tuple[Section, ...]:
     """The whole timeline, or its key events, by month; sections before `first` are early."""
-    start = f"{first:%Y-%m}" if first else ""
+    start = first.isoformat()[:7] if first else ""
     return tuple(
         section(key, events, site, site.on_index, early=key != UNDATED and key < start)
         for key, events in by_section(site.timeline.events).items()

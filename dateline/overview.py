@@ -88,12 +88,13 @@ def strip_of(site: Site, shown: Period) -> Strip:
         here = next((d for d in every if d in listed), None)
         count = say.count(sum(by_day[d] for d in every), "%(n)s event", "%(n)s events")
         words = f"{say.day_month(day) if days == 1 else say.month(day)}: {count}"
-        month = f"{day:%Y-%m}"
+        month = day.isoformat()[:7]
         if days >= 30:
             return (f"#m{month}" if not site.long else section_url(month), words) if month in pages else ("", words)
         if here:
             return f"#d{here.isoformat()}", words
-        return (f"{section_url(f'{every[0]:%Y-%m}')}#d{every[0].isoformat()}", words) if every else ("", words)
+        day_of = every[0].isoformat() if every else ""
+        return (f"{section_url(day_of[:7])}#d{day_of}" if every else "", words)
 
     return Strip(
         title=say.text("The period, day by day") if shown.step == 1 else say.text("The period"),

@@ -5,6 +5,7 @@ Markdown is sanitised after it is rendered: what an article or an editor wrote i
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import markdown
@@ -52,10 +53,16 @@ def prose(text: str) -> str:
     if len(text) > LARGEST or text.count("[") > MOST_BRACKETS:
         raise ValueError("the text is too long, or holds too many brackets")
     try:
-        html = markdown.markdown(text, extensions=["tables", "footnotes", "attr_list", "sane_lists", "toc"])
+        html = converter().reset().convert(text)
     except RecursionError:
         raise ValueError("lists or quotations are nested too deeply") from None
     return safe(html)
+
+
+@cache
+def converter() -> markdown.Markdown:
+    """One for all texts: making one takes longer than what it converts."""
+    return markdown.Markdown(extensions=["tables", "footnotes", "attr_list", "sane_lists", "toc"])
 
 
 def safe(html: str) -> str:

@@ -66,7 +66,7 @@ def tasks(
     yield from maker.places()
     yield from maker.actors()
     yield from maker.kinds()
-    yield maker.sources()
+    yield from maker.sources()
     yield maker.method(own.get("method"))
     yield maker.about(own.get("about"))
     yield from (maker.written(page) for page in written if page.slug not in ("index", "about", "method"))
@@ -259,7 +259,7 @@ class Maker:
             **more,
         )
 
-    def sources(self) -> Task:
+    def sources(self) -> Iterator[Task]:
         say, site = self.say, self.site
         period = periods.period([s.article.published for e in site.timeline.events for s in e.sources], say.rtl)
         entries = bibliography.entries(site)
@@ -270,8 +270,14 @@ class Maker:
             "outlets": say.count(len(outlets), "%(n)s outlet", "%(n)s outlets"),
         }
         days = say.text("%(span)s, a line a report") % {"span": say.span(period.first, period.last)} if period else ""
+        parts = bibliography.parts(entries, say)
+        links = [Link(f"{part.title}: {say.number(len(part.entries))}", part.url) for part in parts]
         head = self.head("sources/index.html", say.text("Sources"), label)
-        return self.task("sources.html", head, label=label, entries=entries, outlets=outlets, days_heading=days)
+        shown = {"label": label, "outlets": outlets, "days_heading": days}
+        yield self.task("sources.html", head, entries=entries, parts=links, **shown)
+        for part in parts:
+            head = self.head(part.url, part.title, label, "sources/index.html")
+            yield self.task("bibliography.html", head, entries=part.entries)
 
     def method(self, own: Written | None) -> Task:
         say = self.say
