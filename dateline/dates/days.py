@@ -12,6 +12,8 @@ MONTH_CUES = words(
     each for around past following previous month"""
 )
 LINKS = words("and or to through until - – — , /")
+ARTICLES = words("the a this that")
+NO_NOUNS = words("on to of for against in from through toward towards and or was is be by at across into past")
 MONEY_SIGNS = words("$ £ € #")
 HALF_DAYS = words("a.m. p.m. a.m p.m am pm % percent")
 # after "on the 15th" these do not begin a name, as in "on the 15th Division"
@@ -187,11 +189,19 @@ def month(found: Found) -> Reading:
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
     if before in ("-", "–") and found.word_at(index - 2) in ("mid", "early", "late"):
         cued = True
-    if word in VERBS_AND_NAMES and not cued:
+    if word in VERBS_AND_NAMES and not cued and not before_noun(found, index):
         return None
     if word in FIRST_NAMES and not cued and starts_a_name(found, index):
         return None
     return Said("date", month=found.value("month", "MONTH"))
+
+
+def before_noun(found: Found, index: int) -> bool:
+    """ "the March offensive", but not "the March on Rome" nor anything in capitals."""
+    written = found.tokens.written(index)
+    if found.before not in ARTICLES or written.isupper() or index + 1 >= len(found.tokens.words):
+        return False
+    return found.tokens.written(index + 1).islower() and found.after.isalpha() and found.after not in NO_NOUNS
 
 
 @reads("way=(LAST | this | NEXT | that | the same) month=MONTH")

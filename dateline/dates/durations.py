@@ -174,7 +174,7 @@ def told_of(found: Found, unit: str) -> bool:
 def stretch(found: Found) -> Reading:
     """the past two years · the first nine months · the next few days · coming months"""
     unit, way = found.unit(), found.word("way")
-    if unit == "WE":
+    if unit == "WE" or is_title(found):
         return None
     if found.has("count"):
         count = numbers.count(found.words("count"))

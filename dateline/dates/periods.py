@@ -1,6 +1,7 @@
 """Rules for seasons, quarters, halves, and the beginnings and ends of years and months."""
 
 from dateline.dates import numbers
+from dateline.dates.days import starts_a_name
 from dateline.dates.grammar import Found, Reading, Said, reads
 from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
 
@@ -27,6 +28,11 @@ def season_of_year(found: Found) -> Reading:
     return Said("season", year=year, unit=found.code("season", "SEASON"))
 
 
+def is_name(found: Found) -> bool:
+    """ "the Winter War", "Spring Hill": two capitals in a row name something else."""
+    return found.capital(found.at("season")) and starts_a_name(found, found.at("season"))
+
+
 @reads("way=(LAST | this (past | coming)? | NEXT | that | the same) season=SEASON")
 def season_by_direction(found: Found) -> Reading:
     """last fall · this summer · next spring · that winter · the following winter"""
@@ -47,6 +53,8 @@ def season_by_direction(found: Found) -> Reading:
 def season(found: Found) -> Reading:
     """in the summer · by spring · late autumn"""
     if found.word("season") in ("fall", "spring") and found.after in VERB_FOLLOWERS:
+        return None
+    if is_name(found):
         return None
     first = found.first + (found.all[0] not in EARLY | {"the"})
     return found.from_word(first, Said("season", unit=found.code("season", "SEASON")))

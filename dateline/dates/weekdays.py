@@ -5,6 +5,7 @@ from dateline.dates.days import may_end
 from dateline.dates.grammar import Found, Kind, Reading, Said, fixed, reads
 from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
 
+NAMED = words("bloody black red super shrove maundy cyber")  # days with a name of their own
 SHORT_CUES = words("on last next this by until since late early of")
 NAMES_OR_VERBS = words("sat sun wed mon fri")  # "he sat", "the sun": short weekdays only after a sure cue
 SURE_SHORT_CUES = words("on last next this until since early")
@@ -25,7 +26,7 @@ def weekday(found: Found) -> Reading:
     name = "short" if found.has("short") else "weekday"
     if not found.capital(found.at(name)) or (found.after in PLACES and found.capital(found.last + 1)):
         return None
-    if name == "short" and not short_weekday(found):
+    if (name == "short" and not short_weekday(found)) or found.before in NAMED:
         return None
     value = found.value(name, "SHORTWEEKDAY" if name == "short" else "WEEKDAY")
     return Said("weekday", type_of(found.part()), weekday=value, part=found.part())

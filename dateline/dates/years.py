@@ -50,7 +50,7 @@ def year(found: Found) -> Reading:
         return None
     if before not in SURE_CUES | {"(", "of"} and after in COUNTED:
         return None
-    if before == "in" and after in NOT_AFTER_IN and after.endswith("s"):
+    if before in ("in", "of") and after in NOT_AFTER_IN and after.endswith("s"):
         return None
     if before not in YEAR_CUES and not loose_year(found, value):
         return None
