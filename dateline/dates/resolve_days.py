@@ -132,7 +132,7 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
 
 def directed_weekday(case: Case) -> Resolved | None:
     """last Friday, this coming Sunday, the following Monday"""
-    said, base = case.said, case.base()
+    said, base = case.said, case.base("D")
     assert said.weekday
     if base is None:
         return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")

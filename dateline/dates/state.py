@@ -57,9 +57,14 @@ class State(NamedTuple):
         point, exact = self.point, self.exact
         if not point or not exact or exact.year != point.year or (point.month and exact.month != point.month):
             return None
-        if (unit in ("D", "W", "WE") and not point.day) or (unit == "MO" and not point.month):
-            return exact
-        return None
+        return exact if self.too_coarse(unit) else None
+
+    def too_coarse(self, unit: str) -> bool:
+        """Whether the date last read is not exact enough to count such units from."""
+        point = self.point
+        if point is None:
+            return False
+        return (unit in ("D", "W", "WE") and not point.day) or (unit == "MO" and not point.month)
 
 
 class Case(NamedTuple):
@@ -96,6 +101,8 @@ class Case(NamedTuple):
         state, anchor = self.state, self.said.anchor
         from_text = anchor == "text" or state.published is None
         if from_text and state.point:
+            if state.published and state.too_coarse(unit):  # "since 2011 … a day later" is not of 2011
+                return state.exact.whole() if state.exact else state.published
             return (state.finer(unit) or state.point).whole()
         if state.published is None and state.year:
             return date(state.year, 1, 1)
