@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, render, serve
+from dateline import __version__, bundle, explain, ledger, merging, output, pipeline, publish, render, serve
 from dateline.model import Timeline
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 
@@ -174,7 +174,8 @@ def explain_command(article: str, as_json: bool, **given: Any) -> None:
         if article == reading.article.id or path.resolve() == Path(reading.article.path).resolve():
             drafts = [draft for draft in drafted.drafts if draft.article == reading.article.id]
             show = explain.as_json if as_json else explain.as_text
-            click.echo(show(ledger.explained(topic.ledger, reading), drafts, drafted.links))
+            links = merging.why(drafted.ledger.reports, topic.vocabulary)
+            click.echo(show(ledger.explained(topic.ledger, reading), drafts, links))
             return
     where = Where((topic.config.content / "articles").as_posix())
     hint = nearest(path.stem, (found.id for found in topic.articles)) if topic.articles else "put articles there"

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from dateline import when
-from dateline.dateparts import QUOTED, Part, part_of
+from dateline.dateparts import PAST, QUOTED, Part, part_of
 from dateline.model import Article, Mention, Sentence
 from dateline.when import When
 
@@ -64,6 +64,11 @@ NEXT = re.compile(
 DAY_AFTER = re.compile(r"\bthe day (?P<way>after|before)\b(?! (?:he|she|they|it|the|a)\b)", re.IGNORECASE)
 IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),? ", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
+COMING = re.compile(
+    r"\b(?:will|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|agreed|vowed|"
+    r"promised|postponed|extended|called for|announced)\b"
+)
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
 # One look before eight: a sentence without any of these leans on no other date.
 MAY_LEAN = re.compile(
@@ -172,6 +177,12 @@ def of_mention(number: int, sentence: Sentence, mention: Mention, published: dat
         day = when.parse(text)
     except ValueError:
         return None
+    if day.start and (day.start - published).days > SOON and told_of_the_past(sentence, mention):
+        text = f"{int(text[:4]) - 1}{text[4:]}"
+        try:
+            day = when.parse(text)
+        except ValueError:
+            return None
     if NUMBER_BEFORE.search(sentence.text[: mention.start - sentence.start]):
         return None
     if is_stamp(number, sentence, mention, day, published):
@@ -180,6 +191,11 @@ def of_mention(number: int, sentence: Sentence, mention: Mention, published: dat
         )
     part, why = part_of(sentence, mention, day, published)
     return Dated(number, mention.start, mention.end, mention.text, day, part, time, mention.rule, why)
+
+
+def told_of_the_past(sentence: Sentence, mention: Mention) -> bool:
+    """The breach came on 19 May, in an article of March: a year that the text does not name, in the past tense."""
+    return "year" not in mention.known and not COMING.search(sentence.text) and bool(PAST.search(sentence.text))
 
 
 def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
@@ -281,7 +297,7 @@ def leaning_dates(
         yield dated(found, article.published, 0, "clock", f"{int(found['hour']):02}:{found['minute']}")
     for found in SAME.finditer(text):
         if day := anchor(found.start()):
-            time = "" if found["part"] == "day" else found["part"]
+            time = "" if found["part"].lower() == "day" else found["part"].lower()
             yield dated(found, day, 0, "same_day", time)
     for found in NEXT.finditer(text):
         if day := anchor(found.start()):
