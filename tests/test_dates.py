@@ -104,6 +104,24 @@ def test_ranges_are_pairs_of_mentions(text: str, pairs: list[tuple[str, str]]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Toll rises on Tuesday, two days after the quake.", date(2020, 2, 23)),
+        ("A week after the quake, no count agrees.", date(2020, 2, 21)),
+        ("Flags flew on Sunday, a year to the day after the raid.", date(2019, 2, 23)),
+        ("He left on Tuesday. Three days before the vote he is back.", date(2020, 3, 2)),
+        ("The siege lasted two days.", None),
+        ("Two years after the quake he left.", None),
+    ],
+)
+def test_a_count_before_an_event_dates_it(text: str, day: date | None) -> None:
+    published = date(2020, 2, 28)
+    found = dates.find(text, published)
+    (count,) = (m for m in found if m.type == "DURATION")
+    assert dates.day_of_event(text, found, count, published) == day
+
+
+@pytest.mark.parametrize(
     ("value", "edtf"),
     [
         ("2020-02-27", "2020-02-27"),

@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from dateline.dates.values import plus_days, safe_date
 from dateline.model import Mention
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
@@ -12,6 +13,10 @@ PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 QUARTER = re.compile(r"(\d{4})-([QH])([1-4])")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE|-[1-7])?")
+COUNT = re.compile(r"P(\d{1,4})([DWY])")
+AFTER = re.compile(r"\s+(?P<exact>to the day\s+)?(?P<way>after|before)\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?]\s")
+REACH = 120  # characters within which a day before the count is the one counted from
 SEASON_NUMBERS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 BETWEEN = re.compile(
     r"\s*(?:(?P<dash>[-–—‑‒])|(?:to|until|till|through|thru)\b(?:\s+the)?|(?P<and>and))\s*", re.IGNORECASE
@@ -111,3 +116,24 @@ def joined(text: str, first: Mention, second: Mention) -> bool:
     if between["and"]:
         return bool(before and before["between"])
     return bool(between["dash"] or before or text[between.start() : between.end()].strip().lower() != "to")
+
+
+def day_of_event(text: str, mentions: tuple[Mention, ...], count: Mention, published: date | None) -> date | None:
+    """The day of what a count is followed by: "on Tuesday, two days after the quake" puts the quake on Sunday.
+
+    Counted from the day named before it in the sentence, else from publication. None for other mentions, and for
+    what is counted too coarsely: years only "to the day".
+    """
+    length = COUNT.fullmatch(count.value)
+    found = AFTER.match(text, count.end)
+    if count.type != "DURATION" or not length or not found or (length[2] == "Y" and not found["exact"]):
+        return None
+    near = [m for m in mentions if 0 <= count.start - m.end < REACH and day_of(m)]
+    named = near and not SENTENCE_END.search(text, near[-1].end, count.start)
+    base = day_of(near[-1]) if named else published
+    number = int(length[1]) * (1 if found["way"].lower() == "before" else -1)
+    if base is None:
+        return None
+    if length[2] == "Y":
+        return safe_date(base.year + number, base.month, base.day)
+    return plus_days(base, number * (7 if length[2] == "W" else 1))

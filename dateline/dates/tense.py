@@ -13,7 +13,11 @@ PROSPECT = words(
     proposed prepares prepare preparing preparations decided invited urged ordered asked threatened threatens aims aim
     seeks seek about able hoping expecting"""
 )
-AHEAD = frozenset({"scheduled", "due", "expected", "slated", "planned", "upcoming", "begins", "opens", "starts"})
+# what they say is to come by themselves; the present tense of a plan among them: "the court sits on Friday"
+AHEAD = words(
+    """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
+    resume convenes convene reconvenes reconvene expires"""
+)
 # forms that do not end in -ed
 PAST = words(
     """was were had did said told took made came went began became left gave found held saw met led fell rose won lost
