@@ -31,7 +31,7 @@ REVISING = (
 PAST = re.compile(
     r"\b(?:that|was|were|had|has|have|been|is|are|killed|wounded|injured|died|struck|hit|took|began|left|fell|"
     r"broke|blew|"
-    r"went|came|fled|burst|swept|shot|fought|seized|sank|\w{3,}ed)\b"
+    r"went|came|fled|burst|swept|shot|fought|seized|sank|won|held|lost|gave|met|ran|rose|sent|brought|caught|flew|drove|threw|tore|shook|\w{3,}ed)\b"
 )
 TOLD_BEFORE = re.compile(rf"\b{SAYING}\b(?P<between>[^;.:]{{0,70}})$", re.IGNORECASE)
 TOLD_AFTER = re.compile(rf"(?: (?:by|in) [^,]{{3,40}})? {REVISING}\b", re.IGNORECASE)

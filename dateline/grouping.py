@@ -41,7 +41,7 @@ HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", r
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
 NEWS = 3  # days before the printed one of which a headline tells
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
-VAGUE_SPAN = re.compile(r"\b(?:past|recent|last few|this) \w+", re.IGNORECASE)
+VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -222,7 +222,7 @@ def opens(telling: Telling, day: Dated) -> bool:
         kind = telling.kind
         weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)
         harm = weighty or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
-        return harm and not VAGUE_SPAN.search(day.text)
+        return harm and not VAGUE_SPAN.fullmatch(day.text)
     if day.when.precision == "year" and not re.search(r"\d{4}", day.text):
         return False
     return bool(telling.tolls) and day.rule not in RELATIVE_SPANS
@@ -233,12 +233,8 @@ def opens_undated(telling: Telling, current: Group) -> bool:
     first = next(iter(telling.here), None)
     if first is None or not current.places or telling.quoted or HOSPITAL.search(telling.text):
         return False
-    if (
-        NEXT_SCENE.match(telling.text)
-        and telling.happened
-        and telling.kind
-        and telling.kind.family in ("strike", "ground")
-    ):
+    forceful = telling.kind is not None and telling.kind.family in ("strike", "ground")
+    if NEXT_SCENE.match(telling.text) and telling.happened and (forceful or telling.tolls):
         return not any(within(first.name, name) for name in current.places)
     if not telling.tolls:
         return False

@@ -69,7 +69,7 @@ DEFAULTS: tuple[Kind, ...] = (
         "ceasefire|cease-fire|truce|armistice|lull|humanitarian pause|halt to hostilities|cessation",
     ),
     default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|offensive|assault|siege|raid"),
-    default("attack", "strike", "attack|struck|strike on|killed|wounded|injured"),
+    default("attack", "strike", "attack|struck|killed|wounded|injured"),
     default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
     default("arrest", "people", "arrest|detained|taken into custody|rounded up|searched|charged with"),
     default("trial", "talks", "trial|sentenced|convicted|verdict|acquitted|court|jailed|indicted|appeal"),

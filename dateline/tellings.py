@@ -24,7 +24,7 @@ IDLE = placewords.listed(
     "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
     "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
     "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
-    "alleged so-called supposed unconfirmed stayed waited seemed appeared looked listened apologised apologized "
+    "alleged so-called supposed unconfirmed stayed shared waited seemed appeared looked listened apologised apologized "
     "regretted lasted declined refused offered linked backed allied experienced continued "
     "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
 )

@@ -32,6 +32,8 @@ TAIL = re.compile(
 BARE_TAIL = re.compile(rf" (?:a |an |the )?(?:[\w-]+ ){{1,7}}(?:said|reported|announced){ADJUNCT}\.?$")
 HEAD = re.compile(
     rf"^(?:[^;:“\"]{{3,120}}?) (?:has |have |had )?{SAID}(?: [\w.’']+){{0,5}}? that (?=.{{20}})|"
+    rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:[\w-]+ ){{1,4}}(?:was|were|had|has|have|\w{{3,}}ed|struck|"
+    rf"hit|took|shot) )|"
     rf"^(?:[^;:,“\"]{{3,60}}?) (?:said|says|say) (?=(?:at least |more than |about |some )?(?:\d|one|two|three|"
     rf"four|five|six|seven|eight|nine|ten|dozens)\b)|"
     rf"^according to [^,]{{3,80}}, ",
@@ -64,7 +66,9 @@ PARTICIPLE = (
 AUXILIARY = re.compile(
     rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
 )
-PERFECT = re.compile(rf"(?<!to )\b(?:has|have|had) (?:also |since |already )?(?={PARTICIPLE}\b)")
+PERFECT = re.compile(
+    rf"(?<!to )\b(?:has|have|had) (?:also |since |already )?(?!gone|come|begun|become|met|run)(?={PARTICIPLE}\b)"
+)
 ARTICLE = re.compile(
     r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
     r"handful|third|half|hundred|few)\b)",
@@ -72,6 +76,7 @@ ARTICLE = re.compile(
 )
 PRONOUN = re.compile(r"^(?:it|they|he|she|this|that|these|those|we|there)\b", re.IGNORECASE)
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
+COMES = re.compile(r"\b(?:came|began|started|happened|took place|followed)(?: \w+){0,2} $")
 DATE_LEAD = re.compile(
     r"(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon))?"
     r"(?:(?:^|,? )(?:on|in|at|during|by|since|of|from|before|after|until|between))?(?: about| around)?(?: the)?"
@@ -134,7 +139,8 @@ def told_of(line: str, dates: Sequence[str]) -> str:
     """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a dam burst, … -> a dam burst."""
     for date in dates:
         found = re.search(rf"{re.escape(date)},? (?:when|the day) (?P<clause>.{{20,}})", line)
-        if found and (PRONOUN.match(line) or LOOKS_BACK.search(line[: found.start()])):
+        before = line[: found.start()] if found else ""
+        if found and (PRONOUN.match(line) or LOOKS_BACK.search(before) or COMES.search(before)):
             return found["clause"]
     found = re.match(r"^\w+ (?:days?|weeks?) after (?P<clause>[^,;]{15,120}),", line)
     return found["clause"] if found else line
