@@ -63,7 +63,7 @@ def labels(period: Period, named: Sequence[Named], heights: dict[int, float], wi
 
 def names(every: list[date], width: int, name: Callable[[date], str], say: Words) -> Iterable[tuple[date, str]]:
     """As many month names as there is room for; years alone where there is room for no more."""
-    need = int(max(text_width(name(day)) for day in every)) + (40 if width > NARROW else 10)  # a year beside some
+    need = int(max(text_width(name(day)) for day in every[:12])) + (40 if width > NARROW else 10)  # a year beside some
     step = next(
         (s for s in (1, 2, 3, 6, 12) if width / len(every) * s >= need), 12 * -(-need * len(every) // (12 * width))
     )

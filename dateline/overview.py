@@ -84,7 +84,8 @@ def strip_of(site: Site, shown: Period) -> Strip:
 
     def links(day: date, days: int) -> tuple[str, str]:
         """Where a bar leads: its day in this list, else its month."""
-        every = [d for n in range(days) if (d := day + timedelta(days=n)) in by_day]
+        left = min(days, (shown.last - day).days + 1)
+        every = [d for n in range(left) if (d := day + timedelta(days=n)) in by_day]
         here = next((d for d in every if d in listed), None)
         count = say.count(sum(by_day[d] for d in every), "%(n)s event", "%(n)s events")
         words = f"{say.day_month(day) if days == 1 else say.month(day)}: {count}"

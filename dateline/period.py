@@ -1,8 +1,9 @@
 """Days of events -> the period that a picture shows, in whole months, and where a day stands in it."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.charts import percent
 
@@ -26,8 +27,9 @@ class Period:
         share = days / self.days * 100
         return 100 - share if self.rtl else share
 
-    def at(self, day: date) -> float:
-        return self.along((day - self.first).days)
+    def at(self, day: date, after: int = 0) -> float:
+        """Percent of the beginning of a day, or of one so many days after it."""
+        return self.along((day - self.first).days + after)
 
     def box(self, day: date, days: float) -> tuple[str, str]:
         """x and width of some days."""
@@ -52,22 +54,19 @@ def dense(told: list[date]) -> tuple[date, date]:
     many = max(1, -(-len(told) * 9 // 10))
     windows = [(told[n], told[n + many - 1]) for n in range(len(told) - many + 1)]
     first, last = min(windows, key=lambda w: w[1] - w[0])
-    month = timedelta(days=31)
     for day in reversed(told):
-        first = day if first - month <= day < first else first
+        first = day if 0 < (first - day).days <= 31 else first
     for day in told:
-        last = day if last < day <= last + month else last
+        last = day if 0 < (day - last).days <= 31 else last
     whole, kept = (told[-1] - told[0]).days + 31, (last - first).days + 31
     return (told[0], told[-1]) if whole <= kept * 1.6 else (first, last)
 
 
 def end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def months(period: Period) -> list[date]:
-    found, day = [], period.first
-    while day <= period.last:
-        found.append(day)
-        day = end_of_month(day) + timedelta(days=1)
-    return found
+    """The first day of each."""
+    first, last = (day.year * 12 + day.month - 1 for day in (period.first, period.last))
+    return [date(n // 12, n % 12 + 1, 1) for n in range(first, last + 1)]

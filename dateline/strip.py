@@ -147,7 +147,7 @@ def rect(period: Period, n: int, wide: int, base: float, height: float, looks: s
 
 
 def whiskers(period: Period, day: date, height: float) -> str:
-    begin, close = (percent(period.at(day + timedelta(days=n))) for n in (-2, 3))
+    begin, close = (percent(period.at(day, n)) for n in (-2, 3))
     return f'<line class="open" x1="{begin}" x2="{close}" y1="{-height:.1f}" y2="{-height:.1f}"/>'
 
 
@@ -161,7 +161,7 @@ def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[st
     for t in told:
         first = max(t.first, period.first)
         last = period.last if t.last is None else min(t.last, period.last)
-        start, end = period.at(first), period.at(last + timedelta(days=1))
+        start, end = period.at(first), period.at(last, 1)
         after, before = (100 - end, start) if not period.rtl else (end, 100 - start)
         need = (text_width(f"{t.figure} {t.label}") + 12) / WIDTHS["middle"] * 100
         side = "after" if after >= need else "before" if before >= need else "over"
@@ -175,7 +175,7 @@ def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[st
 def long_line(period: Period, t: Told, first: date, start: float, end: float, y: int) -> str:
     kind = f"kind-{t.family}"
     if t.last is None:
-        turn = period.at(first + timedelta(days=1))
+        turn = period.at(first, 1)
         return (
             f'<line class="long {kind}" x1="{percent(start)}" x2="{percent(turn)}" y1="{y}" y2="{y}"/>'
             f'<line class="long open {kind}" x1="{percent(turn)}" x2="{percent(end)}" y1="{y}" y2="{y}"/>'

@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import html as reader
 
 from dateline import render
 from dateline.config import Config
 from dateline.model import Event, Timeline
 from dateline.pages import Standing
-from tests import made
+from tests import made, timelines
 
 BAD = "<script>alert(1)</script>\"'&"
 
@@ -208,3 +210,21 @@ def test_a_template_changed_between_two_builds_is_read_anew(tmp_path: Path, smal
 def test_a_standing_row_on_an_unknown_event_is_a_warning(small: Timeline) -> None:
     _, problems = render.pages(small, made.vocabulary(), config(), standing=(Standing("9", "x", event="no-such"),))
     assert [(p.level, p.where.path) for p in problems] == [("warning", "content/standing.yaml")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0001-01-01~", "9999-12-31?", "0044-03-15", "1066", "9999-12", "2030-24", "../1900", "1900/..", "0300/9000"],
+)
+def test_any_date_that_can_be_written_is_shown(small: Timeline, text: str) -> None:
+    event = replace(small.events[0], when=made.edtf.parse(text))
+    for timeline in (only(small, event), replace(small, events=(*small.events, event))):
+        assert f"e-{event.id}" in pages(timeline)["index.html"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(timelines.timelines(), st.sampled_from(("en", "tr", "ar-SY")))
+def test_whatever_people_write_becomes_pages(timeline: Timeline, language: str) -> None:
+    made_pages, problems = render.pages(timeline, timelines.VOCABULARY, config(language=language))
+    assert problems == ()
+    assert all(f"events/{event.id}/index.html" in made_pages for event in timeline.events)
