@@ -64,6 +64,7 @@ NEXT = re.compile(
 DAY_AFTER = re.compile(r"\bthe day (?P<way>after|before)\b(?! (?:he|she|they|it|the|a)\b)", re.IGNORECASE)
 IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),? ", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
 COMING = re.compile(
     r"\b(?:will|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|agreed|vowed|"
@@ -111,11 +112,25 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
         if any(d.rule == "stamp" for d in plain):
             plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
-        plain = between(sentence, plain)
+        plain = between(sentence, of_year_named(sentence, plain, mine))
         plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
         rows.append(tuple(with_context(number, sentence, plain, rows, article, timed=bool(mine))))
         at = stop
     return tuple(rows)
+
+
+def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
+    """since 2013, the year in which shells fell on 21 August: a day of the year that the clause is about."""
+    without = {m.start for m in mentions if "year" not in m.known}
+    for year, later in pairwise(dates):
+        gap = sentence.text[year.end - sentence.start : later.start - sentence.start]
+        if year.when.precision == "year" and later.start in without and OF_THE_YEAR.match(gap):
+            try:
+                day = when.parse(year.when.text + later.when.text[4:])
+            except ValueError:
+                continue
+            return [replace(d, when=day, why=f"of {year.when}") if d is later else d for d in dates]
+    return dates
 
 
 def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:

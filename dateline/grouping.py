@@ -231,12 +231,12 @@ def opens(telling: Telling, day: Dated) -> bool:
 def opens_undated(telling: Telling, current: Group) -> bool:
     """In Karm four more were killed: figures in a place that comes first and that the report before does not have."""
     first = next(iter(telling.here), None)
-    if first is None or not current.places or telling.quoted or HOSPITAL.search(telling.text):
+    if first is None or telling.quoted or HOSPITAL.search(telling.text):
         return False
     forceful = telling.kind is not None and telling.kind.family in ("strike", "ground")
     if NEXT_SCENE.match(telling.text) and telling.happened and (forceful or telling.tolls):
         return not any(within(first.name, name) for name in current.places)
-    if not telling.tolls:
+    if not telling.tolls or not current.places:
         return False
     before = telling.text[: max(0, telling.at(first))]
     names = [s.name for t in current.tellings for s in t.here]
