@@ -6,6 +6,11 @@ from dateline.dates.lexicon import Lexicon
 from dateline.dates.words import words
 
 RULES: tuple[Rule, ...] = (
+    # named days
+    *holidays.holiday,
+    *holidays.historic_day,
+    *holidays.known_by_day,
+    *holidays.feast_week,
     # the calendar's own words
     *days.iso_date,
     *days.numeric_date,
@@ -19,10 +24,6 @@ RULES: tuple[Rule, ...] = (
     *days.month_by_direction,
     *days.month,
     *days.day_alone,
-    # named days
-    *holidays.holiday,
-    *holidays.historic_day,
-    *holidays.feast_week,
     # years and what they are made of
     *years.years,
     *periods.season_of_year,

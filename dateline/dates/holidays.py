@@ -100,6 +100,14 @@ def historic_day(found: Found) -> Reading:
     return fixed(ONCE[name]) if name[0].isdigit() or found.capital(found.first) else None
 
 
+@reads("month=(september | sept | sept.) day=DAY (terror | terrorist)? (attacks | hijackers | hijackings | commission)")
+def known_by_day(found: Found) -> Reading:
+    """the Sept. 11 attacks"""
+    if found.word("day") != "11":
+        return None
+    return found.up_to(found.at("day"), Said("known_by_day", year=2001, month=9, day=11))
+
+
 @reads("name=(easter | christmas | thanksgiving | holy) unit=(week | weekend)")
 def feast_week(found: Found) -> Reading:
     """Easter week · Thanksgiving weekend · Holy Week"""

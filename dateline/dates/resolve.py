@@ -20,6 +20,7 @@ from dateline.model import Mention
 
 RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "date": days.date_said,
+    "known_by_day": days.known_by_day,
     "numeric": days.numeric_date,
     "old_year": days.old_year,
     "month_of_year": days.month_of_year,

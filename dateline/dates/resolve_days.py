@@ -41,6 +41,17 @@ def numeric_date(case: Case) -> Resolved | None:
     return on_day(safe_date(said.year, month, day), said.part, ("order",), "month first" if first else "day first")
 
 
+def known_by_day(case: Case) -> Resolved | None:
+    """the Sept. 11 attacks: of their year, in any text written since"""
+    said, published = case.said, case.published
+    assert said.year and said.month and said.day
+    day = date(said.year, said.month, said.day)
+    if published and published < day:
+        unsaid = said._replace(form="date", year=None)
+        return date_said(case._replace(phrase=case.phrase._replace(said=unsaid)))
+    return on_day(day, "", ("year",), "known by its day alone")
+
+
 def old_year(case: Case) -> Resolved | None:
     return in_year(case.said.year or 0) if case.published is None else None
 
