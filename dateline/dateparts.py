@@ -5,6 +5,7 @@ begins a span; "by Friday" and "due on Friday" date nothing that happened.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -92,6 +93,21 @@ OF_NOUN = "the date of the noun that follows"
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 CLOSE = 60  # characters before a date in which it can be bound
 NEAR = 150  # characters before a date in which a word can govern it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence and what it dates; `start` and `end` count into the article's text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    when: When
+    part: Part
+    time: str = ""
+    rule: str = ""
+    why: str = ""
 
 
 def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:

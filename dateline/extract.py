@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline import claims, dates, dating, gazetteer, grounding, reports, sentences, tellings
 from dateline.claims import Figure, Saying
-from dateline.dating import Dated
+from dateline.dateparts import Dated
 from dateline.doers import UNATTRIBUTED
 from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
 from dateline.tellings import Telling

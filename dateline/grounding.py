@@ -12,7 +12,7 @@ from typing import Literal
 
 from dateline import dating
 from dateline.claims import numerals
-from dateline.dating import Dated
+from dateline.dateparts import Dated
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
 from dateline.placenames import key
 from dateline.placewords import FEATURES

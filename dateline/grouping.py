@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline import when
-from dateline.dateparts import OF_NOUN
-from dateline.dating import Dated
+from dateline.dateparts import OF_NOUN, Dated
 from dateline.model import Article, Step
 from dateline.placenames import Spot
 from dateline.tellings import WOUND, Telling

@@ -11,8 +11,7 @@ from typing import TypeVar
 
 from dateline import gazetteer, kinds, placewords
 from dateline.claims import Figure, Saying
-from dateline.dateparts import QUOTED
-from dateline.dating import Dated
+from dateline.dateparts import QUOTED, Dated
 from dateline.kinds import Told
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.placenames import Spot

@@ -14,7 +14,7 @@ LAYERS = (
     ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("placewords", "placenames", "gazetteer", "kinds", "claims"),
-    ("titles", "dateparts", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
+    ("titles", "dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
     ("extract",),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
