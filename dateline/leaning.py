@@ -13,30 +13,13 @@ NUMBER = (
     r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|\d{1,3})"
 )
-WORDS = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ],
-        range(1, 17),
-        strict=True,
+WORDS = {
+    word: n
+    for n, word in enumerate(
+        str.split("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"),
+        1,
     )
-)
+}
 # "three days after the dam gave way": dates the clause that follows.
 DAYS_AFTER = re.compile(
     rf"\b{NUMBER} (?P<unit>day|week|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)", re.IGNORECASE

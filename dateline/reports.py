@@ -131,8 +131,9 @@ def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def named_places(group: Group) -> list[str]:
-    """The places that the words of a group put something in."""
-    return [s.name for _, s in group.spots if s.rank >= 2 and not s.country]
+    """The places that the words of a group put something in; a country only where its first sentence does."""
+    main = group.tellings[0].sentence
+    return [s.name for n, s in group.spots if s.rank >= 2 and (not s.country or (n == main and s.rank == 3))]
 
 
 def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str, ...]:
