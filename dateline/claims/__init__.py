@@ -138,7 +138,7 @@ def counted(line: Line, f: Finding, text: str) -> str:
     ):
         start += 1
     if end <= start or line.words[start] in NOBODY_NAMED:
-        return "others" if line.has(start, "others") else ""
+        return "others" if start < end and line.has(start, "others") else ""
     return " ".join(line.text(start, end, text).split())
 
 

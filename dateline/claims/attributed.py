@@ -32,8 +32,8 @@ POSSESSIVES = words("his her their its")
 ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
     """
-    found finds ruled heard showed shows established learned learnt calculated calculates remembers holds names
-    knows hears
+    found finds maintain maintains maintained ruled heard showed shows established learned learnt calculated
+    calculates remembers holds names knows hears
     """
 )
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}
@@ -80,14 +80,17 @@ def in_line(line: Line, article: str) -> list[Found]:
 
 
 def according_to(line: Line, at: int, article: str) -> Found | None:
-    """according to the hospital's director, Ana Sol"""
+    """according to the hospital's director, Ana Sol; according to a tally by the agency"""
+    for i in range(at + 2, min(len(line.words), at + 6)):
+        if line.words[i] in SOURCES and line.has(i + 1, "by", "from", "of", "kept", "compiled"):
+            return by_a_count_of(line, i, article, at)
     who, end, role = speakers.speaker_after(line, at + 2, article)
     if not who[1]:
         return None
     return Found(at, end, who, speakers.text_of(line, who, article), "according_to", "according to", at < 2, role)
 
 
-def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
+def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found | None:
     """by a count of the Lakeside Institute, a tally by the agency"""
     start = at + 1
     while line.has(start, "kept", "compiled", "of", "by", "from"):
@@ -99,7 +102,9 @@ def by_a_count_of(line: Line, at: int, article: str) -> Found | None:
     who, end, role = speakers.speaker_after(line, start, article)
     if not who[1] or line.part(who[0]) == "n":
         return None
-    return Found(at, end, who, speakers.text_of(line, who, article), "by_a_count_of", line.words[at], False, role)
+    first = opening if opening >= 0 else at
+    name = speakers.text_of(line, who, article)
+    return Found(first, end, who, name, "by_a_count_of", line.words[at], 0 <= opening < 2, role)
 
 
 def own_count(line: Line, at: int, article: str) -> Found | None:
@@ -261,6 +266,11 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
         return None
     if line.part(end) == "x" and not line.has(end, "who"):
         return None
+    rest = end
+    while rest < len(line.words) and line.parts[rest] in "pdxmnr":
+        rest += 1
+    if line.part(rest) == "b" or speakers.bad_speaker(line, who):
+        return None  # ..., said the attack on the convoy had ...
     return Found(at, end, who, speakers.text_of(line, who, article), "inverted", line.words[at], False, role)
 
 

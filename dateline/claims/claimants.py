@@ -1,7 +1,7 @@
 """Lines of an article -> who says what: "police said", "said the mayor", "according to X", "he added", and quotes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.claims import attributed, nouns, victims
 from dateline.claims.figures import Saying
@@ -13,6 +13,14 @@ OPEN, CLOSE = '“"', '”"'
 
 # Of the 787 on shift, 363 ...; eight of them ...: told by whoever told the whole.
 OF_THEM = re.compile(r"Of (?:the|these|those|them)\b|[\w,-]+ of (?:them|these)\b")
+
+
+# Offices, with the forms that stand before a name.
+ROLES = {
+    "gov": "governor", "governor": "governor", "pres": "president", "president": "president", "mayor": "mayor",
+    "minister": "minister", "sen": "senator", "senator": "senator", "spokesman": "spokesman",
+    "spokeswoman": "spokeswoman", "commander": "commander", "amb": "ambassador", "ambassador": "ambassador",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -32,7 +40,8 @@ def sayings(page: Page) -> list[Saying]:
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
-        found = [] if attributed.SPEECH.isdisjoint(page.words(index)) else attributed.in_line(page.line(index), article)
+        silent = sentence.role == "credit" or attributed.SPEECH.isdisjoint(page.words(index))
+        found = [] if silent else attributed.in_line(page.line(index), article)
         if index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)
             memory.introduced = (introduced_many if many else introduced)(page.line(index - 1), article)
@@ -49,7 +58,33 @@ def sayings(page: Page) -> list[Saying]:
                 rule, why = "carried_over", "of those told of before"
                 out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
         open_quote = left_open(sentence.text, open_quote)
+    return named_later(article, out)
+
+
+def named_later(article: str, said: list[Saying]) -> list[Saying]:
+    """The governor of Lorne province ... according to Lorne Gov. Ada Korr: the first is she too."""
+    names = [found for saying in said if (found := title_of(article, saying))]
+    if not names:
+        return said
+    out = []
+    for saying in said:
+        role, *rest = saying.who.split()
+        capitals = {word.removesuffix("'s").removesuffix("’s") for word in rest if word[:1].isupper()}
+        named = next((name for office, of, name in names if office == ROLES.get(role.lower()) and of & capitals), "")
+        out.append(replace(saying, who=named, why=saying.why + "; named later") if named else saying)
     return out
+
+
+def title_of(article: str, saying: Saying) -> tuple[str, set[str], str] | None:
+    """The office, what it is of, and the name of a claimant with a title before it: Lorne Gov. | Ada Korr."""
+    start, end = saying.speaker
+    words_of_name = saying.who.split()
+    if end == 0 or len(words_of_name) < 2 or not all(word[:1].isupper() for word in words_of_name):
+        return None
+    before = article[max(0, start - 60) : start].split()[-4:]
+    office = next((ROLES[word.lower().rstrip(".")] for word in before if word.lower().rstrip(".") in ROLES), "")
+    of = {word.removesuffix("'s").removesuffix("’s") for word in before if word[:1].isupper()}
+    return (office, of, saying.who) if office else None
 
 
 def left_open(text: str, before: bool) -> bool:
@@ -131,7 +166,8 @@ def spread(
                 end = line.ends[found.end - 1]
                 end = middle(line, found, after, end)
         speaker = (line.starts[found.who[0]], line.ends[found.who[1] - 1]) if found.who[1] else (0, 0)
-        out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
+        if end > edge:
+            out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
         edge = end
     return out
 

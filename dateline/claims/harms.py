@@ -69,7 +69,7 @@ def listed(words: list[str], at: int) -> Cue | None:
     """The longest form of the table that starts at word `at`."""
     for length in LENGTHS[words[at]]:
         known = FORMS.get(tuple(words[at : at + length]))
-        if known:
+        if known and at + length <= len(words):
             return Cue(at, at + length, *known)
     return None
 

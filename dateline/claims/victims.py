@@ -8,28 +8,39 @@ ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 NOT_ONE = words("no every each any neither either what whatever which both some many several most few")
 TITLES = words(
     """
-    mr mrs ms miss dr prof sir lady lord president vice-president premier prime minister chancellor governor
-    mayor senator deputy sheikh imam ayatollah bishop archbishop father sister brother king queen prince
-    princess general brigadier colonel lieutenant lieutenant-colonel major captain sergeant corporal private
-    admiral commander commodore marshal officer inspector superintendent constable detective chief secretary
-    ambassador judge justice justices spokesman spokeswoman spokesperson director commissioner professor doctor
-    nurse reporter foreign defence defense interior energy health mining home information state security police
-    fire army navy national us uk former maj gen col lt capt sgt brig adm first second staff sergeant-major rear
-    vice
+    gov sen rep rev hon amb pres mr mrs ms miss dr prof sir lady lord president vice-president premier prime
+    minister chancellor governor mayor senator deputy sheikh imam ayatollah bishop archbishop father sister brother
+    king queen prince princess general brigadier colonel lieutenant lieutenant-colonel major captain sergeant
+    corporal private admiral commander commodore marshal officer inspector superintendent constable detective chief
+    secretary ambassador judge justice justices spokesman spokeswoman spokesperson director commissioner professor
+    doctor nurse reporter foreign defence defense interior energy health mining home information state security
+    police fire army navy national us uk former maj gen col lt capt sgt brig adm first second staff sergeant-major
+    rear vice
     """
 )
 BODIES = words(
     """
-    ministry army force forces police observatory council committee agency crescent cross red nations united
-    state states government party front movement organisation organization programme program office department
-    authority authorities command union association institute institution group network centre center hospital
-    university court parliament television radio news press house corps guard guards coastguard brigade division
-    battalion airlines defence defense helmets mission commission fund bank service services desk circle
-    foundation society charity board embassy monitor monitors militia rebels army's kremlin pentagon white
-    kingdom republic administration federation alliance coalition congress senate assembly headquarters staff
-    bureau team
+    directorate directorates ministry army force forces police observatory council committee agency crescent cross
+    red nations united state states government party front movement organisation organization programme program
+    office department authority authorities command union association institute institution group network centre
+    center hospital university court parliament television radio news press house corps guard guards coastguard
+    brigade division battalion airlines defence defense helmets mission commission fund bank service services desk
+    circle foundation society charity board embassy monitor monitors militia rebels army's kremlin pentagon white
+    kingdom republic administration federation alliance coalition congress senate assembly headquarters staff bureau
+    team
     """
 )
+
+
+# Of these, what an office is for: they stand in the names of bodies as well.
+FIELDS = words(
+    """
+    foreign defence defense interior energy health mining home information state security police fire army navy
+    national us uk first second staff rear vice former justice
+    """
+)
+SMALL = words("the a an his her its their some two")
+PARTICLES = words("al bin ibn de la van von el abu da del bint -")
 
 
 def head_of(line: Line, start: int, end: int) -> str:
@@ -62,39 +73,16 @@ def name(line: Line, start: int, end: int) -> str:
         return ""
     run: list[int] = []
     for i in range(start, end):
-        if line.written[i][:1].isupper() and line.words[i] not in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-            "some",
-            "two",
-        ):
-            if line.words[i].rstrip(".") in TITLES and not run:
+        word = line.words[i]
+        if line.written[i][:1].isupper() and word not in SMALL:
+            title, before_name = word.rstrip("."), i + 1 < end and line.written[i + 1][:1].isupper()
+            if title in TITLES and (not run or (before_name and title not in FIELDS)):
+                run = []  # Turkish President | Recep Tayyip Erdogan
                 continue
             run.append(i)
-        elif run and line.words[i] in (
-            "al",
-            "bin",
-            "ibn",
-            "de",
-            "la",
-            "van",
-            "von",
-            "el",
-            "abu",
-            "-",
-            "da",
-            "del",
-            "bint",
-            ".",
-        ):
-            if line.words[i] != ".":
-                run.append(i)
-        elif run:
+        elif run and word in PARTICLES:
+            run.append(i)
+        elif run and word != ".":
             break
     while run and not line.written[run[-1]][:1].isupper():
         run.pop()
@@ -158,7 +146,7 @@ def starting(line: Line, at: int) -> int | None:
 
 def apposition(line: Line, first: int, last: int) -> str:
     """The mayor of Tornau, Petr Holm, was ...: the name in the first insertion from word `first` on that holds one."""
-    for i in range(first, min(last, first + 8)):
+    for i in range(first, min(last, first + 8, len(line.words))):
         if line.words[i] == ",":
             end = i + 1
             while end < len(line.words) and line.parts[end] not in ",;":
