@@ -134,7 +134,8 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     """The verb's tense; "for Tuesday", "until Tuesday" look ahead whatever it is."""
     way, verb = case.way()
     before = case.before
-    if (way >= 0 and not UNTIL.isdisjoint(before)) or before[-1:] == ["for"] or before == ["soon", "as"]:
+    until = not UNTIL.isdisjoint(before) and before[-1] != "the"  # "by the Tuesday deadline" may be past
+    if (way >= 0 and until) or before[-1:] == ["for"] or before == ["soon", "as"]:
         return 1, before[-1]
     if before[-1:] in (["is"], ["are"]) or before in (["is", "on"], ["are", "on"]):
         return 1, "is"
