@@ -159,12 +159,11 @@ def spread(
             end = sentence.end
         else:
             after = resolved[n + 1][0]
-            end = line.starts[after.start] if after.leading or not found.leading else line.ends[found.end - 1]
-            if not found.leading:
+            if found.leading and after.leading:
+                end = line.starts[after.start]
+            else:
                 end = line.ends[found.end - 1]
-            elif not after.leading:
-                end = line.ends[found.end - 1]
-                end = middle(line, found, after, end)
+                end = middle(line, found, after, end) if found.leading else end
         speaker = (line.starts[found.who[0]], line.ends[found.who[1] - 1]) if found.who[1] else (0, 0)
         if end > edge:
             out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
