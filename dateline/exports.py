@@ -16,15 +16,17 @@ from urllib.parse import quote, urlsplit
 from dateline.config import Config
 from dateline.model import Article, Claim, Event, Place, Source, Timeline, Vocabulary
 from dateline.when import When
+from dateline.words import Words, marked, speak
 
 Json = dict[str, Any]
-DRAFT = "Draft, not reviewed"
+DRAFT = marked("Draft, not reviewed")
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 )  # no XML, ICS or CSV may hold them
 FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")  # what a spreadsheet would run
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-SCOPES = {"event": "", "part": "part of another figure", "total": "running total"}
+UNNAMED = marked("unattributed")  # a claimant whom no report names
+HIDDEN = marked("Events without a known date, not shown here: %(n)s")
 
 
 def files(timeline: Timeline, config: Config, vocabulary: Vocabulary) -> dict[str, bytes]:
@@ -56,17 +58,29 @@ def cleaned(text: str) -> str:
     return UNPRINTABLE.sub("", text)
 
 
-def headline(event: Event) -> str:
+def headline(event: Event, config: Config) -> str:
     """The title as it stands outside the site: what is not reviewed says so first."""
-    return event.title if event.reviewed else f"{DRAFT}: {event.title}"
+    return event.title if event.reviewed else f"{speak(config.language).text(DRAFT)}: {event.title}"
 
 
-def claim_line(claim: Claim) -> str:
-    """`killed: 29+ soldiers (the governor)`, `displaced: ~900000 people (UN; running total, since 2019-12-01)`."""
-    notes = [claim.who, SCOPES[claim.scope]]
-    notes += [f"{word} {day}" for word, day in (("since", claim.since), ("until", claim.until)) if day]
-    notes += ["earlier figure"] if claim.status == "superseded" else []
-    return f"{claim.what}: {claim.count} {claim.of}".strip() + f" ({'; '.join(n for n in notes if n)})"
+def claim_line(claim: Claim, config: Config) -> str:
+    """`killed: 29+ soldiers (the governor)`, `displaced: ~900000 people (UN; total since 2019-12-01)`."""
+    say = speak(config.language)
+    who = claim.who if claim.who != UNNAMED else say.text(UNNAMED)
+    notes = [who, scope(claim, say), say.text("earlier figure") if claim.status == "superseded" else ""]
+    return f"{say.text(claim.what)}: {claim.count} {claim.of}".strip() + f" ({'; '.join(n for n in notes if n)})"
+
+
+def scope(claim: Claim, say: Words) -> str:
+    if claim.scope == "part":
+        return say.text("part of another figure")
+    if claim.scope == "event":
+        return ""
+    if claim.since and claim.until:
+        return say.text("total for %(span)s") % {"span": f"{claim.since}/{claim.until}"}
+    if claim.since:
+        return say.text("total since %(date)s") % {"date": claim.since}
+    return say.text("total until %(date)s") % {"date": claim.until} if claim.until else say.text("running total")
 
 
 def source_line(source: Source) -> str:
@@ -220,7 +234,7 @@ def csv_row(event: Event, config: Config, places: dict[str, Place]) -> dict[str,
         "place_precision": spot.precision if spot else "none",
         "actors": " | ".join(event.actors),
         "said_to_have_done_it": " | ".join(f"{by.actor} ({by.who})" for by in event.by),
-        "claims": " | ".join(claim_line(claim) for claim in event.claims),
+        "claims": " | ".join(claim_line(claim, config) for claim in event.claims),
         "sources": " | ".join(source_line(source) for source in event.sources),
         "key": "yes" if event.key else "no",
         "url": absolute(config, page(event)) or page(event),
@@ -249,10 +263,15 @@ def events_ics(timeline: Timeline, config: Config, places: dict[str, Place]) -> 
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Dateline//EN", "CALSCALE:GREGORIAN"]
     lines += [f"X-WR-CALNAME:{ics_text(config.title)}"]
     if undated:
-        lines += [f"X-WR-CALDESC:{ics_text(f'Events without a known date, not shown here: {undated}')}"]
+        lines += [f"X-WR-CALDESC:{ics_text(hidden(undated, config))}"]
     for event in dated:
         lines += vevent(event, config, places)
     return "".join(folded(line) for line in [*lines, "END:VCALENDAR"]).encode("utf-8", "replace")
+
+
+def hidden(number: int, config: Config) -> str:
+    say = speak(config.language)
+    return say.text(HIDDEN) % {"n": say.number(number)}
 
 
 def anchor(when: When) -> date | None:
@@ -269,7 +288,7 @@ def vevent(event: Event, config: Config, places: dict[str, Place]) -> list[str]:
     lines += [f"DTSTART;VALUE=DATE:{ics_day(first)}"]
     if last < date.max:
         lines += [f"DTEND;VALUE=DATE:{ics_day(last + timedelta(days=1))}"]
-    lines += [f"SUMMARY:{ics_text(headline(event))}", f"DESCRIPTION:{ics_text(description(event))}"]
+    lines += [f"SUMMARY:{ics_text(headline(event, config))}", f"DESCRIPTION:{ics_text(description(event, config))}"]
     lines += [f"STATUS:{'CONFIRMED' if event.reviewed else 'TENTATIVE'}", "TRANSP:TRANSPARENT"]
     lines += [f"CATEGORIES:{ics_text(event.kind)}"] if event.kind else []
     lines += [f"LOCATION:{ics_text(', '.join(event.places))}"] if event.places else []
@@ -278,11 +297,18 @@ def vevent(event: Event, config: Config, places: dict[str, Place]) -> list[str]:
     return [*lines, "END:VEVENT"]
 
 
-def description(event: Event) -> str:
+def description(event: Event, config: Config) -> str:
     """What a calendar or a reader of feeds shows under the title: the date as known, claims, sources."""
-    known = {"day": "", "none": "Date not known"}.get(event.when.precision, f"Date as known: {event.when.text}")
-    time = f"Time: {event.time}" if event.time else ""
-    parts = [event.summary, known, time, *map(claim_line, event.claims), *map(source_line, event.sources)]
+    say = speak(config.language)
+    known = "" if event.when.precision == "day" and event.when.text[-1].isdigit() else say.when(event.when)
+    claims = (claim_line(claim, config) for claim in event.claims)
+    parts = [
+        event.summary,
+        known,
+        say.text(event.time) if event.time else "",
+        *claims,
+        *map(source_line, event.sources),
+    ]
     return "\n".join(part for part in parts if part)
 
 
@@ -321,7 +347,7 @@ def feature(event: Event, config: Config, places: dict[str, Place]) -> Json:
     spot = spot_of(event, places)
     point = {"type": "Point", "coordinates": [spot.lon, spot.lat]} if spot else None
     properties = {
-        "title": headline(event),
+        "title": headline(event, config),
         "date": event.when.text or None,
         "start": iso(event.when.start),
         "end": iso(event.when.end),
@@ -331,7 +357,7 @@ def feature(event: Event, config: Config, places: dict[str, Place]) -> Json:
         "place": spot.name if spot else None,
         "place_precision": spot.precision if spot else "none",
         "places": list(event.places),
-        "claims": [claim_line(claim) for claim in event.claims],
+        "claims": [claim_line(claim, config) for claim in event.claims],
         "url": absolute(config, page(event)) or page(event),
     }
     return {"type": "Feature", "id": event.id, "geometry": point, "properties": properties}
@@ -343,7 +369,7 @@ def feature(event: Event, config: Config, places: dict[str, Place]) -> Json:
 def timelinejs(timeline: Timeline, config: Config) -> bytes:
     """What TimelineJS shows as it stands. Its texts are HTML there, so all of ours is escaped."""
     undated = sum(anchor(event.when) is None for event in timeline.events)
-    note = f"Events without a known date, not shown here: {undated}" if undated else ""
+    note = hidden(undated, config) if undated else ""
     about = " ".join(part for part in (config.subtitle, note) if part)
     head = {"title": {"text": {"headline": html.escape(config.title), "text": html.escape(about)}}}
     return one_each_line(head, "events", (slide(e, config) for e in timeline.events if anchor(e.when)))
@@ -352,13 +378,13 @@ def timelinejs(timeline: Timeline, config: Config) -> bytes:
 def slide(event: Event, config: Config) -> Json:
     first = anchor(event.when)
     assert first
-    lines = "".join(f"<p>{html.escape(cleaned(line))}</p>" for line in description(event).split("\n"))
+    lines = "".join(f"<p>{html.escape(cleaned(line))}</p>" for line in description(event, config).split("\n"))
     link = absolute(config, page(event))
     more = f'<p><a href="{html.escape(link)}">{html.escape(link)}</a></p>' if link else ""
     row: Json = {
         "unique_id": event.id,
         "start_date": js_date(first, event.when),
-        "text": {"headline": html.escape(cleaned(headline(event))), "text": lines + more},
+        "text": {"headline": html.escape(cleaned(headline(event, config))), "text": lines + more},
     }
     if event.when.end and event.when.end != first and event.when.precision in ("span", "season"):
         row["end_date"] = js_date(event.when.end, event.when)
@@ -385,8 +411,8 @@ def json_ld(event: Event, config: Config, places: dict[str, Place]) -> Json:
         data["endDate"] = iso(event.when.end)
     if event.places:
         data["location"] = [ld_place(name, places.get(name)) for name in event.places]
-    if description(event):
-        data["description"] = description(event)
+    if description(event, config):
+        data["description"] = description(event, config)
     if config.site_url:
         data["@id"] = data["url"] = absolute(config, page(event))
     if not event.reviewed:

@@ -48,10 +48,11 @@ def midnight(day: date | None) -> str:
     return f"{(day or NEVER).isoformat()}T00:00:00Z"
 
 
-def body(event: Event) -> str:
+def body(event: Event, config: Config) -> str:
     """An entry as HTML: the summary, the claims side by side, the sources."""
     parts = [f"<p>{html.escape(event.summary)}</p>"] if event.summary else []
-    for lines in (map(claim_line, event.claims), map(source_line, event.sources)):
+    claims = (claim_line(claim, config) for claim in event.claims)
+    for lines in (claims, map(source_line, event.sources)):
         items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
         parts += [f"<ul>{items}</ul>"] if items else []
     return cleaned("".join(parts))
@@ -67,7 +68,7 @@ def atom(events: tuple[Event, ...], config: Config) -> bytes:
     if config.subtitle:
         add(feed, "subtitle", config.subtitle)
     add(feed, "updated", midnight(max(map(last_told_or_never, events), default=None)))
-    add(add(feed, "author"), "name", config.title)
+    add(add(feed, "author"), "name", config.author or config.title)
     add(feed, "link", rel="alternate", type="text/html", href=absolute(config, "index.html") or "index.html")
     add(feed, "link", rel="self", type="application/atom+xml", href=absolute(config, "feed.xml") or "feed.xml")
     for event in events:
@@ -82,13 +83,13 @@ def last_told_or_never(event: Event) -> date:
 def atom_entry(feed: ElementTree.Element, event: Event, config: Config) -> None:
     entry = add(feed, "entry")
     add(entry, "id", address(config, page(event)))
-    add(entry, "title", headline(event))
+    add(entry, "title", headline(event, config))
     add(entry, "link", rel="alternate", type="text/html", href=absolute(config, page(event)) or page(event))
     add(entry, "published", midnight(first_told(event)))
     add(entry, "updated", midnight(last_told(event)))
     for term in labels(event):
         add(entry, "category", term=term)
-    add(entry, "content", body(event), type="html")
+    add(entry, "content", body(event, config), type="html")
 
 
 def labels(event: Event) -> tuple[str, ...]:
@@ -117,6 +118,7 @@ def json_feed(events: tuple[Event, ...], config: Config) -> bytes:
     if config.site_url:
         feed["home_page_url"] = absolute(config, "index.html")
         feed["feed_url"] = absolute(config, "feed.json")
+    feed["authors"] = [{"name": config.author or config.title}]
     feed["language"] = config.language
     feed["items"] = [json_item(event, config) for event in events]
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
@@ -126,8 +128,8 @@ def json_item(event: Event, config: Config) -> dict[str, Any]:
     return {
         "id": address(config, page(event)),
         "url": absolute(config, page(event)) or page(event),
-        "title": headline(event),
-        "content_html": body(event),
+        "title": headline(event, config),
+        "content_html": body(event, config),
         "date_published": midnight(first_told(event)),
         "date_modified": midnight(last_told(event)),
         "tags": list(labels(event)),
@@ -170,7 +172,7 @@ def embed_page(event: Event) -> str:
 def oembed(event: Event, config: Config) -> bytes:
     """The answer that an oEmbed reader looks for, as a file: a frame without script."""
     source = html.escape(absolute(config, embed_page(event)))
-    title = html.escape(headline(event))
+    title = html.escape(headline(event, config))
     frame = (
         f'<iframe src="{source}" title="{title}" width="{WIDTH}" height="{HEIGHT}" '
         'loading="lazy" sandbox="allow-popups"></iframe>'
@@ -178,7 +180,7 @@ def oembed(event: Event, config: Config) -> bytes:
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": headline(event),
+        "title": headline(event, config),
         "provider_name": config.title,
         "provider_url": absolute(config, "index.html"),
         "width": WIDTH,

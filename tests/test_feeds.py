@@ -127,3 +127,15 @@ def test_whatever_the_words_feeds_read_back(timeline: Timeline, site: Site) -> N
     for name, data in files.items():
         if name.endswith("oembed.json"):
             assert "<script" not in json.loads(data)["html"]
+
+
+@pytest.mark.parametrize(("language", "draft", "toll"), [("tr", "Taslak", "önceki sayı"), ("ar", "مسودة", "رقم سابق")])
+def test_feeds_speak_the_readers_language(language: str, draft: str, toll: str) -> None:
+    earlier = replace(STRIKE, claims=(replace(STRIKE.claims[0], status="superseded"),), reviewed=False)
+    entry = read(made(Timeline((earlier,)), language=language)["feed.xml"]).entries[0]
+    assert draft in entry.title and toll in entry.content[0].value
+
+
+def test_a_feed_names_who_publishes_it() -> None:
+    assert read(made(author="The Lantern")["feed.xml"]).feed.author == "The Lantern"
+    assert json.loads(made()["feed.json"])["authors"] == [{"name": "A made timeline"}]

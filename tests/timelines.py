@@ -28,6 +28,7 @@ class Site:
     subtitle: str = ""
     language: str = "en"
     site_url: str = ""
+    author: str = ""
 
 
 ODD = (
