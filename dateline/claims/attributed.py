@@ -22,8 +22,8 @@ NOUNS_TOO = words("reports report claims estimates estimate notes states puts co
 INVERTED = words("said says added adds reported announced wrote confirmed explained warned recalled noted")
 SOURCES = words(
     """
-    count tally figures data estimate estimates records statistics toll report survey list reckoning tallies
-    numbers account version
+    count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
+    account version
     """
 )
 PRONOUNS = words("he she it they we i")
@@ -32,8 +32,8 @@ POSSESSIVES = words("his her their its")
 ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
     """
-    found finds maintain maintains maintained ruled heard showed shows established learned learnt calculated
-    calculates remembers holds names knows hears
+    found finds agreed agrees maintain maintains maintained ruled heard showed shows established learned learnt
+    calculated calculates remembers holds names knows hears
     """
 )
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according", "quoted", "cited", "quotes", "quoting"}

@@ -232,6 +232,8 @@ def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
         return []  # "sentenced 13 people to death" is no killing, "sent 40 people to hospital" a wounding
     if ambiguous(reader, cue) or line.has(q.start - 1, "by") or not fits(q, cue.kind) or q.start in reader.taken:
         return []
+    if line.has(q.start - 1, "which"):
+        return []  # 500 million, of which 371 million are missing
     if (
         unreal(line, q.start, q.start, verb=False)
         or line.has(q.start - 1, "not", "no")
@@ -276,6 +278,8 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
         return []
+    if len(items) > 1 and reader.line.words[span(items[-1])[1] :][:2] == ["among", "them"]:
+        items = items[:1]  # killed 22 people, three teachers and nine children among them
     after = reader.line.words[span(items[-1])[1] :][:5]
     if (
         cue.kind == harms.KILLED

@@ -6,25 +6,23 @@ from dateline.claims.wordlists import words
 
 MESSAGES = words(
     """
-    statement statements message report communique bulletin release briefing account letter figures count tally
-    list update spokesman spokeswoman
+    statement statements message report communique bulletin release briefing account letter figures count tally list
+    update spokesman spokeswoman
     """
 )
 SAYS = words(
     """
     said says say saying added adds told tells reported reports announced announces confirmed confirms stated
-    claimed claims estimated estimates estimate believes believe acknowledged acknowledges acknowledge
-    admitted admits insisted insists explained explains warned warns disclosed discloses revealed reveals noted
-    recalled recalls testified wrote writes tweeted posted declared denied denies deny maintains
-    maintained alleged alleges concluded complained disagreed argued argues asserted asserts pointed stressed
-    indicated specified commented remarked informed report blamed blames accused accuses suggested suggests
-    thinks reckons agreed agrees described describes conceded replied
+    claimed claims estimated estimates estimate believes believe acknowledged acknowledges acknowledge admitted
+    admits insisted insists explained explains warned warns disclosed discloses revealed reveals noted recalled
+    recalls testified wrote writes tweeted posted declared denied denies deny alleged alleges concluded complained
+    disagreed argued argues asserted asserts pointed stressed indicated specified commented remarked informed report
+    blamed blames accused accuses suggested suggests thinks reckons described describes conceded replied
     """
 )
 STOP_BEFORE = words(
     """
-    said says while when after before that where which who but because if although though since as and or than
-    so
+    said says while when after before that where which who but because if although though since as and or than so
     """
 )
 ENDING = words("shows show showed puts put counted as")
