@@ -30,4 +30,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         failing = f" ({ALL} is set: this is a failure)" if os.environ.get(ALL) else ""
         terminalreporter.section(f"left out{failing}")
     for reason, number in sorted(reasons.items()):
-        terminalreporter.line(f"{number} tests: {reason}")
+        terminalreporter.line(f"{number} test{'s' * (number != 1)}: {reason}")
