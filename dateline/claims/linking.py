@@ -49,7 +49,12 @@ DISEASES = words(
     diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
     """
 )
-REPORTS = words("count figure toll report estimate message statement tally reports estimates figures")
+REPORTS = words(
+    """
+    announced reported spoken given put said count figure toll report estimate message statement tally reports
+    estimates figures
+    """
+)
 ONE = Count(1, 1)
 
 
@@ -355,8 +360,8 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
     if isinstance(item, Quantity):
         shot_one = line.words[cue.start : cue.end] == ["shot"] and item.count.min == 1
         return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
-    if line.words[cue.start : cue.end] == ["shot"]:
-        return False  # of a single person it would be said whether he died
+    if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
+        return False  # of a single person it would be said whether he died; and towns fall
     if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))

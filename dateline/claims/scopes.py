@@ -72,6 +72,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
         line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
     ):
         return Scope("total", why="a stock: held")
+    if finding.rule == "noun" and finding.head == "refugees":
+        return Scope("total", why="a stock: refugees taken in")
     text = " ".join(words)
     tally = (
         BRINGING.search(" ".join(line.words[first : finding.start]))

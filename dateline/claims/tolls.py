@@ -1,5 +1,7 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29"."""
 
+from dataclasses import replace
+
 from dateline.claims import harms
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
@@ -40,6 +42,7 @@ PUTTING = words(
     """
 )
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
+ORDERED = ("then", "finally")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
@@ -186,7 +189,7 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
 
 def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
-    line, more = reader.line, list[Finding]()
+    line, more, ordered = reader.line, list[Finding](), list[int]()
     for q in reader.quantities:
         if not reader.free(q) or q.head or q.start == 0:
             continue
@@ -201,7 +204,11 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
             more.append(Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True))
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             reader.taken.add(q.start)
-            had = "had" in line.words[max(0, q.start - 5) : q.start]
+            had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.has(q.start - 1, *ORDERED)
+            if line.has(q.start - 1, *ORDERED):
+                ordered.append(len(more))
+                max(0, q.start - 5) : q.start
+            ]
             start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
             more.append(
                 Finding(
@@ -216,12 +223,16 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
                     superseded=had or replaced(reader, q),
                 )
             )
+    for k in ordered[:-1]:
+        more[k] = replace(more[k], superseded=True)  # then 22, then 29 and finally | 33
     return more
 
 
 def spoken(reader: Reader, q: Quantity) -> bool:
     """speak of seven, had reported 52, put it at 439"""
     line, at = reader.line, q.start - 1
+    if line.has(at, *ORDERED):
+        return True  # first announced nine dead, then 22 and finally 33
     if line.has(at, "of"):
         again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])
         return again or line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
