@@ -92,6 +92,7 @@ WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.I
 OF_NOUN = "the date of the noun that follows"
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 CLOSE = 60  # characters before a date in which it can be bound
+FAR = 600  # and in which a clause can begin that the date stands in
 NEAR = 150  # characters before a date in which a word can govern it
 
 
@@ -112,7 +113,8 @@ class Dated:
 
 def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:
     """What a date is the date of, and the words that say so."""
-    before = sentence.text[: mention.start - sentence.start]
+    at = mention.start - sentence.start
+    before = sentence.text[max(0, at - FAR) : at]
     left = before[-NEAR:]
     right = sentence.text[mention.end - sentence.start :]
     if day.start and day.start > published:

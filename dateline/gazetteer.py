@@ -31,6 +31,7 @@ SORTS = (
     frozenset(["crossing", "border"]),
     frozenset(["highway", "road", "motorway"]),
 )
+LONGEST = 10_000  # characters of a sentence that are looked at: what is longer is no sentence
 SETTLEMENTS = SORTS[2:4]  # a place that says nothing of its sort is a city or a village
 NEAR = 4  # words on either side of a name that decide which of two places it is
 
@@ -46,21 +47,30 @@ def places(
     A name proved a place in one sentence is one in all of them; the dateline and the title prove theirs.
     """
     index = place_index(vocabulary.places)
-    cut = [tokens(text) for text in texts]
+    cut = [tokens(text[:LONGEST]) for text in texts]
     known = [list(known_places(words, index)) for words in cut]
-    found = [[(spot, sure and not shouted(words)) for spot, sure in by_form(words)] for words in cut]
+    found = [formed(words) for words in cut]
     proved = {s.name for spots in found for s, sure in spots if sure} | set(dateline_names(dateline))
-    proved |= {s.name for s, sure in by_form(tokens(title)) if sure and not shouted(tokens(title))}
+    proved |= {s.name for s, sure in formed(tokens(title)) if sure}
     stems = {shorter(name) for name in proved}
-    found = [[(without_s(spot, proved), sure) for spot, sure in spots] for spots in found]
     rows = []
-    for words, mine, others in zip(cut, known, found, strict=True):
-        kept = [
-            s for s, sure in others if sure or s.name in proved or shorter(s.name) in stems or closes(s, others, words)
-        ]
-        spots = sorted([*mine, *kept], key=lambda s: s.start)
+    for text, words, mine, others in zip(texts, cut, known, found, strict=True):
+        spots = [*mine]
+        before: Spot | None = None
+        for formed_spot, sure in others:
+            spot = without_s(formed_spot, proved)
+            if sure or spot.name in proved or shorter(spot.name) in stems or closes(spot, before, text):
+                spots.append(spot)
+                before = spot
+        spots.sort(key=lambda s: s.start)
         rows.append(tuple(chained(spots, words)) if spots else ())
     return resolved(rows, cut, index)
+
+
+def formed(words: Tokens) -> list[tuple[Spot, bool]]:
+    """What may be a place by its form, and whether that proves it; in a shouted line nothing is proved."""
+    spots = list(by_form(words))
+    return [(spot, False) for spot, _ in spots] if spots and shouted(words) else spots
 
 
 def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
@@ -126,17 +136,12 @@ def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
     ) and not after_title(words, first)
 
 
-def closes(spot: Spot, spots: Sequence[tuple[Spot, bool]], words: Tokens) -> bool:
+def closes(spot: Spot, before: Spot | None, text: str) -> bool:
     """near Tal Bashir, Osania; in Tal Bashir and Osan: what a place lies in, or a second place."""
-    after = [w for start, _, w in words if start >= spot.end][:2]
-    before = [w for start, _, w in words if start < spot.start][-1:]
-    if before == ["and"]:
-        return any(s.rank >= 2 and sure and spot.start - s.end == len(" and ") for s, sure in spots)
-    return (
-        before == [","]
-        and after in ([], ["."])
-        and any(s.rank >= 2 and sure and spot.start - s.end <= 2 for s, sure in spots if s.end < spot.start)
-    )
+    if before is None or before.rank < 2:
+        return False
+    between = text[before.end : spot.start]
+    return between == " and " or (between == ", " and text[spot.end : spot.end + 2].strip() in ("", "."))
 
 
 def without_s(spot: Spot, proved: set[str]) -> Spot:

@@ -69,6 +69,7 @@ class Naming:
         return " ".join(self.words)
 
 
+LONGEST = 8  # words of a name; a longer run of capitals is no name
 Tokens = list[tuple[int, int, str]]
 
 
@@ -129,7 +130,7 @@ def namings(words: Tokens) -> Iterator[Naming]:
 def end_of_run(words: Tokens, first: int) -> int:
     """The last word of a name: before a country that copy has run into it, and after a possessive."""
     last = first
-    while last + 1 < len(words) and not is_possessive(words[last][2]):
+    while last + 1 < len(words) and last - first < LONGEST and not is_possessive(words[last][2]):
         after = words[last + 1][2]
         if starts_name(after):
             run = " ".join(w for _, _, w in words[first : last + 2]).lower()

@@ -58,7 +58,7 @@ def of_group(
     main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
     kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
     claims = once(f.claim for t in group.tellings for f in t.figures)
-    receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures]
+    receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
@@ -88,7 +88,7 @@ def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str)
     if stands_alone(line):
         return line
     lines = (titles.headline(t.stated, t.dates, disputed) for t in others[:2])
-    return next(filter(stands_alone, lines), line) or given[: titles.LONGEST]
+    return next(filter(stands_alone, lines), line) or given[: titles.LONGEST] or main.text[: titles.LONGEST]
 
 
 def stands_alone(line: str) -> bool:
