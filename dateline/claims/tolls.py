@@ -43,6 +43,7 @@ PUTTING = words(
 )
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 ORDERED = ("then", "finally")
+CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
@@ -197,32 +198,17 @@ def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Findi
         kind = earlier[-1].kind if earlier else last_kind
         if not kind:
             continue
-        if line.has(q.start - 1, "from") and line.has(
-            q.start - 2, "up", "down", "revised", "increase", "rise", "raised", "lowered"
-        ):
+        if line.has(q.start - 1, "from") and line.has(q.start - 2, *CHANGED):
             reader.taken.add(q.start)
             more.append(Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True))
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             reader.taken.add(q.start)
-            had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.has(q.start - 1, *ORDERED)
             if line.has(q.start - 1, *ORDERED):
                 ordered.append(len(more))
-                max(0, q.start - 5) : q.start
-            ]
+            had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.has(q.start - 1, *ORDERED)
             start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
-            more.append(
-                Finding(
-                    kind,
-                    q.count,
-                    start,
-                    q.end,
-                    q.of,
-                    "",
-                    "taken up",
-                    q.start - 1,
-                    superseded=had or replaced(reader, q),
-                )
-            )
+            old = had or replaced(reader, q)
+            more.append(Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=old))
     for k in ordered[:-1]:
         more[k] = replace(more[k], superseded=True)  # then 22, then 29 and finally | 33
     return more
