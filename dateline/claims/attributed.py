@@ -91,7 +91,7 @@ def according_to(line: Line, at: int, article: str) -> Found | None:
 
 
 def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found | None:
-    """by a count of the Lakeside Institute, a tally by the agency"""
+    """by a count of the Norden Institute, a tally by the agency"""
     start = at + 1
     while line.has(start, "kept", "compiled", "of", "by", "from"):
         start += 1
@@ -189,7 +189,7 @@ def counts_something(line: Line, at: int) -> bool:
 
 
 def figure_given(line: Line, at: int, article: str) -> Found | None:
-    """The figure of 10,000 that city officials had given ...: the clause is theirs, whoever speaks after it."""
+    """The figure of 900 that the harbour police had put out ...: the clause is theirs, whoever speaks after it."""
     if line.words[at] not in (
         "given",
         "gave",
@@ -251,7 +251,7 @@ def by_whom(line: Line, at: int, article: str) -> Found | None:
 
 
 def inverted(line: Line, at: int, article: str) -> Found | None:
-    """..., said the fire chief, Rosa Ibar. / "...," added Menk."""
+    """..., said the fire chief, Rosa Vell. / "...," added Menk."""
     if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
         return None
     if line.part(at + 1) not in ("d", "x") or (
@@ -275,7 +275,7 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
 
 
 def with_subject(line: Line, at: int, article: str) -> Found | None:
-    """Police said ..., The mayor, Petra Aske, told reporters ..., the ministry in Tarn had counted ..."""
+    """Police said ..., The mayor, Jana Holm, told reporters ..., the ministry in Tarn had counted ..."""
     i = at
     while i > 0 and (line.parts[i - 1] in "bmr" or line.words[i - 1] in ADVERBS_IN_FRONT):
         i -= 1
@@ -305,7 +305,7 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     start = speakers.subject_start(line, i)
     relative = relative_before(line, start)
     if relative:
-        i = relative  # Local volunteers who go in with white flags believe ...
+        i = relative  # Aid workers who know the valley believe ...
         if line.has(i - 1, ","):
             i -= 1
         start = speakers.subject_start(line, i)

@@ -11,7 +11,7 @@ from dateline.model import Sentence
 OPEN, CLOSE = '“"', '”"'
 
 
-# Of the 787 on shift, 363 ...; eight of them ...: told by whoever told the whole.
+# Of the 40 pupils, nine ...; two of these ...: told by whoever told the whole.
 OF_THEM = re.compile(r"Of (?:the|these|those|them)\b|[\w,-]+ of (?:them|these)\b")
 
 

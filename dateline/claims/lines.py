@@ -15,7 +15,7 @@ WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Adm|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Pres)\.(?= )"
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)*"  # 1,812  9.10  120mm  31-year-old  46th
-    r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Kesh-Varan  Japan's  S-400
+    r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Port-Anvil  Japan's  S-400
     r"|[^\w\s]"
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.

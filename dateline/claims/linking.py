@@ -79,7 +79,7 @@ def of_them(line: Line, f: Finding, found: list[Finding]) -> bool:
 
 
 def given_earlier(line: Line, f: Finding) -> bool:
-    """His first message had given 39 dead; an earlier count of 120 dead"""
+    """Its first bulletin had named 70 dead; an earlier count of 120 dead"""
     for i in range(max(0, f.start - 6), f.start):
         if line.words[i] in ("earlier", "first", "initial", "previous") and any(
             w in REPORTS for w in line.words[i + 1 : i + 3]
@@ -250,7 +250,7 @@ def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
 
 
 def set_against(reader: Reader, cue: Cue) -> list[Finding]:
-    """23 soldiers dead | against three of its own fighters"""
+    """50 guards dead | against eight of its own men"""
     q = reader.by_start.get(cue.end + 1)
     if not q or not reader.line.has(cue.end, "against") or not fits(q, cue.kind) or objects.has_own_verb(reader, q.end):
         return []

@@ -44,7 +44,7 @@ def find(reader: Reader) -> list[Finding]:
 
 
 def left(reader: Reader) -> list[Finding]:
-    """Some 8,500 people have left the town; 2,300 families crossed into the next province."""
+    """Some 7,000 villagers have left the coast; 800 families crossed into the next province."""
     line, found = reader.line, list[Finding]()
     for at, word in enumerate(line.words):
         if word not in LEFT or line.parts[at] == "m" or at in reader.cue_at:

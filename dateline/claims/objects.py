@@ -34,7 +34,7 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if isinstance(item, tuple) and name == "," and not (told and line.has(end, ",", "and")):
             break
         if isinstance(item, tuple) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
-            break  # "hurt two guards, and an engineer, Tobias Renn, asked ..."
+            break  # "killed three cooks, and a waiter, Ivo Sand, called ..."
         if items and (has_own_verb(reader, end) or (name == "," and isinstance(item, Quantity) and not item.head)):
             break  # "injured 17, four seriously" names a part
         items.append(item)

@@ -124,7 +124,7 @@ def joins_adjectives(line: Line, i: int, limit: int) -> bool:
 
 
 def of_phrase(line: Line, i: int, at: int) -> tuple[str, tuple[int, int], int]:
-    """of them, of the dead, of its drivers, of the city's 200,000 people, of people."""
+    """of them, of the dead, of its drivers, of the town's 3,000 people, of people."""
     words, parts, size = line.words, line.parts, len(line.words)
     k = i + 1
     if k < size and words[k] in ("them", "us", "whom", "these", "those", "you"):

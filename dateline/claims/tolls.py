@@ -128,7 +128,7 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
 
 
 def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
-    """The figures of the toll at word `at`: after it, or before it (raised to 31 the number of ...)."""
+    """The figures of the toll at word `at`: after it, or before it (raised to 90 the count of ...)."""
     line = reader.line
     ahead = [q for q in reader.quantities if q.start >= end and reader.free(q) and q.people]
     out: list[Finding] = []
@@ -182,7 +182,7 @@ def replaced(reader: Reader, q: Quantity) -> bool:
 def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, superseded: bool) -> Finding:
     reader.taken.add(q.start)
     line = reader.line
-    start = min(at, q.start)
+    start = at if at < q.start else max(0, q.start - 2)  # raised to | 90 the number of ...
     while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
         start -= 1
     return Finding(kind, q.count, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)

@@ -52,7 +52,7 @@ def head_of(line: Line, start: int, end: int) -> str:
 
 
 def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
-    """The phrase is one person: the mayor, a passer-by, his bodyguard, Ruben Aske. `singular`: its verb says so."""
+    """The phrase is one person: the mayor, a passer-by, his bodyguard, Ruben Holm. `singular`: its verb says so."""
     if end <= start or line.words[start] in NOT_ONE:
         return False
     head = head_of(line, start, end)
@@ -68,7 +68,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
 
 
 def name(line: Line, start: int, end: int) -> str:
-    """The name of a person in the phrase, as written, without title: "the candidate Rui Salgado" -> Rui Salgado."""
+    """The name of a person in the phrase, as written, without title: "the candidate Elio Sant" -> Elio Sant."""
     if line.shouting or line.titled:
         return ""
     run: list[int] = []
