@@ -83,19 +83,18 @@ def strip_of(site: Site, shown: Period) -> Strip:
     listed = {anchor(e) for e in events if e.id in site.on_index and e.when.precision in ("day", "span")}
 
     def links(day: date, days: int) -> tuple[str, str]:
-        """Where a bar leads: its day in this list, else its month."""
+        """Where a bar, or the name of a month, leads: the first of its days in this list, else the month's page."""
         left = min(days, (shown.last - day).days + 1)
         every = [d for n in range(left) if (d := day + timedelta(days=n)) in by_day]
         here = next((d for d in every if d in listed), None)
         count = say.count(sum(by_day[d] for d in every), "%(n)s event", "%(n)s events")
         words = f"{say.day_month(day) if days == 1 else say.month(day)}: {count}"
-        month = day.isoformat()[:7]
-        if days >= 30:
-            return (f"#m{month}" if not site.long else section_url(month), words) if month in pages else ("", words)
         if here:
-            return f"#d{here.isoformat()}", words
-        day_of = every[0].isoformat() if every else ""
-        return (f"{section_url(day_of[:7])}#d{day_of}" if every else "", words)
+            return f"#d{here}", words
+        if every:
+            return f"{section_url(every[0].isoformat()[:7])}#d{every[0]}", words
+        month = day.isoformat()[:7]
+        return (section_url(month) if days >= 28 and month in pages else "", words)
 
     return Strip(
         title=say.text("The period, day by day") if shown.step == 1 else say.text("The period"),

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from dateline.charts import percent
 from dateline.labels import NARROW, WIDTHS, Named, labels, names, text_width
-from dateline.period import Period, months
+from dateline.period import Period, end_of_month, months
 from dateline.words import Words
 
 UNIT, TALLEST, THINNEST = 3.6, 140.0, 2.0  # pixels: an article, the tallest day, the lowest block
@@ -231,7 +231,7 @@ def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[st
             continue
         x = percent(period.at(day))
         yield f'<line class="hair" x1="{x}" x2="{x}" y1="-70" y2="{foot}"/>'
-        url, _ = links(day, 31)
+        url, _ = links(day, (end_of_month(day) - day).days + 1)
         for kind, found in (("not-narrow", wide), ("narrow", narrow)):
             if day in found:
                 text = f'<text class="name halo {kind}" x="{x}" dx="{4 * sign}" y="17">{escape(found[day])}</text>'

@@ -71,7 +71,7 @@
 
   form.hidden = false;
   form.oninput = () => { clearTimeout(timer); timer = setTimeout(apply, 120); };
-  form.onsubmit = event => { event.preventDefault(); apply(); };
+  form.onsubmit = event => event.preventDefault();
   form.onreset = () => { setTimeout(apply); form.q.focus(); };
   addEventListener("hashchange", restore);
   restore();
