@@ -55,6 +55,7 @@ def prose(text: str) -> str:
     try:
         html = converter().reset().convert(text)
     except RecursionError:
+        converter.cache_clear()  # it is left in the middle of that text
         raise ValueError("lists or quotations are nested too deeply") from None
     return safe(html)
 

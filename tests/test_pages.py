@@ -52,6 +52,7 @@ def test_text_that_would_hang_is_refused_soon(text: str) -> None:
     with pytest.raises(ValueError, match="too"):
         pages.prose(text)
     assert time.perf_counter() - start < 2
+    assert pages.prose("**nine**") == "<p><strong>nine</strong></p>"  # the next text is none the worse for it
 
 
 def test_the_first_heading_is_the_title_and_the_others_begin_with_the_second() -> None:
