@@ -54,9 +54,10 @@ def prose(text: str) -> str:
         raise ValueError("the text is too long, or holds too many brackets")
     try:
         html = converter().reset().convert(text)
-    except RecursionError:
-        converter.cache_clear()  # it is left in the middle of that text
-        raise ValueError("lists or quotations are nested too deeply") from None
+    except Exception as fault:  # whatever text may do to it: the next one must find it whole
+        converter.cache_clear()
+        deep = isinstance(fault, RecursionError)
+        raise ValueError("nested too deeply" if deep else f"no Markdown that can be read: {fault}") from None
     return safe(html)
 
 
