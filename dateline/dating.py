@@ -23,6 +23,7 @@ STAMP_WITHIN = 200  # characters: headline, agency and day stand before the firs
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
+DAY_HEADING = "day_heading"
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
 COMING = re.compile(
     r"\b(?:will|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|agreed|vowed|"
@@ -49,9 +50,24 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
         plain = between(sentence, of_year_named(sentence, plain, mine))
         plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
+        if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
+            plain = [replace(plain[0], part="event", rule=DAY_HEADING)]
+        elif not any(d.part == "event" for d in plain):
+            plain = [*under_heading(number, sentences, rows), *plain]
         rows.append(tuple(with_context(number, sentence, plain, rows, article, timed=bool(mine))))
         at = stop
     return tuple(rows)
+
+
+def under_heading(number: int, sentences: Sequence[Sentence], rows: Sequence[tuple[Dated, ...]]) -> list[Dated]:
+    """MONDAY. Parliament voted. A bomb went off. — of that day, to the end of the paragraph."""
+    for earlier in range(number - 1, -1, -1):
+        if sentences[earlier].paragraph != sentences[number].paragraph:
+            break
+        if rows[earlier] and rows[earlier][0].rule == DAY_HEADING and rows[earlier][0].text:
+            start = sentences[number].start
+            return [replace(rows[earlier][0], sentence=number, start=start, end=start, text="")]
+    return []
 
 
 def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:

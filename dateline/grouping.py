@@ -100,7 +100,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
 
 def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tuple[Group | None, str, str]:
     """The group that a telling joins, None for a new one or for background; the rule and the reason."""
-    if telling.headline and opened:
+    if telling.headline and (opened or not (telling.figures or is_dated(telling))):
         return None, "background", "a heading"
     if telling.day and not telling.quoted:
         match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
@@ -137,10 +137,16 @@ def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | 
     """The position was given at nine that morning; the bomb had gone off at six: the scene that an hour belongs to."""
     if telling.here:
         return None
+    if GOES_ON.match(telling.text):
+        return current
     kind = telling.kind.name if telling.kind else ""
     if kind == "" or kind in TALK:
         return None if telling.tolls and any(harmed(t) for t in current.tellings) else current
     return next((g for g in reversed(opened) if kind in g.kinds or is_force(telling, g)), None)
+
+
+def is_dated(telling: Telling) -> bool:
+    return telling.day is not None and telling.day.when.precision == "day"
 
 
 def same_day(group: Group, day: Dated) -> bool:
@@ -176,7 +182,7 @@ def alike(telling: Telling, group: Group) -> bool:
     if kind == "" or kind in TALK:
         return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
     vague = bool(group.kinds) and not group.kinds - VAGUE
-    return kind in LOOSE and (shared or vague or bool(group.families & {"strike", "ground"}))
+    return kind in LOOSE and (shared or vague or bool(group.families & {"strike", "ground", "people"}))
 
 
 def harmed(telling: Telling) -> bool:

@@ -20,7 +20,7 @@ DEFAULTS: tuple[Kind, ...] = (
         "chemical attack",
         "strike",
         "sarin|chlorine gas|smell of chlorine|use of chlorine|chlorine attack|chlorine bomb|nerve gas|poison gas|"
-        "toxic gas|gas attack|chemical",
+        "toxic gas|gas attack|chemical attack|chemical weapon|chemical agent",
     ),
     default(
         "airstrike",
@@ -40,7 +40,12 @@ DEFAULTS: tuple[Kind, ...] = (
     default("landslide", "people", "landslide|mudslide|slope came down|avalanche|dam burst|dams burst|dam gave way"),
     default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
     default("flood", "people", "flood|cyclone|hurricane|typhoon|tornado|tsunami|storm surge"),
-    default("fire", "people", "caught fire|set fire|fire broke out|blaze|burned down|burnt down|wildfire|a fire in"),
+    default(
+        "fire",
+        "people",
+        "caught fire|fire swept|fire tore|fire ripped|fire gutted|inferno|fire destroyed|fire at|"
+        "set fire|fire broke out|blaze|burned down|burnt down|wildfire|a fire in",
+    ),
     default(
         "crash",
         "people",
@@ -58,7 +63,8 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "capture",
         "ground",
-        "captured|recaptured|retook|retaken|took control|seized|overran|took over|gained control|regained|"
+        "captured|took the town|took the city|took the village|took the pass|took the port|recaptured|retook|"
+        "retaken|took control|seized|overran|took over|gained control|regained|"
         "liberated|fell to|drove out|entered the town|entered the city|troops took|army took|forces took|"
         "fighters took|rebels took|have taken|pushed into|advanced|advance",
     ),

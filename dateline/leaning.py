@@ -22,7 +22,8 @@ WORDS = {
 }
 # "three days after the dam gave way": dates the clause that follows.
 DAYS_AFTER = re.compile(
-    rf"\b{NUMBER} (?P<unit>day|week|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)", re.IGNORECASE
+    rf"\b{NUMBER} (?P<unit>day|week|month|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)",
+    re.IGNORECASE,
 )
 SAME = re.compile(
     r"\b(?:(?:the|that) same|that|this same) (?P<part>day|morning|afternoon|evening|night)\b", re.IGNORECASE
@@ -39,7 +40,7 @@ IN_THE_EVENING = re.compile(r"^In the (?P<part>morning|afternoon|evening|night),
 MAY_LEAN = re.compile(
     r"^\d{1,2}[:.]\d\d|^In the |\b(?:same|later|afterwards|next|following|previous|days? (?:after|before|"
     r"earlier)|weeks? (?:after|before|"
-    r"earlier)|year to the day after|years? after|that (?:day|morning|afternoon|evening|night))\b",
+    r"earlier)|year to the day after|years? after|months? after|that (?:day|morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
@@ -94,6 +95,10 @@ def leaning_dates(
             except ValueError:
                 continue
             yield replace(dated(found, then, 0, "years_after"), why=f"counted back from {from_day}")
+        elif found["unit"].lower() == "month":
+            months = from_day.year * 12 + from_day.month - 1 - number_of(found["n"])
+            month = when.parse(f"{months // 12:04}-{months % 12 + 1:02}")
+            yield replace(dated(found, from_day, 0, "months_after"), when=month, why=f"counted back from {from_day}")
         else:
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 
