@@ -77,7 +77,11 @@ DEFAULTS: tuple[Kind, ...] = (
     default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|offensive|assault|siege|raid"),
     default("attack", "strike", "attack|struck|killed|wounded|injured"),
     default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
-    default("arrest", "people", "arrest|detained|taken into custody|rounded up|searched|charged with"),
+    default(
+        "arrest",
+        "people",
+        "arrest|detained|taken into custody|rounded up|searched|charged with|were charged|was charged|charged over",
+    ),
     default("trial", "talks", "trial|sentenced|convicted|verdict|acquitted|court|jailed|indicted|appeal"),
     default("protest", "people", "protest|demonstrat|marched|rally|rallied|riot|tear gas|strike by"),
     default("vote", "talks", "election|voted|ballot|referendum|polling|the winner|elected"),
