@@ -10,7 +10,7 @@ from dateline.charts import percent
 from dateline.model import Article, Event
 from dateline.period import Period
 from dateline.receipts import safe_url
-from dateline.site import Link, Site, event_url
+from dateline.site import Link, Site, event_url, marked_title
 from dateline.words import Words
 
 LONG = 500  # entries; more are parted by month
@@ -57,7 +57,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
             url=safe_url(article.url),
             archived=safe_url(article.archived),
             published=site.say.day(article.published),
-            tells=tuple(Link(e.title, event_url(e)) for e in told.get(article.id, ())),
+            tells=tuple(Link(marked_title(e, site.say), event_url(e)) for e in told.get(article.id, ())),
         )
         for n, article in enumerate(site.articles, 1)
     )
@@ -85,7 +85,7 @@ def outlets(site: Site, every: Iterable[Entry], period: Period | None) -> tuple[
     first: dict[str, list[Link]] = {}
     alone: dict[str, list[Link]] = {}
     for event in site.timeline.events:
-        link = Link(event.title, event_url(event))
+        link = Link(marked_title(event, site.say), event_url(event))
         if name := first_of(event):
             first.setdefault(name, []).append(link)
         if len(event.sources) and len({s.article.publisher for s in event.sources}) == 1:

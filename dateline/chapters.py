@@ -10,7 +10,7 @@ from dateline.counts import Count
 from dateline.model import Event
 from dateline.months import section_url
 from dateline.overview import used_families
-from dateline.site import Link, Site, Subject, event_url
+from dateline.site import Link, Site, Subject, event_url, marked_title
 from dateline.views import closeness, of_whom
 from dateline.words import Words, marked
 
@@ -66,8 +66,7 @@ def kind_notes(site: Site) -> dict[str, str]:
 
 def month_rows(groups: Mapping[str, Sequence[Event]], site: Site, titles: Mapping[str, str]) -> tuple[ListRow, ...]:
     def note(events: Sequence[Event]) -> str:
-        heavy = max(events, key=lambda e: e.weight)
-        return heavy.title if heavy.reviewed else f"{heavy.title} ({site.say.text('Draft, not reviewed')})"
+        return marked_title(max(events, key=lambda e: e.weight), site.say)
 
     return tuple(
         ListRow(titles[key], section_url(key), site.say.number(len(told)), note(told)) for key, told in groups.items()

@@ -1,7 +1,7 @@
 """Event -> what its own page shows: claims in full, how each count moved, receipts, sources, citations."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dateline import charts, citations, receipts, tolls
 from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
-from dateline.site import Link, Site, capital, event_url
+from dateline.site import Link, Site, capital, event_url, marked_title
 from dateline.views import Card, card, claimant, closeness, of_whom, time_of_day
 from dateline.when import When
 from dateline.words import Words
@@ -130,6 +130,7 @@ def view(
     every = receipts.of_event(event)
     found = receipts.anchors(every)
     claims = tolls.of_event(event)
+    cited = replace(event, title=marked_title(event, say))
     return EventPage(
         card=card(event, site),
         date=weekday_and_date(event.when, say),
@@ -143,9 +144,9 @@ def view(
         by=tuple(sayings(event, found, site)),
         excerpts=tuple(excerpts(event, every, say)),
         references=tuple(reference(n, source, say, whole_articles) for n, source in enumerate(event.sources, 1)),
-        footnote=citations.footnote(event, name, address, say),
-        bibtex=citations.bibtex(event, name, address),
-        csl=citations.csl(event, name, address, say.tag),
+        footnote=citations.footnote(cited, name, address, say),
+        bibtex=citations.bibtex(cited, name, address),
+        csl=citations.csl(cited, name, address, say.tag),
         before=neighbour(before, say.text("Before"), site) if before else None,
         after=neighbour(after, say.text("After"), site) if after else None,
     )

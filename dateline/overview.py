@@ -13,7 +13,7 @@ from dateline.model import Event
 from dateline.months import anchor, section_key, section_url
 from dateline.pages import Standing
 from dateline.period import Period
-from dateline.site import Family, Site, event_url
+from dateline.site import Family, Site, event_url, marked_title
 from dateline.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
@@ -142,7 +142,8 @@ def named_labels(events: Iterable[Event], site: Site) -> list[Named]:
 def brief(event: Event, say: Words) -> str:
     """Balyun, airstrike: made from fields, always short."""
     parts = [part for part in (event.places[0] if event.places else "", event.kind) if part]
-    return say.comma.join(parts) if parts else " ".join(event.title.split()[:4])
+    words = say.comma.join(parts) if parts else " ".join(event.title.split()[:4])
+    return words if event.reviewed else f"{words} ({say.text('draft')})"
 
 
 def told(event: Event, site: Site) -> strip.Told:
@@ -188,7 +189,11 @@ def standing_rows(rows: Iterable[Standing], site: Site) -> tuple[StandingRow, ..
     for row in rows:
         event = events.get(row.event)
         found.append(
-            StandingRow(row.figure, row.text, row.note, event_url(event) if event else "", event.title if event else "")
+            StandingRow(
+                *(row.figure, row.text, row.note),
+                url=event_url(event) if event else "",
+                title=marked_title(event, site.say) if event else "",
+            )
         )
     return tuple(found)
 

@@ -151,5 +151,10 @@ def event_url(event: Event) -> str:
     return f"events/{event.id}/index.html"
 
 
+def marked_title(event: Event, say: Words) -> str:
+    """The title where nothing else beside it could say that nobody has reviewed it."""
+    return event.title if event.reviewed else f"{event.title} ({say.text('Draft, not reviewed')})"
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]

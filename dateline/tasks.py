@@ -14,7 +14,7 @@ from dateline.model import Event
 from dateline.outlines import Outline
 from dateline.pages import Page as Written
 from dateline.pages import Standing
-from dateline.site import Link, Site, Subject, capital, event_url
+from dateline.site import Link, Site, Subject, capital, event_url, marked_title
 from dateline.words import Words, marked
 
 DESCRIPTION = 200  # characters
@@ -162,11 +162,11 @@ class Maker:
         whole = config.whole_articles
         entry = eventpage.view(event, before, after, self.site, config.title, address, why, whole)
         described = markup.plain(event.summary) if event.summary else event.title
-        draft = "" if event.reviewed else f"{self.say.text('Draft, not reviewed')}. "
+        title = marked_title(event, self.say)
         head = self.head(
             path,
-            event.title,
-            f"{draft}{entry.date}. {described}",
+            title,
+            f"{entry.date}. {described}",
             "index.html",
             type="article",
             oembed=exports.absolute(config, feeds.oembed_page(event)),
@@ -178,11 +178,11 @@ class Maker:
             "event.html", head, entry=entry, event=entry.card, summary=summary, **self.event_map(event, path)
         )
         if config.site_url:
-            embed = self.head(feeds.embed_page(event), event.title, entry.date, hidden=True)
+            embed = self.head(feeds.embed_page(event), title, entry.date, hidden=True)
             yield self.task("embed.html", embed, event=entry.card)
         for report in event.reports:
             if report.id and report.id != event.id:
-                moved = self.head(f"events/{report.id}/index.html", event.title, entry.date, hidden=True)
+                moved = self.head(f"events/{report.id}/index.html", title, entry.date, hidden=True)
                 yield self.task("moved.html", replace(moved, canonical=absolute(config, path)), target=path)
 
     def months(self) -> Iterator[Task]:
