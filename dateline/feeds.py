@@ -41,7 +41,7 @@ def newest(timeline: Timeline) -> tuple[Event, ...]:
 
 def address(config: Config, path: str) -> str:
     """A name that stays the same for good: the address, or a urn: where the site has none."""
-    return absolute(config, path) or uuid.uuid5(NAMESPACE, path).urn
+    return absolute(config, path) or uuid.uuid5(NAMESPACE, cleaned(path)).urn
 
 
 def midnight(day: date | None) -> str:
