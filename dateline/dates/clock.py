@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.dates.grammar import Found, Reading, Said, reads
+from dateline.dates.grammar import Found, Piece, Reading, Said, reads
 from dateline.dates.words import SMALL, words
 
 GREENWICH = words("gmt utc")
@@ -11,6 +11,11 @@ SURE_CUES = words("at by until around about")
 AFTER_CLOCK = words("on , hours")
 DIGITS = re.compile(r"[\d:.]+")
 LATE = words("afternoon evening night")
+# "shares closed at 10.35 on Friday"
+PRICES = words(
+    """closed close ended stood finished settled traded trading quoted opened unchanged down up rose fell share shares
+    points dollar stock rate rates price prices"""
+)
 
 
 def at(hour: int, minute: int, zone: str = "") -> Said:
@@ -57,6 +62,22 @@ def clock_of_day(found: Found) -> Reading:
         return None
     pair = hour_minute(word)
     return at(*pair, found.word("zone")) if pair else None
+
+
+@reads(
+    "(at | from | until | till | by | before | after | about | around | since) time=HOUR "
+    "(tonight | this PART | last night | tomorrow PART | yesterday PART | on? WEEKDAY PART)",
+    "at time=HOUR (yesterday | today | tomorrow)",
+    "(at | from | until | till | by | before | after | about | around | since) time=DOTCLOCK "
+    "(tonight | this PART | last night | tomorrow | yesterday | today | on? WEEKDAY | on the? DAYNUMBER of? MONTH | "
+    "on MONTH DAYNUMBER)",
+)
+def hour_before_day(found: Found) -> Reading:
+    """at 9 tonight · from 8 this evening · 11.08 on Friday morning · 10.30 on 26 May — no prices"""
+    if not PRICES.isdisjoint(found.tokens.words[max(0, found.first - 3) : found.first]):
+        return None
+    pair, time = hour_minute(found.word("time")), found.at("time")
+    return (Piece(time, time, at(*pair)),) if pair else None
 
 
 @reads(

@@ -2,6 +2,7 @@
 
 from dateline.dates import numbers
 from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, reads
+from dateline.dates.tense import PAST
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
 # words that are other words as well: before them one of the cues, or another month, must stand
@@ -57,6 +58,11 @@ def may_end(found: Found) -> bool:
     return not found.after.isalpha() or found.after in DAY_FOLLOWERS
 
 
+def tells(word: str) -> bool:
+    """Whether a word is a verb of the past, so that "the 16th" before it is no noun's: "on the 16th gained little"."""
+    return word in PAST or word.endswith("ed")
+
+
 def starts_a_name(found: Found, index: int) -> bool:
     """Whether the word after `index` is a capitalised one right behind: "June Jordan"."""
     tokens = found.tokens
@@ -67,7 +73,7 @@ def starts_a_name(found: Found, index: int) -> bool:
 
 
 @reads(
-    "(weekday=ANYWEEKDAY COMMA? the?)? month=MONTH the? day=DAYNUMBER "
+    "((LAST | this (coming | past)? | NEXT)? weekday=ANYWEEKDAY COMMA? the?)? month=MONTH the? day=DAYNUMBER "
     "(COMMA? year=ANYYEAR | COMMA? APOSTROPHE short=YY)?"
 )
 def month_day(found: Found) -> Reading:
@@ -170,20 +176,24 @@ def month_year(found: Found) -> Reading:
 @reads(
     "month=MONTH of? (back=NEWSLAST | this | the current | ahead=NEWSNEXT) year",
     "month=MONTH of? text=(that | the same | the TEXTNEXT | the TEXTLAST) year",
+    "the? day=DAYNUMBER of? month=MONTH of? (back=NEWSLAST | this | ahead=NEWSNEXT) year",
+    "month=MONTH day=DAYNUMBER COMMA? of? (back=NEWSLAST | this | ahead=NEWSNEXT) year",
 )
 def month_of_relative_year(found: Found) -> Reading:
-    """January this year · June of last year · March next year · November of the same year"""
-    said = Said("month_of_year", month=found.value("month", "MONTH"), unit="Y")
+    """January this year · June of last year · 30 June next year · November of the same year"""
+    day = numbers.day(found.words("day")) if found.has("day") else None
+    said = Said("month_of_year", month=found.value("month", "MONTH"), day=day, unit="Y")
     if found.has("text"):
         word = found.words("text")[-1]
         return said._replace(shift=DIRECTIONS.get(word, 0), anchor="text")
     return said._replace(shift=-1 if found.has("back") else 1 if found.has("ahead") else 0)
 
 
-@reads("month=MONTH")
+@reads("month=MONTH", "EARLY in month=MONTH")
 def month(found: Found) -> Reading:
-    """in March · early December · since August"""
-    index, word, before = found.at("month"), found.word("month"), found.before
+    """in March · early December · since August · late in May"""
+    index, word = found.at("month"), found.word("month")
+    before = found.word_at(index - 1)
     if not found.capital(index):
         return None
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
@@ -222,7 +232,7 @@ def month_by_direction(found: Found) -> Reading:
 )
 def day_alone(found: Found) -> Reading:
     """on the 15th · by the 21st"""
-    if not may_end(found):
+    if not may_end(found) and not tells(found.after):
         return None
     return found.from_word(found.first + 1, Said("day_alone", day=numbers.day(found.words("day"))))
 

@@ -16,7 +16,7 @@ RATE_WORDS = words(
     """times time once twice million billion percent % thousand tons tonnes barrels dollars people hours days copies
     euros pounds rate interviews jobs annually flights meals units vehicles"""
 )
-NOT_A_DAY = words("when that of trip in at")  # "a day when", "a day trip"
+NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
 # "his years", "war years", "office hours": no length of time is said
 NO_LENGTH = words(
     """these those his her their our my teen teenage light office business working school war golden glory college
@@ -110,13 +110,13 @@ def sums(found: Found) -> Reading:
 
 @reads(
     "article=(an | a | one) unit=(minute | hour | day | week | month | year | decade | century | fortnight)",
-    "(an additional | a full | one full) unit=(minute | hour | day | week | month | year | decade)",
+    "(an additional | a full | one full | a single) unit=(minute | hour | day | week | month | year | decade)",
     "unit=(day | week | month | year | decade | hour) DASH long",
 )
 def single(found: Found) -> Reading:
     """a week · an hour · year-long · $5 million a year (every year, after a rate)"""
     unit, after = found.unit(), found.after
-    if after in OFFSET_WORDS or (unit == "D" and after in NOT_A_DAY):
+    if after in OFFSET_WORDS or (unit == "D" and found.has("article") and after in NOT_A_DAY):
         return None
     if after == "-" and found.word_at(found.last + 2) in ("ago", "earlier", "long"):
         return None
@@ -125,8 +125,8 @@ def single(found: Found) -> Reading:
     if found.word("article") == "a":
         if found.before in RATE_WORDS or found.before[:1].isdigit():
             return fixed(span(1, unit), "SET")
-        if unit == "M" and after in ("by", ","):
-            return None  # "minute by minute"
+        if unit == "M" and (after in ("by", ",") or "silence" in (after, found.word_at(found.last + 2))):
+            return None  # "minute by minute", "a minute's silence"
     return lasting(1, unit)
 
 

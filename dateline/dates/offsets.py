@@ -1,15 +1,18 @@
 """Rules for periods and distances seen from a date: last week, that month, two days later, six weeks ago."""
 
 from dateline.dates import numbers
+from dateline.dates.days import DAY_FOLLOWERS
 from dateline.dates.grammar import Found, Reading, Said, reads
 from dateline.dates.words import DIRECTIONS, words
 
 # what may follow "the day before" and "two days before" when they count from the text, not from an event named next
 NO_EVENT = frozenset({".", ",", ";", "", ")", '"'})
 NO_EVENT_OR_PLACE = NO_EVENT | {"and", "in", "at", "by", "when", "with"}
+SPANNING = words("over in within for during through throughout by until of")
 OPENINGS = words("in during over throughout for of through so")
 BOUNDARIES = words("of ended ending to that")
 OTHER_QUARTERS = words("century of final finals finalist mile million")
+NOUNS_OF_NEW_YEAR = words("'s ’s ' ’ holiday holidays party parties celebration celebrations eve honours message")
 MOST_UNITS = 5000  # "9000 years ago" is no date
 
 
@@ -25,6 +28,8 @@ def period(found: Found) -> Reading:
     word, unit = found.words("way")[-1], found.code("unit", "UNIT")
     if found.tokens.written(found.last).istitle():
         return None  # a programme called "This Week"
+    if word == "next" and found.before == "the" and found.word_at(found.first - 2) not in SPANNING:
+        return None  # "the next month" goes on from a date in the text
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
     if word == "last" and found.after == "of" and "the" in (found.before, found.all[0]):
@@ -42,8 +47,9 @@ def period(found: Found) -> Reading:
 )
 def period_in_text(found: Found) -> Reading:
     """that year · the same day · the following month · the previous week · later that day"""
-    shift = DIRECTIONS.get(found.words("way")[-1], 0)
-    return Said("relative", unit=found.code("unit", "UNIT"), shift=shift, anchor="text")
+    word = found.words("way")[-1]
+    anchor = "text_unless_ahead" if word == "next" else "text"
+    return Said("relative", unit=found.code("unit", "UNIT"), shift=DIRECTIONS.get(word, 0), anchor=anchor)
 
 
 @reads("the unit=(day | week | month | year) way=(before | after | earlier | later)")
@@ -87,6 +93,12 @@ def the_weekend(found: Found) -> Reading:
     return found.from_word(found.at("whole"), Said("weekend"))
 
 
+@reads("(EARLY in)? the new year")
+def new_year(found: Found) -> Reading:
+    """early in the new year · before the new year"""
+    return None if found.after in NOUNS_OF_NEW_YEAR else Said("new_year", unit="Y")
+
+
 @reads(
     "the week (of | beginning | starting | ending | ended) (ANYWEEKDAY COMMA?)? month=MONTH day=DAYNUMBER "
     "(COMMA year=YEAR)?",
@@ -104,11 +116,15 @@ def week_of(found: Found) -> Reading:
     "count=(COUNT | a | an | one) and more=(a half) unit=UNITS way=(ago | earlier | later | before)",
     "count=(COUNT | a) unit=UNIT and more=(a half) way=(ago | earlier | later | before)",
     "half=half (a | an) unit=(decade | century | year | hour) way=(ago | earlier | later | before)",
+    "count=(COUNT | a | an | one) unit=(UNIT | UNITS) way=(before | after) that=that",
 )
 def distance(found: Found) -> Reading:
     """two days later · six weeks ago · a year earlier · two and a half years ago · half a century later"""
     way = found.word("way")
-    if way in ("before", "after", "previously") and found.after not in NO_EVENT:
+    if found.has("that"):
+        if found.after.isalpha() and found.after not in DAY_FOLLOWERS and not found.after.endswith("s"):
+            return None  # "two days after that attack"
+    elif way in ("before", "after", "previously") and found.after not in NO_EVENT:
         return None
     count = 0.5 if found.has("half") else numbers.count(found.words("count"))
     if count is None or count > MOST_UNITS:

@@ -1,5 +1,7 @@
 """Rules for seasons, quarters, halves, and the beginnings and ends of years and months."""
 
+from calendar import monthrange
+
 from dateline.dates import numbers
 from dateline.dates.days import starts_a_name
 from dateline.dates.grammar import Found, Reading, Said, reads
@@ -103,7 +105,21 @@ def half(found: Found) -> Reading:
 
 
 @reads(
+    "the way=(first | opening | last | final | closing) day of month=MONTH (COMMA? year=ANYYEAR)?",
+    "the way=(first | opening | last | final | closing) day of (the year)? year=ANYYEAR",
+)
+def edge_day(found: Found) -> Reading:
+    """the last day of May 1940 · the first day of 1982"""
+    first, year = found.word("way") in ("first", "opening"), year_of(found)
+    if found.has("month") and not found.capital(found.at("month")):
+        return None
+    month = found.value("month", "MONTH") if found.has("month") else 1 if first else 12
+    return Said("date", year=year, month=month, day=1 if first else monthrange(year or 1, month)[1])
+
+
+@reads(
     "ENDPART (the year)? year=ANYYEAR",
+    "the (first | last | final | early | opening | closing) few? (days | weeks | months) of year=ANYYEAR",
     "a good? part of year=YEAR",
     "(most | much) of year=YEAR",
     "(start | end) DASH year=YEAR",
@@ -116,9 +132,11 @@ def part_of_year(found: Found) -> Reading:
 @reads(
     "ENDPART month=MONTH (COMMA? year=ANYYEAR)?",
     "ENDPART way=(LAST | this | NEXT | the) month=MONTH",
+    "the (first | last | final | early | opening | closing) few? (days | weeks | week) of month=MONTH "
+    "(COMMA? year=ANYYEAR)?",
 )
 def part_of_month(found: Found) -> Reading:
-    """the end of August · the middle of May 1944 · the beginning of last October"""
+    """the end of August · the middle of May 1944 · the beginning of last October · the first days of July"""
     month = found.value("month", "MONTH")
     if not found.capital(found.at("month")):
         return None

@@ -32,7 +32,10 @@ ARTICLE_OF_NOUN = words("quarter half decade century vague")  # "the third-quart
 TAKES_BOUNDS = words("distance vague_distance")
 HOURS = words("clock named_hour part_of part_of_day")
 DAY_FORMS = words("weekday directed_weekday day_alone feast")
-ONLY_WITH_A_DAY = words("named_hour part_of")
+ONLY_WITH_A_DAY = words("named_hour part_of beside")
+PARTS = words("TMO TAF TEV TNI")
+HOUR_OF_CLOCK = re.compile(r"T(\d\d)(:\d\d)")
+AT = (["at"], ["at", "about"], ["at", "around"])
 
 
 class Phrase(NamedTuple):
@@ -165,15 +168,31 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
     """ "10 p.m. Wednesday", "noon Thursday", "the night of 14 November": the hour and its day are one."""
     out: list[Phrase] = []
     for phrase in found:
-        hour = out[-1] if out else None
-        if hour and hour.said.form in HOURS and names_day(phrase.said) and near(tokens, hour, phrase):
-            said = phrase.said._replace(type="TIME", part=hour.said.part)
-            out[-1] = Phrase(hour.first, phrase.last, said, hour.rule)
-        elif hour and hour.said.part == "TNI" and is_one_night(hour, phrase):
-            out[-1] = hour._replace(last=phrase.last, said=hour.said._replace(year=phrase.said.year))
+        joined = joined_pair(tokens, out[-1], phrase) if out else None
+        if joined:
+            out[-1] = joined
         else:
             out.append(phrase)
     return out
+
+
+def joined_pair(tokens: Tokens, first: Phrase, second: Phrase) -> Phrase | None:
+    """The two as one phrase; None where they are two."""
+    if first.said.form in HOURS and names_day(first.said, second.said) and near(tokens, first, second):
+        said = second.said._replace(type="TIME", part=hour_of_part(first.said.part, second.said.part))
+        return Phrase(first.first, second.last, said, first.rule)
+    if first.said.form == "beside" and second.first == first.last + 1 and names_day(first.said, second.said):
+        return Phrase(first.first, second.last, second.said._replace(number=first.said.shift), first.rule)
+    if (
+        is_hour(second.said)
+        and tokens.words[first.last + 1 : second.first] in AT
+        and names_day(second.said, first.said)
+    ):
+        said = first.said._replace(type="TIME", part=hour_of_part(second.said.part, first.said.part))
+        return first._replace(last=second.last, said=said)
+    if first.said.part == "TNI" and is_one_night(first, second):
+        return first._replace(last=second.last, said=first.said._replace(year=second.said.year))
+    return None
 
 
 def is_one_night(night: Phrase, day: Phrase) -> bool:
@@ -186,9 +205,24 @@ def is_one_night(night: Phrase, day: Phrase) -> bool:
     )
 
 
-def names_day(said: Said) -> bool:
-    """Whether a day is said, and no hour of it."""
-    if said.part:
+def is_hour(said: Said) -> bool:
+    """ "10 p.m.", "midnight": an hour that may stand behind its day, "Friday at midnight"."""
+    return said.form == "clock" or (said.form in ("named_hour", "part_of_day") and said.part[1:2].isdigit())
+
+
+def hour_of_part(clock: str, part: str) -> str:
+    """The hour by the part of the day that is said with it: "at 9 tonight" is T21:00."""
+    found = HOUR_OF_CLOCK.fullmatch(clock)
+    if not found or not part:
+        return clock
+    hour = int(found[1])
+    late = (part in ("TAF", "TEV") and 1 <= hour < 12) or (part == "TNI" and 5 <= hour < 12)
+    return f"T{hour + 12}{found[2]}" if late else clock
+
+
+def names_day(hour: Said, said: Said) -> bool:
+    """Whether a day is said, and no hour of it but a part that the clock makes exact."""
+    if said.part and not (hour.form == "clock" and said.part in PARTS):
         return False
     if said.form == "date":
         return said.day is not None

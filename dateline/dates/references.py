@@ -8,17 +8,17 @@ PERIODS = words("few several year week month decade")  # "the past year" is anot
 WILL = words("will may could can expected to should 'll be")
 
 
-@reads("now | currently | right now | at present | at the moment | presently | these days | nowadays")
+@reads("now | currently | right now | at present | (at | for) the moment | presently | these days | nowadays")
 def present(found: Found) -> Reading:
     """now · currently · these days"""
     if found.all[-1] == "now" and found.after == "on":
         return None
-    return found.from_word(found.first + (found.all[0] == "at"), fixed("PRESENT_REF"))
+    return found.from_word(found.first + (found.all[0] in ("at", "for")), fixed("PRESENT_REF"))
 
 
 @reads(
     "recently | more recently | most recently | in the past | the recent past | not long ago | long ago | "
-    "earlier times | the distant past"
+    "earlier times | recent times | the distant past"
 )
 def past(found: Found) -> Reading:
     """recently · in the past · long ago"""

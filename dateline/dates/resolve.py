@@ -13,8 +13,9 @@ from dateline.dates.days import DAY_FIRST
 from dateline.dates.grammar import SHORT_YEAR, Said
 from dateline.dates.numbers import two_digit_year
 from dateline.dates.phrases import Phrase
-from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over
+from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
+from dateline.dates.values import plus_days
 from dateline.dates.words import words
 from dateline.model import Mention
 
@@ -36,7 +37,9 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "part_of_day": days.clock,
     "overnight": days.overnight,
     "then": days.then,
+    "numbered_day": days.numbered_day,
     "relative": periods.relative,
+    "new_year": periods.new_year,
     "distance": periods.distance,
     "vague_distance": periods.vague_distance,
     "week_of": periods.week_of,
@@ -70,10 +73,20 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = RESOLVERS[phrase.said.form](case)
+        if resolved and phrase.rule == "day_beside":
+            resolved = beside(resolved, phrase.said.number or 0)
         if resolved:
             out.append(mention(case, resolved))
             state = after(case, resolved)
     return tuple(out)
+
+
+def beside(resolved: Resolved, days: int) -> Resolved | None:
+    """the day after Christmas: counted from the day that is named"""
+    point = resolved.point
+    if point is None or not point.day:
+        return resolved
+    return on_day(plus_days(point.whole(), days), "", resolved.inferred, resolved.why)
 
 
 def mention(case: Case, resolved: Resolved) -> Mention:
@@ -121,6 +134,8 @@ def in_passing(case: Case) -> bool:
     before = case.before[-1] if case.before else ""
     if before in BESIDE:
         return True
+    if "when" in case.tokens.words[case.phrase.last + 1 : case.phrase.last + 3]:
+        return False  # "to 1989, when peace was signed on 2 December"
     if said.form != "date" or said.month is not None or said.year is None:
         return False
     if before in WHOSE or not told[0] - 1 <= said.year <= told[1] + 1:

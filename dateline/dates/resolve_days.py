@@ -2,11 +2,15 @@
 
 from datetime import date, timedelta
 
+from dateline.dates.grammar import Said
 from dateline.dates.holidays import moving
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
 from dateline.dates.values import plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
+from dateline.dates.words import WEEKDAYS
 
+AHEAD = 6  # words; a weekday as near dates "the third day in a row"
+SENTENCE_ENDS = frozenset({".", "!", "?"})
 NEAR = 40  # words; a day named further off is not the hour's
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
 UNTIL = frozenset({"until", "till", "by"})
@@ -199,6 +203,22 @@ def overnight(case: Case) -> Resolved | None:
     return on_day(day, "TNI", ("date",), f"the night before {base.isoformat()}")
 
 
+def numbered_day(case: Case) -> Resolved | None:
+    """for a third day on Friday: that Friday; on the fifth day: in news, of publication"""
+    published, state, phrase, words = case.published, case.state, case.phrase, case.tokens.words
+    if published is None:
+        return None
+    for place in range(phrase.last + 1, min(phrase.last + AHEAD, len(words))):
+        if words[place] in SENTENCE_ENDS:
+            break
+        if words[place] in WEEKDAYS:
+            said = Said("weekday", weekday=WEEKDAYS[words[place]])
+            return weekday(case._replace(phrase=phrase._replace(first=place, last=place, said=said)))
+    if state.point and state.said and state.said.weekday and phrase.first - state.point_at < AHEAD:
+        return Resolved(state.point.value(), ("date",), "the weekday before it", state.point)
+    return on_day(published, "", ("date",), "the day of publication")
+
+
 def then(case: Case) -> Resolved | None:
     """until then: the date last read"""
     point = case.state.point
@@ -206,11 +226,14 @@ def then(case: Case) -> Resolved | None:
 
 
 def month_of_year(case: Case) -> Resolved | None:
-    """June last year, November of the same year"""
+    """June last year, 30 June next year, November of the same year"""
     said, base = case.said, case.base()
     if base is None or said.month is None:
         return None
-    return in_month(base.year + said.shift, said.month, ("year",), f"counted from {base.year}")
+    why = f"counted from {base.year}"
+    if said.day is not None:
+        return on_day(safe_date(base.year + said.shift, said.month, said.day), "", ("year",), why)
+    return in_month(base.year + said.shift, said.month, ("year",), why)
 
 
 def directed_month(case: Case) -> Resolved | None:

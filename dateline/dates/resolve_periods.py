@@ -20,6 +20,9 @@ def relative(case: Case) -> Resolved | None:
     if said.anchor == "either":
         anchored = said._replace(anchor="published" if case.published else "text")
         return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
+    if said.anchor == "text_unless_ahead":  # "will meet the next week", "met the next week"
+        anchored = said._replace(anchor="published" if case.published and case.way()[0] > 0 else "text")
+        return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
     if case.published is None and said.anchor == "published" and said.unit == "D" and not said.part:
         return reference(said)
     base = case.base(said.unit)
@@ -27,6 +30,14 @@ def relative(case: Case) -> Resolved | None:
         return Resolved("XXXX-XX-XX" + said.part) if said.part else reference(said)
     vague = unknown_day(case)
     return vague or shifted(base, said.unit, said.shift, said.part, f"counted from {base.isoformat()}")
+
+
+def new_year(case: Case) -> Resolved | None:
+    """the new year: from July on the year to come"""
+    base = case.base()
+    if base is None:
+        return None
+    return in_year(base.year + (base.month > 6), ("year",), f"seen from {base.isoformat()}")
 
 
 def reference(said: Said) -> Resolved:

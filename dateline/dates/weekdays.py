@@ -2,8 +2,8 @@
 
 from dateline.dates import numbers
 from dateline.dates.days import may_end
-from dateline.dates.grammar import Found, Kind, Reading, Said, fixed, reads
-from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
+from dateline.dates.grammar import Found, Kind, Piece, Reading, Said, fixed, reads
+from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
 NAMED = words("bloody black red super shrove maundy cyber")  # days with a name of their own
 SHORT_CUES = words("on last next this by until since late early of")
@@ -20,9 +20,9 @@ def type_of(part: str) -> Kind:
     return "TIME" if part else "DATE"
 
 
-@reads("EARLY? weekday=WEEKDAY part=PART?", "short=SHORTWEEKDAY part=PART?")
+@reads("(EARLY on?)? weekday=WEEKDAY part=PART?", "short=SHORTWEEKDAY part=PART?")
 def weekday(found: Found) -> Reading:
-    """Monday · Thursday night · Fri. · early Tuesday morning"""
+    """Monday · Thursday night · Fri. · early Tuesday morning · late on Sunday"""
     name = "short" if found.has("short") else "weekday"
     if not found.capital(found.at(name)) or (found.after in PLACES and found.capital(found.last + 1)):
         return None
@@ -97,6 +97,25 @@ def day_beyond(found: Found) -> Reading:
     return Said("relative", unit="D", shift=-2 if found.all[-1] == "yesterday" else 2)
 
 
+@reads("the? day way=(before | after)")
+def day_beside(found: Found) -> Reading:
+    """the day after Christmas · the day before 9 May (read only before a day)"""
+    return Said("beside", shift=1 if found.word("way") == "after" else -1)
+
+
+@reads(
+    "(on | for | into | entered | enters | entering) whole=((the | a | its | their) ORDINAL day)",
+    "whole=((the | a) ORDINAL (straight | consecutive | successive)? day) (in a row | running)",
+    "whole=((the | a) ORDINAL (straight | consecutive | successive) day)",
+)
+def numbered_day(found: Found) -> Reading:
+    """on the fifth day of the strike · for a second day · the third day in a row"""
+    of_month = found.after == "of" and found.word_at(found.last + 2) in MONTHS
+    if of_month or found.word_at(found.at("whole") + 1) == "first":
+        return None
+    return (Piece(found.at("whole"), found.end("whole"), Said("numbered_day")),)
+
+
 @reads(
     "EARLY? tonight",
     "EARLY? last part=(night | evening)",
@@ -112,8 +131,8 @@ def part_of_today(found: Found) -> Reading:
 
 
 @reads(
-    "the way=(next | following | previous | preceding) part=(morning | afternoon | evening | night)",
-    "(that | the same) part=(morning | afternoon | evening | night)",
+    "EARLY? the way=(next | following | previous | preceding) part=(morning | afternoon | evening | night)",
+    "(that | the same | that same | the very same) part=(morning | afternoon | evening | night)",
     "the part=(morning | afternoon | evening | night) way=(before | after)",
 )
 def part_of_text_day(found: Found) -> Reading:

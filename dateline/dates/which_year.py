@@ -27,7 +27,9 @@ def which_year(case: Case) -> tuple[int | None, str]:
         return carried_year(state, said)
     if state.point and state.point.month and goes_on(case):
         return state.point.year + (said.month < state.point.month), "the date before it"
-    if state.year is not None and state.year < published.year and tells_of_past_year(case):
+    if state.year is not None and state.year < published.year and tells_of_past_year(case) and (
+        not said.weekday or fits(said, state.year)
+    ):  # fmt: skip
         return state.year, f"the year {state.year} is named just before"
     by_weekday = year_of_weekday(said, published.year)
     if by_weekday:
@@ -52,11 +54,13 @@ def year_of_weekday(said: Said, near: int) -> int | None:
     """The nearest year in which a day and month fall on the weekday said with them."""
     if not said.weekday or not said.day or not said.month:
         return None
-    for year in (near, near - 1, near + 1):
-        day = safe_date(year, said.month, said.day)
-        if day and day.isoweekday() == said.weekday:
-            return year
-    return None
+    return next((year for year in (near, near - 1, near + 1) if fits(said, year)), None)
+
+
+def fits(said: Said, year: int) -> bool:
+    """Whether the weekday said is the date's in that year."""
+    day = safe_date(year, said.month or 1, said.day or 1)
+    return day is not None and day.isoweekday() == said.weekday
 
 
 def goes_on(case: Case) -> bool:

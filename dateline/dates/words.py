@@ -86,7 +86,7 @@ DAY_PARTS = (
     | same("afternoon afternoons", "TAF")
     | same("evening evenings dusk nightfall sunset", "TEV")
     | same("night nights", "TNI")
-    | {"noon": "T12:00", "midday": "TMI", "midnight": "T24:00"}
+    | {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 )
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 NAMED_DECADES = numbered(
