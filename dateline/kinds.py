@@ -1,4 +1,8 @@
-"""The words of a sentence -> the kind of thing that it tells: from kinds.yaml, else from words of the trade."""
+"""The words of a sentence -> the kind of thing that it tells: from kinds.yaml, else from words of the trade.
+
+A kind says no more than its words: a crane that fell is no attack; of people killed, nobody says how, it says
+casualties.
+"""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +12,7 @@ from dateline.model import Kind, Vocabulary
 
 
 def default(name: str, family: str, stems: str) -> Kind:
-    """A kind of the program's own; `stems` are parted by bars, for a blank at the end of one counts."""
+    """A kind of the program's own; `stems` are parted by bars, and one that ends in a blank is a whole word."""
     return Kind(name, tuple(stems.split("|")), family)
 
 
@@ -25,82 +29,158 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "airstrike",
         "strike",
-        "air strike|airstrike|air-strike|air raid|air attack|warplane|jets|barrel bomb|bombed by|aerial|drone|"
-        "helicopter gunship|aircraft bombed|planes bombed|plane bombed|raids on",
+        "air strike|airstrike|air-strike|air raid|air attack|warplane|jets |barrel bomb|"
+        "bombed by|aerial bomb|aerial raid|"
+        "aerial attack|drone|helicopter gunship|aircraft bombed|planes bombed|plane bombed|raids on|jet bombed",
     ),
     default(
         "bombing",
         "strike",
         "car bomb|lorry bomb|truck bomb|suicide bomb|suicide attack|bombing|roadside bomb|bomb went off|"
-        "bombs went off|bomb explod|explosive device|blew himself up|blew herself up|blew up|mine under|a mine |"
-        "landmine|detonated|booby-trap|grenade|dynamite|bomb|mine went off",
+        "bombs went off|bomb explod|explosive device|blew himself up|blew herself up|blew themselves up|mine under|"
+        "hit a mine|struck a mine|drove over a mine|stepped on a mine|ran over a mine|land mine|a mine killed|"
+        "landmine|detonated|booby-trap|grenade|dynamite|bomb |bombs |bombed|bomber|mine went off|mine exploded",
     ),
-    default("shelling", "strike", "shell|mortar|rocket|artillery|missile|bombard|pounded"),
-    default("explosion", "strike", "explosion|exploded|blast|blew|blown"),
-    default("landslide", "people", "landslide|mudslide|slope came down|avalanche|dam burst|dams burst|dam gave way"),
+    default("shelling", "strike", "shell |shells |shelled|shelling|mortar|rocket|artillery|missile|bombard|pounded"),
+    default("explosion", "strike", "explosion|exploded|explodes|blast |blasts |blew up|blown up|blew apart"),
+    default("avalanche", "people", "avalanche"),
+    default(
+        "landslide", "people", "landslide|mudslide|landslip|mudflow|slope came down|hillside came down|hillside slid"
+    ),
     default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
-    default("flood", "people", "flood|cyclone|hurricane|typhoon|tornado|tsunami|storm surge"),
+    default("storm", "people", "cyclone|hurricane|typhoon|tornado|twister|blizzard|storm |storms |storm's|gale "),
+    default("flood", "people", "flood|tsunami|storm surge|dam burst|dams burst|dam gave way|burst its banks"),
+    default("eruption", "people", "volcan|erupted|eruption"),
+    default(
+        "shooting",
+        "ground",
+        "shot dead|opened fire|gunned down|shooting|fired on|fired at|sniper|shots were fired|machine-gun|shot and|"
+        "was shot |were shot |been shot ",
+    ),
+    default("killing", "ground", "assassinat|murder|stabbed|stabbing|strangled|lynch|hacked to death"),
     default(
         "fire",
         "people",
-        "caught fire|fire swept|fire tore|fire ripped|fire gutted|inferno|fire destroyed|fire at|"
-        "set fire|fire broke out|blaze|burned down|burnt down|wildfire|a fire in",
+        "caught fire|fire swept|fire tore|fire ripped|fire gutted|inferno|fire destroyed|fire at|on fire |"
+        "set fire|fire broke out|blaze|burned down|burnt down|wildfire|bushfire|bush fire|forest fire|a fire |fires ",
     ),
     default(
         "crash",
         "people",
-        "crashed|crash-landed|collided|derailed|capsized|went down off|sank|ferry|plane crash|crash",
+        "crashed|crash-landed|collided|collision|derailed|left the rails|capsized|"
+        "went down off|sank|ran aground|overturned|"
+        "plane crash|crash |crashes |shipwreck|head-on",
     ),
-    default("collapse", "people", "collapse|fell in|caved in|gave way"),
-    default("kidnapping", "people", "kidnap|abduct|hostage|seized from"),
-    default("execution", "people", "executed|execution|executing|behead|put to death|massacre"),
     default(
-        "shooting",
-        "ground",
-        "shot dead|opened fire|gunned down|gunmen|shooting|fired on|sniper|shots were fired|assassinat|murder|"
-        "stabbed|ambush|machine-gun",
+        "collapse",
+        "people",
+        "collapse|fell in on|roof fell|bridge fell|wall fell|caved in|gave way|crane fell|crane came down",
     ),
+    default(
+        "accident",
+        "people",
+        "accident|rockfall|pit disaster|mine disaster|stampede|crushed|crush |electrocut|drown|toppled",
+    ),
+    default(
+        "outbreak",
+        "people",
+        "outbreak|epidemic|cholera|measles|dengue|ebola|typhoid|meningitis|influenza|"
+        "flu |swine flu|polio|virus|infected|infection|plague ",
+    ),
+    default("poisoning", "people", "poisoned|poisoning|methanol"),
+    default("kidnapping", "people", "kidnap|abduct|hostage|seized from"),
+    default("execution", "people", "executed|execution|executing|behead|put to death|hanged"),
     default(
         "capture",
         "ground",
-        "captured|took the town|took the city|took the village|took the pass|took the port|recaptured|retook|"
-        "retaken|took control|seized|overran|took over|gained control|regained|"
-        "liberated|fell to|drove out|entered the town|entered the city|troops took|army took|forces took|"
-        "fighters took|rebels took|have taken|pushed into|advanced|advance",
+        "captured|took the town|took the city|took the village|took the pass|took the port|recaptured|retook|retake|"
+        "retaken|took control|seized|overran|overrun|took over|gained control|regained|"
+        "liberated|town fell to|city fell to|"
+        "village fell to|fell to the rebels|fell to rebels|fell to the army|"
+        "fell to government|drove out|entered the town|"
+        "entered the city|troops took|army took|forces took|fighters took|rebels took|insurgents took|have taken|"
+        "pushed into|advanced|advance ",
     ),
-    default("exchange", "talks", "swap|prisoner exchange|exchange of prisoners|released|freed|handed over"),
+    default("exchange", "talks", "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|handed over"),
+    default(
+        "release",
+        "talks",
+        "freed|set free|was released|were released|been released|released from|released on bail|release of|released",
+    ),
     default(
         "ceasefire",
         "talks",
-        "ceasefire|cease-fire|truce|armistice|lull|humanitarian pause|halt to hostilities|cessation",
+        "ceasefire|cease-fire|truce|armistice|lull |humanitarian pause|halt to hostilities|cessation|pause in the",
     ),
-    default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|offensive|assault|siege|raid"),
-    default("attack", "strike", "attack|struck|killed|wounded|injured"),
+    default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|exchange of fire|exchanged fire"),
+    default("attack", "strike", "attack|gunmen|gunman|ambush"),
+    default(
+        "strike", "strike", "strikes on|strike on|strikes across|strikes hit|strikes killed|strike hit|strike killed"
+    ),
+    default("offensive", "ground", "offensive|assault|stormed|storming|siege |besieg|encircle"),
+    default("raid", "ground", "raid"),
     default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
     default(
         "arrest",
         "people",
-        "arrest|detained|taken into custody|rounded up|searched|charged with|were charged|was charged|charged over",
+        "arrest|detained|taken into custody|rounded up|charged with|were charged|was charged|charged over",
     ),
-    default("trial", "talks", "trial|sentenced|convicted|verdict|acquitted|court|jailed|indicted|appeal"),
-    default("protest", "people", "protest|demonstrat|marched|rally|rallied|riot|tear gas|strike by"),
-    default("vote", "talks", "election|voted|ballot|referendum|polling|the winner|elected"),
+    default(
+        "trial",
+        "talks",
+        "trial|sentenced|convicted|verdict|acquitted|court |courts |court's|jailed|"
+        "indicted|jury|appeals court|found guilty|"
+        "pleaded",
+    ),
+    default("protest", "people", "protest|demonstrat|marched|rally|rallied|rallies|riot|tear gas"),
+    default(
+        "labour dispute",
+        "people",
+        "general strike|walkout|walked out|went on strike|on strike|strike by|picket|strikers",
+    ),
+    default("vote", "talks", "election|voted|ballot|referendum|polling|elected|voters|by-election"),
+    default(
+        "casualties",
+        "people",
+        "killed|wounded|injured|massacre|dead |died|death toll|lost their lives|were hurt|was hurt|deaths",
+    ),
+    default("withdrawal", "ground", "withdrew|withdrawn|withdrawal|pulled out|pull out|pulled back|retreat"),
+    default("deployment", "ground", "deployed|deployment|reinforcement|sent troops|troops were sent|sent in troops"),
     default(
         "law",
         "talks",
-        "law|decree|martial law|state of emergency|national emergency|emergency rule|curfew|resolution|banned|sanction",
+        "law |laws |decree|martial law|state of emergency|national emergency|emergency rule|curfew|resolution|banned|"
+        "sanction|outlawed",
     ),
-    default("agreement", "talks", "agreement|accord |accords|treaty|signed|deal"),
-    default("aid", "people", "convoy|aid|humanitarian|relief"),
-    default("talks", "talks", "talks|negotiat|met |summit|meeting|conference|delegation|visit"),
-    default("funeral", "people", "funeral|buried|memorial|mourn"),
+    default("agreement", "talks", "agreement|accord |accords |treaty|signed|deal |agreed to"),
+    default("aid", "people", "aid |humanitarian|relief |food parcels|aid convoy"),
+    default("talks", "talks", "talks |negotiat|met |summit|meeting|conference|delegation"),
+    default("visit", "talks", "visited|visit |visits |paid a visit|on a tour of"),
+    default("funeral", "people", "funeral|was buried|were buried|burial|memorial|mourn|laid to rest"),
     default("rescue", "people", "rescue|search for|digging|pulled alive"),
-    default(
-        "resignation", "talks", "resigned|resignation|stepped down|sworn in|sacked|dismissed from|ousted|took office"
-    ),
+    default("appointment", "talks", "sworn in|took office|appointed|inaugurat|named prime minister|took over as"),
+    default("resignation", "talks", "resigned|resignation|stepped down|sacked|dismissed from|ousted|toppled from"),
     default("statement", "talks", "said|announced|warned|denied|condemned|called for|accused|vowed"),
 )
 BY_NAME = {kind.name: kind for kind in DEFAULTS}
+
+# Words of a kind in another sense: a heart attack, a news conference, a report that was released, a fire brigade.
+OTHER_SENSE = re.compile(
+    r"\b(?:heart|panic|asthma) attacks?|\b(?:news|press) conference|"
+    r"\bfire(?:fighters?| brigades?| services?| chiefs?| crews?|"
+    r" departments?| officers?| engines?)\b|\bsexual(?:ly)? assault\w*|\bin advance\b|\b(?:law firm|father-in-law|"
+    r"mother-in-law|son-in-law|brother-in-law|law and order)\b|\bbomb (?:squads?|disposal|scares?|threats?)|"
+    r"\b(?:reports?|videos?|statements?|figures|data|paper|footage|survey|results?|details|study|documents?|photos?|"
+    r"pictures|list|album|film|tapes?) (?:that )?(?:was |were |had been |been |being )?(?:also )?released|"
+    r"\breleased (?:\w+ ){0,2}(?:reports?|videos?|statements?|figures|data|papers?|footage|results|details|photos?|"
+    r"pictures|documents?|tapes?|list)\b|"
+    r"\b(?:talks|government|ceasefire|truce|deal|coalition|markets?|prices|negotiations|currency) (?:had |has |have )?"
+    r"collapsed?|\bcollapse of (?:the )?(?:talks|government|ceasefire|truce|deal|coalition|markets?|currency)|"
+    r"\b(?:fighting|fought) (?:the |a |its |his |her )?(?:fires?|blazes?|flames|"
+    r"cancer|election|by-election|corruption)\b|"
+    r"\bbattl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
+    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +211,7 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 
     The topic's kinds come first, in the order of kinds.yaml; a topic without them has those of DEFAULTS.
     """
-    small = text.lower()
+    small = OTHER_SENSE.sub(" ", text.lower())
     for kinds in (vocabulary.kinds, DEFAULTS):
         told = first_of(small, kinds) if kinds else None
         if told:
@@ -140,14 +220,22 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 
 
 def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
+    """The first kind of the list that a word of the text begins."""
     index = stems(kinds)
     best = len(kinds), ""
     for start in WORD_START.finditer(small):
         at = start.start()
         for stem, number in index.get(small[at : at + OPENING], ()):
-            if number < best[0] and small.startswith(stem, at):
+            if number < best[0] and begins(small, at, stem):
                 best = number, stem
     if not best[1]:
         return None
     kind = kinds[best[0]]
     return Told(kind.name, kind.family, best[1].strip())
+
+
+def begins(small: str, at: int, stem: str) -> bool:
+    """Whether a word begins with the stem; one that ends in a blank is the whole word: "law ", not lawyers."""
+    word = stem.rstrip()
+    whole = len(word) < len(stem)
+    return small.startswith(word, at) and not (whole and small[at + len(word) : at + len(word) + 1].isalnum())
