@@ -189,11 +189,10 @@ def month_of_relative_year(found: Found) -> Reading:
     return said._replace(shift=-1 if found.has("back") else 1 if found.has("ahead") else 0)
 
 
-@reads("month=MONTH", "EARLY in month=MONTH")
+@reads("month=MONTH")
 def month(found: Found) -> Reading:
-    """in March · early December · since August · late in May"""
-    index, word = found.at("month"), found.word("month")
-    before = found.word_at(index - 1)
+    """in March · early December · since August"""
+    index, word, before = found.at("month"), found.word("month"), found.before
     if not found.capital(index):
         return None
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)

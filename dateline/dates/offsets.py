@@ -48,8 +48,9 @@ def period(found: Found) -> Reading:
 def period_in_text(found: Found) -> Reading:
     """that year · the same day · the following month · the previous week · later that day"""
     word = found.words("way")[-1]
-    anchor = "text_unless_ahead" if word == "next" else "text"
-    return Said("relative", unit=found.code("unit", "UNIT"), shift=DIRECTIONS.get(word, 0), anchor=anchor)
+    unit = found.code("unit", "UNIT")
+    anchor = "text_unless_ahead" if word == "next" and unit != "D" else "text"
+    return Said("relative", unit=unit, shift=DIRECTIONS.get(word, 0), anchor=anchor)
 
 
 @reads("the unit=(day | week | month | year) way=(before | after | earlier | later)")

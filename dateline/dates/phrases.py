@@ -26,8 +26,9 @@ TAKES_THE_WITH_EARLY = TAKES_THE | {"month", "year"}
 TAKES_EARLY = words(
     """month month_year month_day day_month year decade period weekday weekday_by_direction season season_of_year
     season_by_direction day_word century quarter period_in_text month_of_relative_year month_by_direction
-    part_of_today"""
+    part_of_today day_alone"""
 )
+LED_BY = {"month": "in", "month_year": "in"} | dict.fromkeys(("weekday", "month_day", "day_month", "day_alone"), "on")
 ARTICLE_OF_NOUN = words("quarter half decade century vague")  # "the third-quarter loss"
 TAKES_BOUNDS = words("distance vague_distance")
 HOURS = words("clock named_hour part_of part_of_day")
@@ -136,6 +137,8 @@ def with_early(tokens: Tokens, phrase: Phrase) -> int:
         return first
     if first > 1 and words[first - 1] in "-–" and words[first - 2] in JOINED_BY_HYPHEN:
         first -= 2
+    elif first > 1 and words[first - 1] == LED_BY.get(phrase.rule) and words[first - 2] in EARLY:
+        return first - 2  # "late on Sunday", "early in May"
     elif words[first - 1] in EARLY:
         first -= 1
     if first != phrase.first and first and words[first - 1] == "the" and phrase.rule in TAKES_THE_WITH_EARLY:

@@ -20,9 +20,9 @@ def type_of(part: str) -> Kind:
     return "TIME" if part else "DATE"
 
 
-@reads("(EARLY on?)? weekday=WEEKDAY part=PART?", "short=SHORTWEEKDAY part=PART?")
+@reads("EARLY? weekday=WEEKDAY part=PART?", "short=SHORTWEEKDAY part=PART?")
 def weekday(found: Found) -> Reading:
-    """Monday · Thursday night · Fri. · early Tuesday morning · late on Sunday"""
+    """Monday · Thursday night · Fri. · early Tuesday morning"""
     name = "short" if found.has("short") else "weekday"
     if not found.capital(found.at(name)) or (found.after in PLACES and found.capital(found.last + 1)):
         return None
