@@ -15,7 +15,7 @@ from datetime import date
 
 from dateline import period as periods
 from dateline.config import Config
-from dateline.exports import absolute
+from dateline.lines import absolute
 from dateline.model import Event, Timeline, Vocabulary
 from dateline.period import Period
 from dateline.words import Words, speak

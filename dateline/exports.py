@@ -9,24 +9,30 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
-from urllib.parse import quote, urlsplit
 
+from dateline import calendar
 from dateline.config import Config
+from dateline.lines import (
+    DRAFT,
+    absolute,
+    anchor,
+    claim_line,
+    cleaned,
+    description,
+    headline,
+    hidden,
+    page,
+    source_line,
+    spot_of,
+)
 from dateline.model import Article, Claim, Event, Place, Source, Timeline, Vocabulary
 from dateline.when import When
-from dateline.words import Words, marked, speak
 
 Json = dict[str, Any]
-DRAFT = marked("Draft, not reviewed")
-UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
-)  # no XML, ICS or CSV may hold them
 FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")  # what a spreadsheet would run
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-UNNAMED = marked("unattributed")  # a claimant whom no report names
-HIDDEN = marked("Events without a known date, not shown here: %(n)s")
 
 
 def files(timeline: Timeline, config: Config, vocabulary: Vocabulary) -> dict[str, bytes]:
@@ -35,68 +41,13 @@ def files(timeline: Timeline, config: Config, vocabulary: Vocabulary) -> dict[st
     return {
         "data/events.json": events_json(timeline, config, places),
         "data/events.csv": events_csv(timeline, config, places),
-        "data/events.ics": events_ics(timeline, config, places),
+        "data/events.ics": calendar.events(timeline, config, places),
         "data/events.geojson": events_geojson(timeline, config, places),
         "data/timelinejs.json": timelinejs(timeline, config),
     }
 
 
-# --- what the formats share
-
-
-def page(event: Event) -> str:
-    """The address of an event's page, from the site's root."""
-    return f"events/{event.id}/index.html"
-
-
-def absolute(config: Config, path: str) -> str:
-    """The full address of `path`; empty where config.yaml does not say where the site lives."""
-    return f"{config.site_url.rstrip('/')}/{quote(path)}" if config.site_url else ""
-
-
-def cleaned(text: str) -> str:
-    return UNPRINTABLE.sub("", text)
-
-
-def headline(event: Event, config: Config) -> str:
-    """The title as it stands outside the site: what is not reviewed says so first."""
-    return event.title if event.reviewed else f"{speak(config.language).text(DRAFT)}: {event.title}"
-
-
-def claim_line(claim: Claim, config: Config) -> str:
-    """`killed: 29+ soldiers (the governor)`, `displaced: ~900000 people (UN; total since 2019-12-01)`."""
-    say = speak(config.language)
-    who = claim.who if claim.who != UNNAMED else say.text(UNNAMED)
-    notes = [who, scope(claim, say), say.text("earlier figure") if claim.status == "superseded" else ""]
-    return f"{say.text(claim.what)}: {claim.count} {claim.of}".strip() + f" ({'; '.join(n for n in notes if n)})"
-
-
-def scope(claim: Claim, say: Words) -> str:
-    if claim.scope == "part":
-        return say.text("part of another figure")
-    if claim.scope == "event":
-        return ""
-    if claim.since and claim.until:
-        return say.text("total for %(span)s") % {"span": f"{claim.since}/{claim.until}"}
-    if claim.since:
-        return say.text("total since %(date)s") % {"date": claim.since}
-    return say.text("total until %(date)s") % {"date": claim.until} if claim.until else say.text("running total")
-
-
-def source_line(source: Source) -> str:
-    """`Example Wire, 2020-02-27: Headline of the report, https://…`."""
-    article = source.article
-    line = f"{article.publisher or article.id}, {article.published}"
-    return ", ".join(part for part in (f"{line}: {article.title}" if article.title else line, article.url) if part)
-
-
-def last_told(event: Event) -> date | None:
-    """The day of the latest report: a clock that stands still while the content does."""
-    return max((source.article.published for source in event.sources), default=None)
-
-
-def first_told(event: Event) -> date | None:
-    return min((source.article.published for source in event.sources), default=None)
+# --- what the JSON formats share
 
 
 def iso(day: date | None) -> str | None:
@@ -245,93 +196,6 @@ def cell(text: str) -> str:
     """One line; a quote mark before what a spreadsheet would run: `=1+1` becomes `'=1+1`, `-3.5` stays."""
     line = " ".join(cleaned(text).split())
     return f"'{line}" if FORMULA.match(line) and not NUMBER.fullmatch(line) else line
-
-
-def spot_of(event: Event, places: dict[str, Place]) -> Place | None:
-    """The closest place of the event whose position is known."""
-    known = (places[name] for name in event.places if name in places)
-    return next((p for p in known if p.lat is not None and p.lon is not None), None)
-
-
-# --- data/events.ics
-
-
-def events_ics(timeline: Timeline, config: Config, places: dict[str, Place]) -> bytes:
-    """A calendar of whole days (RFC 5545); it says how many events have no date and so cannot stand in it."""
-    dated = [event for event in timeline.events if anchor(event.when)]
-    undated = len(timeline.events) - len(dated)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Dateline//EN", "CALSCALE:GREGORIAN"]
-    lines += [f"X-WR-CALNAME:{ics_text(config.title)}"]
-    if undated:
-        lines += [f"X-WR-CALDESC:{ics_text(hidden(undated, config))}"]
-    for event in dated:
-        lines += vevent(event, config, places)
-    return "".join(folded(line) for line in [*lines, "END:VCALENDAR"]).encode("utf-8", "replace")
-
-
-def hidden(number: int, config: Config) -> str:
-    say = speak(config.language)
-    return say.text(HIDDEN) % {"n": say.number(number)}
-
-
-def anchor(when: When) -> date | None:
-    """The day by which an event stands in a list that knows only days."""
-    return when.start or when.end
-
-
-def vevent(event: Event, config: Config, places: dict[str, Place]) -> list[str]:
-    first, last = anchor(event.when), event.when.end or event.when.start
-    assert first and last
-    host = urlsplit(config.site_url or "").hostname or "dateline.invalid"
-    spot, told = spot_of(event, places), last_told(event) or first
-    lines = ["BEGIN:VEVENT", f"UID:{event.id}@{host}", f"DTSTAMP:{ics_day(told)}T000000Z"]
-    lines += [f"DTSTART;VALUE=DATE:{ics_day(first)}"]
-    if last < date.max:
-        lines += [f"DTEND;VALUE=DATE:{ics_day(last + timedelta(days=1))}"]
-    lines += [f"SUMMARY:{ics_text(headline(event, config))}", f"DESCRIPTION:{ics_text(description(event, config))}"]
-    lines += [f"STATUS:{'CONFIRMED' if event.reviewed else 'TENTATIVE'}", "TRANSP:TRANSPARENT"]
-    lines += [f"CATEGORIES:{ics_text(event.kind)}"] if event.kind else []
-    lines += [f"LOCATION:{ics_text(', '.join(event.places))}"] if event.places else []
-    lines += [f"GEO:{spot.lat};{spot.lon}"] if spot and spot.precision == "point" else []
-    lines += [f"URL:{absolute(config, page(event))}"] if config.site_url else []
-    return [*lines, "END:VEVENT"]
-
-
-def description(event: Event, config: Config) -> str:
-    """What a calendar or a reader of feeds shows under the title: the date as known, claims, sources."""
-    say = speak(config.language)
-    known = "" if event.when.precision == "day" and event.when.text[-1].isdigit() else say.when(event.when)
-    claims = (claim_line(claim, config) for claim in event.claims)
-    parts = [
-        event.summary,
-        known,
-        say.text(event.time) if event.time else "",
-        *claims,
-        *map(source_line, event.sources),
-    ]
-    return "\n".join(part for part in parts if part)
-
-
-def ics_day(day: date) -> str:
-    return day.isoformat().replace("-", "")
-
-
-def ics_text(text: str) -> str:
-    text = cleaned(text).replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def folded(line: str) -> str:
-    """At most 75 octets to a line, never cut inside a letter."""
-    out, size = [], 0
-    for letter in line:
-        width = len(letter.encode("utf-8", "replace"))
-        if size + width > 75:
-            out.append("\r\n ")
-            size = 1
-        out.append(letter)
-        size += width
-    return "".join(out) + "\r\n"
 
 
 # --- data/events.geojson

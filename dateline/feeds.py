@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from dateline.config import Config
-from dateline.exports import absolute, claim_line, cleaned, first_told, headline, last_told, page, source_line
+from dateline.lines import absolute, claim_line, cleaned, first_told, headline, last_told, page, source_line
 from dateline.model import Event, Timeline
 
 LENGTH = 100  # entries in a feed: a reader that never looked before still gets the latest, not ten thousand

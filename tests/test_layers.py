@@ -19,7 +19,7 @@ LAYERS = (
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
-    ("exports", "feeds", "cards", "tolls", "receipts", "citations"),
+    ("lines", "calendar", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
     ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),
     ("assets", "tasks", "render", "catalogues"),
     ("output", "bundle", "publish", "serve", "explain"),
