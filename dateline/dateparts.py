@@ -21,7 +21,9 @@ SAYING = (
     r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
     r"tweeted|given|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|"
     r"urged|noted|"
-    r"explained|quoted|released a statement|issued a statement|counted|gave|listed|declared that|put the)"
+    r"explained|quoted|released a statement|issued a statement|counted|"
+    r"gave(?! (?:it |them )?(?:way|up|in|back|away|birth|themselves|himself|herself)\b)|"
+    r"listed|declared that|put the)"
 )
 REVISING = (
     r"(?:raised|lowered|revised|corrected|cut|updated|put|increased|reduced|counted|said|announced|reported|"
@@ -57,6 +59,7 @@ PLAN = re.compile(
 )
 # "since 3 April 1987, when the slope came down": the date of what follows.
 OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
+COUNT = r"(?:toll|tally|count|figures?|estimate|number of (?:the )?(?:dead|deaths|victims|injured|missing|casualties))"
 # "two days later the minister corrected the number": the day of a telling.
 REVISED = re.compile(
     r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lifted|brought|lowered|corrected|revised|cut|updated|increased|"
@@ -64,8 +67,8 @@ REVISED = re.compile(
     r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
 )
 IT_SAID = re.compile(
-    r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|given|gave|put|spoken|spoke|counted|"
-    r"named)\b"
+    r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|spoken|spoke|counted|named|"
+    rf"(?:given|gave|put) (?:an? |the |its |their |out )?(?:\w+ ){{0,2}}(?:\d|{COUNT}|total|dead))\b"
 )
 # "the envoy lands on Tuesday", "Coming up: ..."
 PRESENT = re.compile(
@@ -75,7 +78,10 @@ PRESENT = re.compile(
 )
 # "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
 ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
-HARM = re.compile(r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed)\b")
+HARM = re.compile(
+    r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed|drowned|burst|collapsed|gave way|swept|"
+    r"erupted|exploded|crashed|sank|buried|burnt|burned|hit|shook|shot)\b"
+)
 OCCASION = re.compile(
     r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
 )
@@ -85,11 +91,27 @@ DAYS_TO = re.compile(
     r"before|ending) (?:the )?$",
     re.IGNORECASE,
 )
-DAWN = re.compile(
-    r"(?:dawn|daybreak|sunrise|first light|noon|midnight)\b", re.IGNORECASE
-)  # "before dawn on Tuesday" is Tuesday
+# "before dawn on Tuesday", "by dusk on Tuesday" are Tuesday
+DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|noon|midnight|dusk|nightfall|sundown|sunset)\b", re.IGNORECASE)
+# "dropped bombs through Sunday" went on to the end of that day; "has closed the port through Sunday" has yet to
+THROUGH = re.compile(r"^(?!.*\b(?:ha[sv]e?|closed|shut|suspended|cancell?ed|extended|postponed)\b).*\bthrough $")
 WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.IGNORECASE)
 OF_NOUN = "the date of the noun that follows"
+ANOTHER_COUNT = "the day of another count"
+# "revised the death count to 84 early on Saturday", "updated this on Thursday"
+RECOUNTED = re.compile(
+    r"\b(?:revised|raised|lifted|lowered|corrected|updated|doubled|tripled|increased|reduced|amended|cut|put|brought)\b"
+    rf" (?:(?:[^,;.]{{0,40}} )?{COUNT}\b[^;.]{{0,60}}|(?:this|that|it|them) )"
+    r"(?:(?:late|early|again) )?(?:on )?$"
+)
+# "Friday night it had stood at ten"
+STOOD = re.compile(rf",? (?:it|the (?:\w+ )?{COUNT}) (?:had )?(?:stood|been put|reached)\b")
+# "announced its new offensive on 22 September": to announce such a thing is the deed.
+PROCLAIMED = re.compile(
+    r"\b(?:announced|declared|proclaimed|ordered|launched) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"(?:offensive|operation|campaign|cease-?fire|truce|curfew|state of emergency|emergency|independence|"
+    r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown)\b"
+)
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 CLOSE = 60  # characters before a date in which it can be bound
 FAR = 600  # and in which a clause can begin that the date stands in
@@ -125,6 +147,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "event", OF_NOUN
     if DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
+    if THROUGH.search(left) and PAST.search(left):
+        return "event", "it went on until then"
     if BETWEEN.search(left[-CLOSE:]) or (BOUND.search(left[-CLOSE:]) and not DAWN.match(mention.text)):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
@@ -140,12 +164,12 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
         if wished or not PAST.search(found["between"]):
             return "plan", f"after “{found[0].split()[0]}”"
-    if REVISED.match(right) or IT_SAID.match(right):
-        return "told", "the day of another count"
+    if REVISED.match(right) or IT_SAID.match(right) or STOOD.match(right) or RECOUNTED.search(left):
+        return "told", ANOTHER_COUNT
     if told_after(left, right):
         return "told", "before a verb of saying"
     found = TOLD_BEFORE.search(left)
-    if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]):
+    if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
 
@@ -155,3 +179,8 @@ def told_after(left: str, right: str) -> bool:
     if re.fullmatch(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?", left) and TOLD_AT_HEAD.match(right):
         return True
     return bool(TOLD_AFTER.match(right)) and left.endswith(" ")
+
+
+def proclaimed(left: str) -> bool:
+    """The army announced its offensive on Monday: no talk of it, but the thing itself."""
+    return bool(PROCLAIMED.search(left))

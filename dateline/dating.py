@@ -5,7 +5,7 @@ An hour is of the day that its sentence, else the text before it, names; "two da
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -24,10 +24,15 @@ LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNO
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
 DAY_HEADING = "day_heading"
+OF_THIS_YEAR = "month_of_relative_year"
+OF_THE_FRAME = "day_of_the_year_told"
+COUNTED = frozenset(("days_later", "same_day", "next_day", "day_after"))
+APPOSED = re.compile(r",? (?:an? )?\(?|, ")
+YEAR, QUARTER = 366, 92  # days within which a date goes on with the one before
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
 COMING = re.compile(
-    r"\b(?:will|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|agreed|vowed|"
-    r"promised|postponed|extended|called for|announced)\b"
+    r"(?:\b|[’'])(?:will|ll|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|"
+    r"agreed|vowed|promised|postponed|extended|called for|announced)\b"
 )
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
@@ -36,6 +41,7 @@ CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[tuple[Dated, ...], ...]:
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
+    frame: Frame | None = None
     at = 0
     for number, sentence in enumerate(sentences):
         while at < len(mentions) and mentions[at].start < sentence.start:
@@ -44,7 +50,13 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
         mine = mentions[at:stop]
-        plain = [d for m in mine if not without_a_day(m) and (d := of_mention(number, sentence, m, article.published))]
+        plain = [
+            past
+            for m in mine
+            if not without_a_day(m)
+            and (past := of_mention(number, sentence, m, article.published, frame))
+            and not in_apposition(sentence, m, past, mine)
+        ]
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
         if any(d.rule == "stamp" for d in plain):
             plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
@@ -54,7 +66,8 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             plain = [replace(plain[0], part="event", rule=DAY_HEADING)]
         elif not any(d.part == "event" for d in plain):
             plain = [*under_heading(number, sentences, rows), *plain]
-        rows.append(tuple(with_context(number, sentence, plain, rows, article, timed=bool(mine))))
+        rows.append(tuple(with_context(number, sentence, plain, rows, article)))
+        frame = frame_after(frame, sentence, mine, rows[-1], article.published)
         at = stop
     return tuple(rows)
 
@@ -132,7 +145,69 @@ def hour(
     return Dated(number, mention.start, mention.end, mention.text, dated, part, read_value[1], rule, f"{why}; of {day}")
 
 
-def of_mention(number: int, sentence: Sentence, mention: Mention, published: date) -> Dated | None:
+def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: Sequence[Mention]) -> bool:
+    """17 November 1989, a Friday: the weekday of the day before it is no day of its own."""
+    if set(mention.known) != {"weekday"}:
+        return False
+    for other in mentions:
+        gap = sentence.text[other.end - sentence.start : mention.start - sentence.start]
+        if "day" in other.known and APPOSED.fullmatch(gap):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A day of a past year that the text tells of, and the paragraph where it does."""
+
+    day: date
+    paragraph: int
+
+
+def frame_after(
+    frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
+) -> Frame | None:
+    """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
+    years = {m.start for m in mentions if "year" in m.known}
+    for dated in row:
+        start = dated.when.start
+        if not start or dated.when.precision not in ("day", "month"):
+            continue
+        if start.year >= published.year:
+            frame = None if dated.start in years or dated.rule == OF_THIS_YEAR else frame
+            continue
+        goes_on = dated.rule == OF_THE_FRAME or (frame and dated.rule in COUNTED and start.year == frame.day.year)
+        if dated.start in years or goes_on:
+            frame = Frame(start, sentence.paragraph)
+    return frame
+
+
+def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, frame: Frame | None) -> date | None:
+    """In March 1991 … On 4 May they fled: a day of the year told of, where a year that is nearer has nothing for it."""
+    known = set(mention.known) - {"time"}
+    if frame is None or known not in ({"month", "day"}, {"day"}) or not day.start or day.precision != "day":
+        return None
+    if COMING.search(sentence.text) or not (PAST.search(sentence.text) or day.start > published):
+        return None
+    if day.start.year < published.year - 1:
+        return None  # of a year that the text names already
+    ahead = day.start > published
+    if sentence.paragraph - frame.paragraph > (1 if ahead else 0) or (known == {"day"} and not ahead):
+        return None
+    month = day.start.month if "month" in known else frame.day.month
+    for year in (frame.day.year, frame.day.year + 1):
+        try:
+            then = date(year, month, day.start.day)
+        except ValueError:
+            continue
+        if 0 <= (then - frame.day).days <= (YEAR if ahead else QUARTER):
+            return then if then < published else None
+    return None
+
+
+def of_mention(
+    number: int, sentence: Sentence, mention: Mention, published: date, frame: Frame | None = None
+) -> Dated | None:
     if mention.type not in ("DATE", "TIME"):
         return None
     read_value = edtf(mention.value)
@@ -143,6 +218,11 @@ def of_mention(number: int, sentence: Sentence, mention: Mention, published: dat
         day = when.parse(text)
     except ValueError:
         return None
+    if past := in_frame(sentence, mention, day, published, frame):
+        part, why = part_of(sentence, mention, when.parse(str(past)), published)
+        return Dated(
+            number, mention.start, mention.end, mention.text, when.parse(str(past)), part, time, OF_THE_FRAME, why
+        )
     if day.start and (day.start - published).days > SOON and told_of_the_past(sentence, mention):
         text = f"{int(text[:4]) - 1}{text[4:]}"
         try:
@@ -212,11 +292,10 @@ def with_context(
     plain: list[Dated],
     before: Sequence[tuple[Dated, ...]],
     article: Article,
-    timed: bool,
 ) -> Iterator[Dated]:
     """The dates of a sentence, those that lean on another date counted from it."""
     text, base = sentence.text, sentence.start
-    leaning = list(leaning_dates(number, sentence, plain, before, article)) if timed else []
+    leaning = list(leaning_dates(number, sentence, plain, before, article))
     if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
         day = when.parse(str(article.published))
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))

@@ -38,6 +38,7 @@ NEXT_SCENE = re.compile(
 )
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
+YEAR = re.compile(r"\d{4}")
 NEWS = 3  # days before the printed one of which a headline tells
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
@@ -49,6 +50,7 @@ class Group:
 
     tellings: list[Telling] = field(default_factory=list)
     day: Dated | None = None
+    scene: Dated | None = None  # the day of the sentences before it, which tell nothing of their own
     assumed: When = UNDATED  # that of publication, where no date was found
     rule: str = ""  # why it was opened
 
@@ -78,14 +80,16 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
     steps: list[Step] = []
     opened: list[Group] = []
     current: Group | None = None
+    setting: Dated | None = None
     for telling in tellings:
         group, rule, why = home(telling, opened, current)
         if group is None and rule == "background":
+            setting = telling.day if not opened and is_dated(telling) else setting
             steps.append(Step(telling.sentence, "background", telling.text, rule, why))
             continue
         steps.append(Step(telling.sentence, "report", telling.text, rule, why))
         if group is None:
-            group = Group(day=telling.day, rule=rule)
+            group = Group(day=telling.day, rule=rule, scene=setting if rule == "lead" else None)
             opened.append(group)
         elif group.day is None and telling.day and telling.day.when.precision == "day":
             group.day = telling.day
@@ -104,7 +108,7 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         return None, "background", "a heading"
     if telling.day and not telling.quoted:
         match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
-        if match is None and current and telling.day.rule in LEANING and telling.sentence:
+        if match is None and current and telling.sentence and leans(telling.day, current):
             match = scene(telling, opened, current)
         if match:
             return match, "same_day", f"the report of {match.when.text or 'the lead'} tells the same"
@@ -131,6 +135,11 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
 
 # Dates that lean on another: of the same scene, unless another kind of thing is told.
 LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_day", "in_the_evening"))
+
+
+def leans(day: Dated, current: Group) -> bool:
+    """An hour or a part of the day that the report before is of; not "at midnight on 31 December 1992"."""
+    return day.rule in LEANING and (current.day is None or day.when.start == current.when.start)
 
 
 def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | None:
@@ -177,7 +186,11 @@ def alike(telling: Telling, group: Group) -> bool:
     if not here and GOES_ON.match(telling.text):
         return True
     kind = telling.kind.name if telling.kind else ""
-    if (group.rule == "lead" and not group.kinds) or kind in group.kinds - {"statement"} or is_force(telling, group):
+    if (
+        (group.rule == "lead" and not group.kinds - {"statement"})
+        or kind in group.kinds - {"statement"}
+        or is_force(telling, group)
+    ):
         return True
     if kind == "" or kind in TALK:
         return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
@@ -221,15 +234,17 @@ def opens(telling: Telling, day: Dated) -> bool:
     """A deed on a day of its own; a deed in a month with harm; a span or a year with figures."""
     if not telling.happened:
         return False
-    if day.when.precision == "day" or day.rule == "between":
+    if day.when.precision == "day" or day.rule in ("between", "same_days"):
         return True
     if day.when.precision in ("month", "season"):
         kind = telling.kind
         weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)
-        harm = weighty or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
+        harm = weighty or bool(YEAR.search(day.text)) or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
         return harm and not VAGUE_SPAN.fullmatch(day.text)
-    if day.when.precision == "year" and not re.search(r"\d{4}", day.text):
+    if day.when.precision == "year" and not YEAR.search(day.text):
         return False
+    if day.when.precision == "year" and WOUND.search(telling.text.lower()):
+        return True
     return bool(telling.tolls) and day.rule not in RELATIVE_SPANS
 
 
@@ -290,6 +305,8 @@ def settle(group: Group, before: Group | None, article: Article) -> Step:
 def day_of(group: Group, before: Group | None) -> tuple[Dated | None, str, str]:
     since = next((t.since for t in group.tellings if t.since and t.since.when.precision == "day"), None)
     told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
+    if group.scene and not since:
+        return group.scene, "scene", f"the sentence before it sets the scene: {group.scene.text}"
     if since and (group.rule == "left_since" or not told):
         return since, "since", f"it goes on since {since.text}"
     if group.rule in ("own_place", "next_scene") and before and before.day:

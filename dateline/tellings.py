@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dateline import gazetteer, kinds, placewords
 from dateline.claims import Figure, Saying
-from dateline.dateparts import QUOTED, Dated
+from dateline.dateparts import ANOTHER_COUNT, PROCLAIMED, QUOTED, Dated
 from dateline.kinds import Told
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.placenames import Spot
@@ -36,14 +36,20 @@ ACTS = re.compile(
     r"put|sat|"
     r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|"
     r"closed|"
+    r"shut|chose|swore|beat|quit|retaken|called off|"
     r"freed|kill|kills|hits|strikes|unveiled|walked|attack|attacks|explosion|blast|bombing|clashes|shelling|raid|"
     r"funeral|burial|march|rally|trial|verdict|vote|election|ballot|ceasefire|truce|convoy|"
     r"airstrikes?|strikes?|ambush|toll|casualties|collapse|earthquake|floods?)\b"
 )
+# "Rebels had taken the pass", "the bridge was blown"
+PARTICIPLES = re.compile(
+    r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
+    r"stolen|thrown|torn|overrun|begun|risen|swept|won|lost|sunk|shot|cut|shut)\b"
+)
 WOUND = re.compile(
     r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their "
     r"lives|missing|"
-    r"bodies|casualties|toll|massacre\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
+    r"bodies|casualties|toll|massacre\w*|slaughter\w*|drown\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
 LEAD = 6  # sentences, among which the first is that tells of something done
@@ -180,7 +186,7 @@ def of_sentence(
             offset=start - sentence.start,
             day=day_of_toll(text, mine) or main_date(mine, "event"),
             since=main_date(mine, "since"),
-            told=main_date([d for d in dates if d.part == "told"], "told"),
+            told=first_told(dates),
             kind=kind_of(plain, tolls, vocabulary) if weighs else None,
             spots=inside,
             figures=tolls,
@@ -229,6 +235,13 @@ def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
     return min(mine, key=lambda d: (order[d.when.precision], d.start), default=None)
 
 
+def first_told(dates: Sequence[Dated]) -> Dated | None:
+    """Of the days of its telling the first: it stood at ten on Friday night, at 84 on Saturday."""
+    days = [d for d in dates if d.part == "told" and d.when.precision == "day" and d.when.start]
+    counts = [d for d in days if d.why == ANOTHER_COUNT]
+    return min(counts, key=lambda d: d.when.text) if len(counts) > 1 else main_date(dates, "told")
+
+
 def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """Where a sentence is cut so that each part has one date of something that happened."""
     own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
@@ -256,4 +269,8 @@ def happened(text: str, counted: bool) -> bool:
     small = text.lower()
     if (CONDITIONAL.search(text) or GREETING.match(text)) and not counted:
         return False
-    return counted or bool(ACTS.search(small)) or any(w[0] not in IDLE for w in ED.finditer(small))
+    return (
+        counted
+        or bool(ACTS.search(small) or PARTICIPLES.search(small) or PROCLAIMED.search(small))
+        or any(w[0] not in IDLE for w in ED.finditer(small))
+    )
