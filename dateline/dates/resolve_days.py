@@ -2,18 +2,30 @@
 
 from datetime import date, timedelta
 
+from dateline.dates import tense
 from dateline.dates.grammar import Said
 from dateline.dates.holidays import moving
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
 from dateline.dates.values import plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
-from dateline.dates.words import WEEKDAYS
+from dateline.dates.words import WEEKDAYS, words
 
 AHEAD = 6  # words; a weekday as near dates "the third day in a row"
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 NEAR = 40  # words; a day named further off is not the hour's
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
-UNTIL = frozenset({"until", "till", "by"})
+UNTIL = words("until till through by")
+LASTING = words("until till through")
+# "has been given until Friday", "was postponed until Monday": what lasts to a day that is yet to come
+DEFERRED = words(
+    """have has gave given extended postponed adjourned delayed deferred suspended closed shut banned cancelled canceled
+    grounded put halted barred remanded allowed granted moved declared imposed scheduled rescheduled valid"""
+)
+PAIRING = words("and or")
+UNTIL_OR_TO = words("to until till through")
+STARTS = words("starting beginning effective")
+AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
+DECLARED = words("declared made named set proclaimed chosen")  # "Monday has been declared a holiday"
 
 
 def date_said(case: Case) -> Resolved | None:
@@ -127,6 +139,10 @@ def weekday(case: Case) -> Resolved | None:
     behind = (base.isoweekday() - said.weekday) % 7
     if behind == 0:
         return on_day(base, said.part, ("week",), "the weekday of publication")
+    earlier = weekday_before(case)
+    if earlier:
+        ahead = (said.weekday - earlier.isoweekday()) % 7
+        return on_day(plus_days(earlier, ahead), said.part, ("week",), f"the first one after {earlier.isoformat()}")
     way, verb = way_of_weekday(case)
     if way > 0:
         return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
@@ -134,15 +150,33 @@ def weekday(case: Case) -> Resolved | None:
     return on_day(plus_days(base, -behind), said.part, ("week",), why)
 
 
+def weekday_before(case: Case) -> date | None:
+    """ "from Friday until Saturday", "will meet on Thursday and Friday": the day of the first weekday dates the second.
+
+    Not so in what is over: "statements made Friday and Thursday".
+    """
+    state = case.state
+    if not state.point or not state.said or state.said.form != "weekday":
+        return None
+    between = case.tokens.words[state.point_at + 1 : case.phrase.first]
+    day = state.point.whole()
+    ahead = case.published is not None and day > case.published
+    return day if len(between) == 1 and (between[0] in UNTIL_OR_TO or (ahead and between[0] in PAIRING)) else None
+
+
 def way_of_weekday(case: Case) -> tuple[int, str]:
-    """The verb's tense; "for Tuesday", "until Tuesday" look ahead whatever it is."""
+    """The verb's tense; "for Tuesday", "until Tuesday", "starting Tuesday" look ahead whatever it is."""
     way, verb = case.way()
-    before = case.before
-    until = not UNTIL.isdisjoint(before) and before[-1] != "the"  # "by the Tuesday deadline" may be past
-    if (way >= 0 and until) or before[-1:] == ["for"] or before == ["soon", "as"]:
-        return 1, before[-1]
-    if before[-1:] in (["is"], ["are"]) or before in (["is", "on"], ["are", "on"]):
-        return 1, "is"
+    words, phrase = case.tokens.words, case.phrase
+    before, after = case.before, words[phrase.last + 1 : phrase.last + 4]
+    led = before[:-1] if before[-1:] == ["on"] else before
+    if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"]):
+        return 1, led[-1]
+    if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
+        return 1, "for" if before[-1:] == ["for"] else after[2]
+    if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
+        to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)
+        return (1, before[-1]) if to_come else (way, verb)
     return way, verb
 
 

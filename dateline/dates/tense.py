@@ -16,7 +16,7 @@ PROSPECT = words(
 # what they say is to come by themselves; the present tense of a plan among them: "the court sits on Friday"
 AHEAD = words(
     """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
-    resume convenes convene reconvenes reconvene expires"""
+    come gather resume convenes convene reconvenes reconvene expires"""
 )
 # forms that do not end in -ed
 PAST = words(
@@ -31,8 +31,15 @@ NOT_PAST = words(
     advanced"""
 )
 ARTICLES = frozenset({"a", "an", "the", "still", "its", "their", "his", "her"})
+# "to the north": no verb; "managed to leave by Friday": done
+NO_VERB = words(
+    """the a an this that these those his her its their our my one two three four five six all at be just only about
+    nearly over"""
+)
+DONE = words("had managed able began continued came used forced failed")
 MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as often of what has been
 PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
+STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
 
@@ -56,6 +63,19 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
     return 0, ""
 
 
+def purpose(tokens: Tokens, first: int) -> bool:
+    """Whether the last verb before a word is one with "to", of what is still to be done: "told them to leave by"."""
+    said = tokens.words
+    for index in range(first - 1, max(0, first - REACH), -1):
+        word = said[index]
+        if word in CLAUSE_ENDS or word in PAST:
+            return False
+        if word == "to" and said[index + 1].isalpha() and said[index + 1] not in NO_VERB:
+            written = tokens.written(index + 1)
+            return written.islower() and said[index - 1] not in DONE
+    return False
+
+
 def cue(said: list[str], index: int, backwards: bool) -> int:
     """What one word tells: +1 future, -1 past, 0 nothing."""
     word = said[index]
@@ -63,6 +83,10 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     after = said[index + 1] if index + 1 < len(said) else ""
     if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
         return 1
+    if word == "come" and after != "together":
+        return 0
+    if backwards and word == "invited" and "to" in said[index + 2 : index + 3]:
+        return 1  # "invited them to Sunday's final"
     if word in PROSPECT | AHEAD:
         if before == "been":
             return -1  # "had been due to"
@@ -79,6 +103,8 @@ def of_past_form(said: list[str], index: int, before: str) -> int:
     """ "fell" and "was hit" are past, "will be hit" is to come, and "a proposed law" tells nothing."""
     if before in ARTICLES:
         return 0
+    if before in STAYING and index > 1:
+        return 1 if said[index - 2] in PASSIVE else 0  # "will remain closed"
     if before != "be" or index < 2:
         return -1
     if said[index - 2] == "to":  # "is to be held", but "the third to be hit" tells nothing
