@@ -1,5 +1,6 @@
 """Text -> sentences, datelines, credit lines."""
 
+import itertools
 import time
 from typing import Any
 
@@ -23,7 +24,7 @@ def test_offsets_are_exact_and_sentences_never_overlap(text: str) -> None:
     """`text[s.start:s.end]` is the sentence, in any text, in order."""
     found = sentences.split(text)
     assert all(text[s.start : s.end] == s.text and s.text.strip() == s.text for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize(
