@@ -39,6 +39,7 @@ NO_VERB = words(
 DONE = words("had managed able began continued came used forced failed")
 MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as often of what has been
 PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
+ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
@@ -107,6 +108,8 @@ def of_past_form(said: list[str], index: int, before: str) -> int:
         return 1 if said[index - 2] in PASSIVE else 0  # "will remain closed"
     if before != "be" or index < 2:
         return -1
+    if index > 2 and said[index - 2] in ADVERBS:  # "would still be held"
+        return 1 if said[index - 3] in PASSIVE else -1
     if said[index - 2] == "to":  # "is to be held", but "the third to be hit" tells nothing
         return 1 if index > 2 and said[index - 3] in TO_BE | PROSPECT | AHEAD else 0
     return 1 if said[index - 2] in PASSIVE else -1
