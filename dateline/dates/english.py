@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *years.short_year,
     *years.decade,
     *years.century,
+    *periods.season_of_relative_year,
     *periods.season_by_direction,
     *periods.season,
     *years.year,

@@ -48,6 +48,18 @@ def season_by_direction(found: Found) -> Reading:
 
 
 @reads(
+    "the? EARLY? season=SEASON of text=(that | the same | that same | the TEXTNEXT | the TEXTLAST) year",
+    "the? EARLY? season=SEASON of (NEWSLAST | this | NEWSNEXT) year",
+)
+def season_of_relative_year(found: Found) -> Reading:
+    """the autumn of that year · spring of the following year · the summer of last year"""
+    word = found.word_at(found.last - 1)
+    anchor = "text" if found.has("text") else "published"
+    unit = found.code("season", "SEASON")
+    return Said("season_of_year", unit=unit, shift=DIRECTIONS.get(word, 0), anchor=anchor)
+
+
+@reads(
     "(in | by | since | until | during | over | throughout | through | before | after | for | into | of) "
     "(the? EARLY)? DASH? the? season=SEASON",
     "the? EARLY DASH? season=SEASON",
@@ -56,6 +68,8 @@ def season(found: Found) -> Reading:
     """in the summer · by spring · late autumn"""
     if found.word("season") in ("fall", "spring") and found.after in VERB_FOLLOWERS:
         return None
+    if found.word("season") == "fall" and found.all[0] in ("after", "before", "since"):
+        return None  # "after the fall"
     if is_name(found):
         return None
     first = found.first + (found.all[0] not in EARLY | {"the"})
@@ -132,7 +146,8 @@ def part_of_year(found: Found) -> Reading:
 @reads(
     "ENDPART month=MONTH (COMMA? year=ANYYEAR)?",
     "ENDPART way=(LAST | this | NEXT | the) month=MONTH",
-    "the (first | last | final | early | opening | closing) few? (days | weeks | week) of month=MONTH "
+    "the (first | second | third | fourth | last | final | early | opening | closing) few? (days | weeks | week) of "
+    "month=MONTH "
     "(COMMA? year=ANYYEAR)?",
 )
 def part_of_month(found: Found) -> Reading:

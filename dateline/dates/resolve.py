@@ -7,6 +7,7 @@ the value, what was inferred, why, and where the next phrase counts from.
 from collections.abc import Callable
 from datetime import date
 
+from dateline.dates import resolve_antiquity as antiquity
 from dateline.dates import resolve_days as days
 from dateline.dates import resolve_periods as periods
 from dateline.dates.days import DAY_FIRST
@@ -24,6 +25,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "known_by_day": days.known_by_day,
     "numeric": days.numeric_date,
     "old_year": days.old_year,
+    "before_christ": antiquity.before_christ,
     "month_of_year": days.month_of_year,
     "directed_month": days.directed_month,
     "directed_day": days.directed_day,
@@ -46,6 +48,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "weekend": periods.weekend,
     "season": periods.season,
     "directed_season": periods.directed_season,
+    "season_of_year": periods.season_of_year,
     "quarter": periods.quarter,
     "half": periods.half,
     "latest": periods.latest,
@@ -72,7 +75,7 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
     phrases = with_whole_years(phrases, published.year if published else state.year)
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
-        resolved = RESOLVERS[phrase.said.form](case)
+        resolved = antiquity.counted(case) or RESOLVERS[phrase.said.form](case)
         if resolved and phrase.rule == "day_beside":
             resolved = beside(resolved, phrase.said.number or 0)
         if resolved:
@@ -103,8 +106,8 @@ def known(said: Said) -> tuple[str, ...]:
     out = [name for name in ("year", "month", "day", "weekday") if getattr(said, name) is not None]
     if said.part:
         out.append("time")
-    if said.form in ("season", "directed_season", "quarter", "half"):
-        out.append(said.form.removeprefix("directed_"))
+    if said.form in ("season", "directed_season", "season_of_year", "quarter", "half"):
+        out.append(said.form.removeprefix("directed_").removesuffix("_of_year"))
     if said.unit in DISTANCES:
         out.append("distance")
     return tuple(out)
@@ -118,9 +121,11 @@ def after(case: Case, resolved: Resolved) -> State:
         state = state._replace(quarter=resolved.quarter, by_year=False)
     if phrase.rule in ("stretch", "year_as_span") and resolved.value in LONG_SPANS:
         state = state._replace(by_year=True)
+    if resolved.before_christ:
+        return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None or in_passing(case):
         return state
-    state = state._replace(point=resolved.point, point_at=phrase.last, said=said)
+    state = state._replace(point=resolved.point, point_at=phrase.last, said=said, before_christ=None)
     if resolved.point.day:
         state = state._replace(exact=resolved.point)
     if said.year is not None or said.anchor == "text":

@@ -153,6 +153,14 @@ def directed_season(case: Case) -> Resolved | None:
     return in_season(year, said.unit, f"counted from {base.isoformat()}")
 
 
+def season_of_year(case: Case) -> Resolved | None:
+    """the autumn of that year, the spring of last year"""
+    base = case.base("Y")
+    if base is None:
+        return Resolved(f"XXXX-{case.said.unit}")
+    return in_season(base.year + case.said.shift, case.said.unit, f"counted from {base.isoformat()}")
+
+
 def in_season(year: int, unit: str, why: str) -> Resolved | None:
     return Resolved(f"{year:04}-{unit}", ("year",), why, Point(year, FIRST_MONTHS[unit])) if 1 <= year <= 9999 else None
 
@@ -183,7 +191,9 @@ def year_shift(number: int, base: date, way: int) -> int:
 def half(case: Case) -> Resolved | None:
     said, base = case.said, case.base()
     year = said.year or (base.year + said.shift if base else None)
-    return Resolved(f"{year:04}-H{said.number}" if year else f"XXXX-H{said.number}", () if said.year else ("year",))
+    value = f"{year:04}-H{said.number}" if year else f"XXXX-H{said.number}"
+    told = Point(said.year) if said.year and case.published is None else None
+    return Resolved(value, () if said.year else ("year",), point=told)
 
 
 def latest(case: Case) -> Resolved | None:

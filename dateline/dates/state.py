@@ -35,6 +35,7 @@ class Resolved(NamedTuple):
     why: str = ""
     point: Point | None = None
     quarter: tuple[int, int] | None = None
+    before_christ: int | None = None  # the year, where it is one
 
 
 class State(NamedTuple):
@@ -48,6 +49,7 @@ class State(NamedTuple):
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None  # the one last read that is over
+    before_christ: int | None = None  # the year last read, where it is one
     by_year: bool = False  # figures are compared by years or months, no longer by quarters
     month_first: bool = True  # order of 03/04/2020 in this text
     told: tuple[int, int] = (1, LAST_YEAR)  # first and last year that the text tells of month by month

@@ -125,17 +125,23 @@ def year_in_words(found: Found) -> Reading:
     return Said("date", year=numbers.year(said))
 
 
-@reads("year=(OLDYEAR | YEAR | YY | NUMBER) BC", "first=(OLDYEAR | YEAR | YY) DASH second=(OLDYEAR | YEAR | YY) BC")
+@reads(
+    "year=(OLDYEAR | YEAR | YY | NUMBER) BC",
+    "first=(OLDYEAR | YEAR | YY) DASH second=(OLDYEAR | YEAR | YY) BC",
+    "(day=DAYNUMBER of?)? month=MONTH COMMA? year=(OLDYEAR | YEAR | YY | NUMBER) BC",
+)
 def year_before_christ(found: Found) -> Reading:
-    """in 218 BC · 480-479 BC"""
+    """in 218 BC · 480-479 BC · 2 August 216 BC"""
     if found.has("first"):
         first, second = int(found.word("first")), int(found.word("second"))
         return (
-            Piece(found.first, found.first, fixed(f"BC{first:04}")),
-            Piece(found.at("second"), found.last, fixed(f"BC{second:04}")),
+            Piece(found.first, found.first, Said("before_christ", year=first)),
+            Piece(found.at("second"), found.last, Said("before_christ", year=second)),
         )
     digits = found.word("year")
-    return fixed(f"BC{int(digits):04}") if len(digits) <= 4 else None
+    month = found.value("month", "MONTH") if found.has("month") else None
+    day = numbers.day(found.words("day")) if found.has("day") else None
+    return Said("before_christ", year=int(digits), month=month, day=day) if len(digits) <= 4 and int(digits) else None
 
 
 @reads("AD year=(OLDYEAR | YEAR | YY)", "year=(OLDYEAR | YEAR | YY) AD")
@@ -147,7 +153,8 @@ def year_of_the_lord(found: Found) -> Reading:
 @reads("year=OLDYEAR")
 def old_year(found: Found) -> Reading:
     """in 732 — in history writing only, and never before a noun"""
-    if found.before != "in" or found.after not in {",", ".", "and", "the", ";", ")", "when", "he", "by"}:
+    named = found.after.isalpha() and found.capital(found.last + 1)
+    if found.before != "in" or not (named or found.after in {",", ".", "and", "the", ";", ")", "when", "he", "by"}):
         return None
     return Said("old_year", year=int(found.word("year")))
 
