@@ -47,6 +47,7 @@ BOUND = re.compile(
     r"(?:(?:start|beginning|end|middle|morning|night|evening|early|late) (?:of |on )?)?$",
     re.IGNORECASE,
 )
+BOUNDING = frozenset(["until", "till", "by", "before", "from", "starting", "up", "as", "between", "through", "to"])
 BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
 PLAN = re.compile(
@@ -147,9 +148,9 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "event", OF_NOUN
     if DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
-    if THROUGH.search(left) and PAST.search(left):
+    if left.endswith("through ") and THROUGH.search(left) and PAST.search(left):
         return "event", "it went on until then"
-    if BETWEEN.search(left[-CLOSE:]) or (BOUND.search(left[-CLOSE:]) and not DAWN.match(mention.text)):
+    if is_bound(left[-CLOSE:], mention.text):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
     if PRESENT.search(left):
         return "plan", "what is to come"
@@ -172,6 +173,13 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
+
+
+def is_bound(left: str, text: str) -> bool:
+    """until Friday; between Monday and Friday"""
+    if BOUNDING.isdisjoint(left.lower().split()):
+        return False
+    return bool(BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(text)))
 
 
 def told_after(left: str, right: str) -> bool:

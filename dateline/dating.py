@@ -28,6 +28,7 @@ OF_THIS_YEAR = "month_of_relative_year"
 OF_THE_FRAME = "day_of_the_year_told"
 COUNTED = frozenset(("days_later", "same_day", "next_day", "day_after"))
 APPOSED = re.compile(r",? (?:an? )?\(?|, ")
+YEAR_SAID = frozenset(("year", "distance"))
 YEAR, QUARTER = 366, 92  # days within which a date goes on with the one before
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
 COMING = re.compile(
@@ -54,7 +55,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             past
             for m in mine
             if not without_a_day(m)
-            and (past := of_mention(number, sentence, m, article.published, frame))
+            and (past := of_mention(number, sentence, m, article.published, None if says_year(m, mine) else frame))
             and not in_apposition(sentence, m, past, mine)
         ]
         hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
@@ -154,6 +155,11 @@ def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: 
         if "day" in other.known and APPOSED.fullmatch(gap):
             return True
     return False
+
+
+def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """cut off on 17 July this year … on 6 August: a date before it in the sentence has the year."""
+    return any(m.start < mention.start and "month" in m.known and YEAR_SAID.intersection(m.known) for m in mentions)
 
 
 @dataclass(frozen=True, slots=True)

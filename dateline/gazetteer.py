@@ -75,6 +75,9 @@ def formed(words: Tokens) -> list[tuple[Spot, bool]]:
 
 def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
     """What a place lies in comes after it: in Raqqa, Syria; the Karm district of Homs."""
+    if len(spots) == 1:
+        yield spots[0]
+        return
     previous: Spot | None = None
     at = {start: i for i, (start, _, _) in enumerate(words)}
     for spot in spots:
@@ -155,12 +158,14 @@ def without_s(spot: Spot, proved: set[str]) -> Spot:
 
 def shouted(words: Tokens) -> bool:
     """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
-    long = [w for _, _, w in words if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 3 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+    heads = [w[0] for _, _, w in words if len(w) > 3 and w[0].isalpha()]
+    return len(heads) > 3 and len([h for h in heads if h.isupper()]) > 0.7 * len(heads)
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:
     """Of places with one name, the one that the words around it mean; an earlier full name settles later bare ones."""
+    if not index:
+        return tuple(rows)
     settled: dict[tuple[str, ...], Place] = {}
     out = []
     for spots, words in zip(rows, cut, strict=True):

@@ -19,6 +19,7 @@ from dateline.placewords import FEATURES
 from dateline.when import UNDATED, When
 
 MARKUP = re.compile(r"<[^<>]{1,200}>|!?\[(?P<text>[^\[\]]{0,300})\]\([^()\s]{0,400}\)|[*_`]+|^[#>]+ ?", re.MULTILINE)
+MARKUP_SIGNS = ("<", "[", "*", "_", "`", "#", ">")
 MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u2011": "-", "\u00ad": ""}
 )
@@ -71,10 +72,11 @@ def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Faul
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """Text as quotes are compared: no markup, one sort of quotation mark, each run of white space one space."""
-    return " ".join(MARKUP.sub(lambda m: m["text"] or "", text).translate(MARKS).split())
+    plain = MARKUP.sub(lambda m: m["text"] or "", text) if any(sign in text for sign in MARKUP_SIGNS) else text
+    return " ".join(plain.translate(MARKS).split())
 
 
 # --- quotes and claims

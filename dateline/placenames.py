@@ -69,6 +69,8 @@ class Naming:
         return " ".join(self.words)
 
 
+POSSESSIVE = re.compile(r"[’']s?$")
+FEATURE_WORDS = FEATURES | PLURALS
 LONGEST = 8  # words of a name; a longer run of capitals is no name
 Tokens = list[tuple[int, int, str]]
 
@@ -92,7 +94,14 @@ def key(text: str) -> tuple[str, ...]:
 
 
 def bare(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word)
+    """Syria's, rebels' -> Syria, rebels"""
+    return POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+@lru_cache(maxsize=8192)
+def is_people(small: str) -> bool:
+    """syrian, kurdish: the word of a people, in small letters"""
+    return bool(DEMONYM.fullmatch(small))
 
 
 def dateline_names(dateline: str) -> tuple[str, ...]:
@@ -112,15 +121,13 @@ def namings(words: Tokens) -> Iterator[Naming]:
     i = 0
     while i < len(words):
         word = words[i][2]
-        if not (word[0].isupper() or "-" in word) or not starts_name(word):
+        if not starts_name(word):
             i += 1
             continue
         last = end_of_run(words, i)
         first = i + (i < last and words[i][2].lower() in ("neighbouring", "neighboring", "nearby"))
         while (
-            first < last
-            and DEMONYM.fullmatch(words[first][2].lower())
-            and words[first + 1][2].lower() not in CAPITAL_FEATURES
+            first < last and is_people(words[first][2].lower()) and words[first + 1][2].lower() not in CAPITAL_FEATURES
         ):
             first += 1  # Syrian Idlib
         yield naming(words, first, last)
@@ -133,10 +140,11 @@ def end_of_run(words: Tokens, first: int) -> int:
     while last + 1 < len(words) and last - first < LONGEST and not is_possessive(words[last][2]):
         after = words[last + 1][2]
         if starts_name(after):
-            run = " ".join(w for _, _, w in words[first : last + 2]).lower()
             alone = words[last][2].lower() in countries() or after.lower() in countries()
-            if alone and run not in countries() and words[last][2].lower() not in CAPITAL_FEATURES:
-                break
+            if alone and words[last][2].lower() not in CAPITAL_FEATURES:
+                run = " ".join(w for _, _, w in words[first : last + 2]).lower()
+                if run not in countries():
+                    break
             last += 1
         elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
             last += 2
@@ -157,6 +165,7 @@ def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "’s", "s'", "s’")) or (word[-1] == "s" and word[:-1].lower() in countries())
 
 
+@lru_cache(maxsize=16384)
 def starts_name(word: str) -> bool:
     """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
     if "-" in word and word.rpartition("-")[2].islower():
@@ -178,9 +187,9 @@ def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
         small = [w.lower() for w in name.words]
         if (
             small[0] in TITLES
-            or set(small) <= ADJECTIVES
+            or ADJECTIVES.issuperset(small)
+            or not BODIES.isdisjoint(small)
             or after_title(words, name.first)
-            or set(small) & BODIES
             or is_age(words, name.last)
         ):
             continue
@@ -188,14 +197,14 @@ def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
         following = next_token(words, name.last)
         if len(small) == 1 and small[0][-1:] == "s" and small[0][:-1] in countries() and following[:1].isalpha():
             continue  # Syrias north: copy that lost its apostrophes
-        if len(small) == 1 and not country and DEMONYM.fullmatch(small[0]) and following[:1].isalpha():
+        if len(small) == 1 and not country and is_people(small[0]) and following[:1].isalpha():
             continue
         yield judged(words, name, following, country)
 
 
 def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[Spot, bool]:
     """A name with how plainly the words put something there, and whether they prove it a place."""
-    feature = following if following in FEATURES | PLURALS and not name.possessive else ""
+    feature = following if following in FEATURE_WORDS and not name.possessive else ""
     relation, way = relation_of(words, name.first)
     rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
     rule = {3: "in_place", 1: "from_or_to", 0: "named"}[rank]
@@ -228,7 +237,7 @@ def taken(words: Tokens, first: int) -> bool:
 
 def proved_after(words: Tokens, name: Naming) -> str:
     """Words after a name that prove it a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
-    after = [w.lower() for _, _, w in words[name.last + 1 : name.last + 7]]
+    after = [w.lower() for _, _, w in words[name.last + 1 : name.last + 6]]
     before = words[name.first - 1][2].lower() if name.first else ""
     if before in BESIDE_PLACES:
         return "nearby"
@@ -266,26 +275,29 @@ def relation_of(words: Tokens, first: int) -> tuple[str, str]:
     return "", way
 
 
+@lru_cache(maxsize=16384)
 def is_modifier(word: str) -> bool:
     """Syrian, Syria's, Syrias (as some copy has it)."""
     plain = bare(word).lower()
     return word[0].isupper() and (
-        bool(DEMONYM.fullmatch(plain)) or word != bare(word) or plain in countries() or plain[:-1] in countries()
+        is_people(plain) or word != bare(word) or plain in countries() or plain[:-1] in countries()
     )
 
 
 def after_title(words: Tokens, first: int) -> bool:
     """Gov. Amsel; President Amsel; the doctor, Ilyas Menk."""
-    before = [w for _, _, w in words[max(0, first - 2) : first]]
-    return (
-        any(w.lower() in TITLES for w in before[-1:])
-        or (before[-1:] == ["."] and before[0].lower() in TITLES)
-        or (len(before) == 2 and before[1] == "," and before[0].lower() in TITLES)
-    )
+    if not first:
+        return False
+    last = words[first - 1][2]
+    if last in (".", ","):
+        return first > 1 and words[first - 2][2].lower() in TITLES
+    return last.lower() in TITLES
 
 
 def is_age(words: Tokens, last: int) -> bool:
     """Ada Fenn, 52,"""
+    if last + 1 >= len(words) or words[last + 1][2] != ",":
+        return False
     after = [w for _, _, w in words[last + 1 : last + 4]]
     return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",."
 

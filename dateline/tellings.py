@@ -4,6 +4,7 @@ A sentence with two dated happenings tells two things and is cut between them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -136,6 +137,7 @@ def read(
     spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
     by_saying = group_by_sentence(sayings)
+    starts = [m.start for m in mentions]
     return tuple(
         telling
         for number, sentence in enumerate(sentences)
@@ -147,10 +149,16 @@ def read(
             spots[number],
             by_figure.get(number, ()),
             by_saying.get(number, ()),
-            tuple(m for m in mentions if sentence.start <= m.start < sentence.end and m.type in ("DATE", "TIME")),
+            inside(sentence, mentions, starts),
             vocabulary,
         )
     )
+
+
+def inside(sentence: Sentence, mentions: Sequence[Mention], starts: list[int]) -> tuple[Mention, ...]:
+    """The days and hours that a sentence names; `starts` is where each mention begins."""
+    mine = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    return tuple(m for m in mine if m.type in ("DATE", "TIME"))
 
 
 def group_by_sentence(items: Sequence[T]) -> dict[int, tuple[T, ...]]:
@@ -267,7 +275,7 @@ def without_quotes(text: str) -> str:
 def happened(text: str, counted: bool) -> bool:
     """Whether a past act stands in the words: "took the town"; not "said that talks would go on"."""
     small = text.lower()
-    if (CONDITIONAL.search(text) or GREETING.match(text)) and not counted:
+    if (((text[:1] in "IUSW" or "if " in small) and CONDITIONAL.search(text)) or GREETING.match(text)) and not counted:
         return False
     return (
         counted
