@@ -58,6 +58,10 @@ def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Art
     paths: dict[str, list[Path]] = defaultdict(list)
     for path in files(folder):
         reader = READERS.get(path.suffix.lower())
+        if not path.is_file():
+            hint = "articles are files: put the file itself here"
+            problems.append(warning(Where(path.as_posix()), "is not read: it is no file", hint))
+            continue
         if reader is None:
             problems.append(warning(Where(path.as_posix()), "is not read", f"articles are {', '.join(READERS)} files"))
             continue
@@ -84,14 +88,18 @@ def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Art
 
 def ids(folder: Path) -> frozenset[str]:
     """The ids of all articles below `folder`, of those too that cannot be read."""
-    return frozenset(path.stem for path in files(folder) if path.suffix.lower() in READERS)
+    return frozenset(path.stem for path in files(folder) if path.is_file() and path.suffix.lower() in READERS)
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """The files below `folder` in order, without hidden ones and editors' copies."""
+    """What lies below `folder`, in order, without hidden files and editors' copies.
+
+    A link that leads nowhere and a folder named like an article are among it: they are to be told of.
+    """
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         inside = path.relative_to(folder).parts
-        if path.is_file() and not any(part.startswith(".") for part in inside) and not path.name.endswith("~"):
+        hidden = any(part.startswith(".") for part in inside) or path.name.endswith("~")
+        if not hidden and not (path.is_dir() and path.suffix.lower() not in READERS):
             yield path
 
 
@@ -105,6 +113,8 @@ def read(
             error(Where(name), f"is larger than {LARGEST // 1_000_000} MB", "an article is text: cut it down"),
         )
     text, recoded = decoded(path.read_bytes(), name)
+    if any(problem.level == "error" for problem in recoded):
+        return None, recoded
     given, problems = reader(text, name)
     article, faults = assemble(path, given, vocabulary, timezone)
     empty = (
@@ -125,17 +135,25 @@ def decoded(raw: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     ):
         try:
             if encoding:
-                return normal_lines(raw.decode(encoding)), ()
+                text = raw.decode(encoding)
+                return normal_lines(text), binary(text, name)
         except (UnicodeDecodeError, LookupError):
             continue
     text = raw.decode("cp1252", "replace")
-    return normal_lines(text), (
-        warning(Where(name), "is not in UTF-8 and was read as Windows-1252", "save it again with the encoding UTF-8"),
-    )
+    hint = "save it again with the encoding UTF-8"
+    other = warning(Where(name), "is not in UTF-8 and was read as Windows-1252", hint)
+    return normal_lines(text), binary(text, name) or (other,)
+
+
+def binary(text: str, name: str) -> tuple[Problem, ...]:
+    """An error where a file holds what no text does."""
+    if "\0" not in text:
+        return ()
+    return (error(Where(name), "is not text", "articles are text: export it as .txt, .md or .html"),)
 
 
 def normal_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 # --- readers: (text, path) -> what the file says, and its faults

@@ -31,11 +31,12 @@ class Options:
 
 def common(command: F) -> F:
     """Add the options that every command takes."""
+    config = click.Path(exists=True, path_type=Path)
     for option in (
         click.option("--verbose", is_flag=True, help="Say what each stage did and which files changed."),
         click.option("--quiet", is_flag=True, help="Say nothing but problems."),
         click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes."),
-        click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="The topic's config.yaml."),
+        click.option("--config", type=config, metavar="PATH", help="The topic's config.yaml."),
         click.version_option(__version__, "--version", prog_name="dateline"),
     ):
         command = option(command)
@@ -213,11 +214,14 @@ def serve_command(host: str, port: int, open_browser: bool, **given: Any) -> Non
 def publish_command(remote: str, branch: str, dry_run: bool, **given: Any) -> None:
     """Push the built site to a branch that GitHub Pages serves."""
     chosen = options(given)
-    _, problems = pipeline.run(chosen.config)
-    if pipeline.failed(problems):
+    built, problems = pipeline.run(chosen.config)
+    if built is None:
         raise Stopped(problems, "nothing was pushed")
-    settings = pipeline.load(chosen.config)[0].config
+    settings = built.config
     site = chosen.output or settings.site
+    if output.listed(site) and any(output.content(site / name) != data for name, data in built.site.items()):
+        old = error(Where(str(site)), "is not what the content says now", "build it anew: python build.py")
+        raise Stopped((*problems, old), "nothing was pushed")
     done = publish.publish(
         site, settings.folder, remote=remote, branch=branch, cname=settings.cname, dry_run=dry_run, problems=problems
     )
@@ -235,9 +239,8 @@ def bundle_command(file: Path | None, **given: Any) -> None:
     if built is None:
         raise Stopped(problems, "nothing was written")
     tell(problems, chosen)
-    settings = pipeline.load(chosen.config)[0].config
-    path = file or settings.folder / "timeline.html"
-    data = bundle.build(built.site, settings.site_url)
+    path = file or built.config.folder / "timeline.html"
+    data = bundle.build(built.site, built.config.site_url)
     output.write_one(path, data)
     say(chosen, f"{path}: {events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
 

@@ -3,8 +3,6 @@
 What is wrong is collected on the way; an error anywhere means that nothing is written.
 """
 
-import importlib
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from dateline import (
     explain,
     exports,
     extract,
+    extractors,
     feeds,
     ledger,
     merging,
@@ -32,11 +31,10 @@ from dateline.merging import Link
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
 from dateline.outlines import Outline
 from dateline.pages import Page, Standing
-from dateline.problems import Problem, Where, error, ordered
+from dateline.problems import Problem, ordered
 
 Problems = tuple[Problem, ...]
 Watch = Callable[[Sequence[Article]], Iterable[Article]]  # goes through articles, and may show how far it is
-Extractor = Callable[[Article], Iterable[Report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class Drafted:
 class Built:
     """A timeline, and every file that it makes: those of content/ that change, and the site."""
 
+    config: Config
     timeline: Timeline
     content: dict[Path, bytes]
     site: dict[str, bytes]
@@ -86,14 +85,17 @@ def load(path: Path) -> tuple[Topic, Problems]:
 
 def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
     """What the articles tell, merged into what the ledger says."""
-    extractor, unusable = plug_in(topic.config)
-    readings = tuple(extract.read(article, topic.vocabulary, extractor) for article in watch(topic.articles))
+    try:
+        extractor = extractors.load(topic.config)
+        readings = tuple(extract.read(article, topic.vocabulary, extractor) for article in watch(topic.articles))
+    except extractors.Failed as fault:
+        return Drafted((), (), (), topic.ledger), (fault.problem,)
     fresh = ledger.adopt(topic.ledger, readings)
     links = merging.link(fresh, topic.ledger.reports, topic.articles, topic.vocabulary)
     drafts = linked(fresh, links)
     merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
     unborne = ledger.ungrounded(merged, readings, topic.vocabulary)
-    return Drafted(readings, drafts, links, merged), (*unusable, *warnings, *unborne)
+    return Drafted(readings, drafts, links, merged), (*warnings, *unborne)
 
 
 def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built, Problems]:
@@ -115,7 +117,7 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
     site |= exports.files(told, settings, words)
     site |= cards.files(told, settings, words, site.get("assets/style.css", b""))
     site |= feeds.files(told, settings, site)
-    return Built(told, content_files(topic, drafted), site), problems
+    return Built(settings, told, content_files(topic, drafted), site), problems
 
 
 def run(path: Path, watch: Watch = iter, preview: bool = False) -> tuple[Built | None, Problems]:
@@ -152,19 +154,3 @@ def linked(drafts: Iterable[Report], links: Iterable[Link]) -> tuple[Report, ...
     """The drafts with what merging decided written into their `same_as`."""
     same_as = {link.report: link.same_as for link in links}
     return tuple(replace(draft, same_as=same_as.get(draft.id, draft.same_as)) for draft in drafts)
-
-
-def plug_in(settings: Config) -> tuple[Extractor | None, Problems]:
-    """The extractor that config.yaml names, looked for beside it first; None for our own."""
-    if not settings.extractor:
-        return None, ()
-    module, _, name = settings.extractor.partition(":")
-    sys.path.insert(0, str(settings.folder.resolve()))
-    try:
-        return getattr(importlib.import_module(module), name), ()
-    except (ImportError, AttributeError) as fault:
-        where = Where((settings.folder / "config.yaml").as_posix())
-        hint = "write package.module:function, of a module beside config.yaml or an installed one"
-        return None, (error(where, f"the extractor '{settings.extractor}' cannot be had: {fault}", hint),)
-    finally:
-        sys.path.pop(0)

@@ -138,7 +138,6 @@ def test_a_page_without_a_stated_day_is_not_dated_by_its_text(tmp_path: Path) ->
         ("Line\u2028one.".encode("utf-16"), "Line\u2028one."),
         (b"", ""),
         (b"Headline only", "Headline only"),
-        (b"\x00\xff\xfe broken", "\ufffdÿþ broken"),
     ],
 )
 def test_any_bytes_are_read_or_told_of(tmp_path: Path, content: bytes, text: str) -> None:
@@ -155,11 +154,17 @@ def test_what_is_no_article_is_named(tmp_path: Path) -> None:
         **{"2020-02-27-a.txt": "x", "2020-02-27-a.md": "y", "notes.docx": "z", ".hidden.txt": "h", "copy.txt~": "c"},
     )
     (folder / "2020-01-01-link.txt").symlink_to(outside)
+    (folder / "2020-01-02-nowhere.txt").symlink_to(folder / "gone.txt")
+    (folder / "2020-01-03-folder.txt").mkdir()
+    put(folder, **{"2020-01-04-picture.txt": b"\x00\xff\xfe broken"})
     found, problems = load(folder)
     text = as_text(problems)
     assert set(found) == {"2020-02-27-a"}
     assert "has the same name as" in text and "notes.docx: warning: is not read" in text
     assert "2020-01-01-link.txt: error: leads out of the topic's folder" in text
+    assert "2020-01-02-nowhere.txt: warning: is not read: it is no file" in text
+    assert "2020-01-03-folder.txt: warning: is not read: it is no file" in text
+    assert "2020-01-04-picture.txt: error: is not text" in text
     assert "hidden" not in text and "copy" not in text
 
 

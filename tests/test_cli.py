@@ -177,8 +177,8 @@ def test_an_article_that_changes_or_goes_loses_nothing_of_an_editors(
         (["explain"], 2),
         (["--version"], 0),
         (["--help"], 0),
-        (["--config", "no/such/config.yaml"], 1),
-        (["check", "--config", "no/such/config.yaml"], 1),
+        (["--config", "no/such/config.yaml"], 2),
+        (["check", "--config", "no/such/config.yaml"], 2),
         (["check", "--format", "xml"], 2),
     ],
 )
@@ -234,6 +234,36 @@ def test_a_foreign_output_folder_is_refused_before_anything_is_written(
     assert tree(config.parent / "out") == {"letter.txt": b"mine"}
     assert not (config.parent / "content/events").exists()
     assert "did not write" in capsys.readouterr().err
+
+
+EXTRACTORS = {
+    "a syntax error": "def extract(article)",
+    "an exception": "def extract(article):\n    raise ValueError('no luck')",
+    "nothing": "def extract(article):\n    return None",
+    "another type": "def extract(article):\n    return ['a report']",
+    "no function": "extract = 3",
+    "no such name": "other = 3",
+}
+
+
+@pytest.mark.parametrize("code", EXTRACTORS.values(), ids=EXTRACTORS.keys())
+def test_a_plug_in_that_fails_is_told_of(topic: Topic, code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(topic)
+    module = f"plug_in_{abs(hash(code))}"
+    topic(**{"config.yaml": f"title: A\nextractor: {module}:extract\n", f"{module}.py": code})
+    assert run("--config", config) == 1
+    said = capsys.readouterr().err
+    assert f"the extractor '{module}:extract'" in said and "nothing was written" in said
+
+
+def test_a_site_that_is_older_than_its_content_is_not_published(
+    topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    run("--config", config)
+    topic(**{"config.yaml": "title: Another\n"})
+    assert run("publish", "--config", config) == 1
+    assert "is not what the content says now" in capsys.readouterr().err
 
 
 def test_options_stand_before_or_after_the_command(topic: Topic) -> None:
