@@ -35,7 +35,10 @@ def hour_minute(word: str) -> tuple[int, int] | None:
     return (hour, minute) if hour <= 24 and minute < 60 else None
 
 
-@reads("time=(CLOCK | HOUR | DOTCLOCK | SMALL) half=MERIDIEM zone=ZONE?", "time=CLOCKAM zone=ZONE?")
+@reads(
+    "time=(CLOCK | HOUR | DOTCLOCK | SMALL) half=MERIDIEM (local time | zone=ZONE)?",
+    "time=CLOCKAM (local time | zone=ZONE)?",
+)
 def clock_of_half_day(found: Found) -> Reading:
     """10 p.m. · 7:15 p.m. EST · 5pm"""
     word = found.word("time")

@@ -178,6 +178,8 @@ def month_year(found: Found) -> Reading:
     "month=MONTH of? text=(that | the same | the TEXTNEXT | the TEXTLAST) year",
     "the? day=DAYNUMBER of? month=MONTH of? (back=NEWSLAST | this | ahead=NEWSNEXT) year",
     "month=MONTH day=DAYNUMBER COMMA? of? (back=NEWSLAST | this | ahead=NEWSNEXT) year",
+    "the? day=DAYNUMBER of? month=MONTH of text=(that | the same | that same | the TEXTNEXT | the TEXTLAST) year",
+    "month=MONTH day=DAYNUMBER COMMA? of text=(that | the same | that same | the TEXTNEXT | the TEXTLAST) year",
 )
 def month_of_relative_year(found: Found) -> Reading:
     """January this year · June of last year · 30 June next year · November of the same year"""
@@ -228,11 +230,16 @@ def month_by_direction(found: Found) -> Reading:
 @reads(
     "(on | by | until | till | from | before | after | since) the day=DAYTH",
     "(on | of) the day=ORDINAL of (the | that | this) month",
+    "(on | by | until | till | from | before | after | since | between) the day=DAYTH (and | to | or | until | DASH) "
+    "the? other=DAYTH",
 )
 def day_alone(found: Found) -> Reading:
-    """on the 15th · by the 21st"""
+    """on the 15th · by the 21st · on the 17th and 18th"""
     if not may_end(found) and not tells(found.after):
         return None
+    if found.has("other"):
+        first = Piece(found.first + 1, found.at("day"), Said("day_alone", day=numbers.day(found.words("day"))))
+        return first, Piece(found.at("other"), found.last, Said("day_alone", day=numbers.day(found.words("other"))))
     return found.from_word(found.first + 1, Said("day_alone", day=numbers.day(found.words("day"))))
 
 

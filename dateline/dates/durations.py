@@ -204,7 +204,7 @@ def year_as_span(found: Found) -> Reading:
     "EVERY part=(morning | afternoon | evening | night)",
     "EVERY month=MONTH",
     "EVERY season=SEASON",
-    "once (a | every) unit=LONGUNIT",
+    "(once | twice) (a | every) unit=LONGUNIT",
     "each of the (past | last | next | first) count=COUNT unit=UNITS",
 )
 def recurring(found: Found) -> Reading:

@@ -37,7 +37,8 @@ DAY_FORMS = words("weekday directed_weekday day_alone feast")
 ONLY_WITH_A_DAY = words("named_hour part_of beside")
 PARTS = words("TMO TAF TEV TNI")
 HOUR_OF_CLOCK = re.compile(r"T(\d\d)(:\d\d)")
-AT = (["at"], ["at", "about"], ["at", "around"])
+AT = (["at"], ["at", "about"], ["at", "around"], [",", "at"])
+BRACKETED = ([")"], [")", "on"], [")", ","])
 
 
 class Phrase(NamedTuple):
@@ -63,7 +64,7 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
     found = without_overlaps(candidates(tokens, lexicon))
     found = [widened(tokens, phrase) for phrase in found]
     found = without_overlaps(Candidate(p.first, -p.last, 0, (p,)) for p in found)
-    found = joined_clocks(tokens, found)
+    found = with_days_behind(tokens, joined_clocks(tokens, found))
     return [p for p in found if p.said.form not in ONLY_WITH_A_DAY]
 
 
@@ -172,11 +173,10 @@ def joined_clocks(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
     """ "10 p.m. Wednesday", "noon Thursday", "the night of 14 November": the hour and its day are one."""
     out: list[Phrase] = []
     for phrase in found:
-        joined = joined_pair(tokens, out[-1], phrase) if out else None
-        if joined:
-            out[-1] = joined
-        else:
-            out.append(phrase)
+        while out and (joined := joined_pair(tokens, out[-1], phrase)):
+            phrase = joined
+            out.pop()
+        out.append(phrase)
     return out
 
 
@@ -197,6 +197,21 @@ def joined_pair(tokens: Tokens, first: Phrase, second: Phrase) -> Phrase | None:
     if first.said.part == "TNI" and is_one_night(first, second):
         return first._replace(last=second.last, said=first.said._replace(year=second.said.year))
     return None
+
+
+def with_days_behind(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
+    """ "at 6 a.m. (0130 GMT) on Monday": the day behind the bracket is the day of the hours before it."""
+    out = list(found)
+    for index in range(len(out) - 2):
+        first, second, day = out[index : index + 3]
+        if first.said.form != "clock" or second.said.form != "clock" or not names_day(first.said, day.said):
+            continue
+        if tokens.words[first.last + 1 : second.first] == ["("] and (
+            tokens.words[second.last + 1 : day.first] in BRACKETED
+        ):
+            for place, hour in ((index, first), (index + 1, second)):
+                out[place] = hour._replace(said=day.said._replace(type="TIME", part=hour.said.part))
+    return out
 
 
 def is_one_night(night: Phrase, day: Phrase) -> bool:

@@ -109,6 +109,8 @@ def year_before(quarter: tuple[int, int]) -> Resolved | None:
 def short_span(unit: str, halves: int) -> str:
     """So many half hours, minutes or seconds as a duration."""
     whole, half = divmod(halves, 2)
+    if half and not whole and unit in ("H", "M"):
+        return "PT30M" if unit == "H" else "PT30S"
     return f"PT{whole}{unit}" + ({"H": "30M", "M": "30S"}.get(unit, "") if half else "")
 
 
