@@ -8,6 +8,7 @@ Solid is vouched for, broken is left open.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,7 @@ from dateline.counts import Count
 LEFT, WIDE, EDGE, BREAK = 1.5, 80.0, 94.0, 88.0  # percent: zero, the scale, where lines beyond it end, the break
 PLOT_TOP, PLOT_FOOT = 16, 100  # pixels, in the picture of a count that moved
 MOST_SPAN, LEAST_SPAN = 96, 8  # pixels
+LABEL = 0.12  # of the width of such a picture: room for a figure
 
 
 def percent(x: float) -> str:
@@ -110,11 +112,24 @@ def spread(days: Sequence[date | None], first: date, last: date) -> tuple[float,
     )
 
 
-def beside(at: float, first: bool, last: bool) -> tuple[int, int, str]:
-    """Where a figure's label stands: left of its dot; the last one after it, above; one at the very start below it."""
-    if last and at < 0.8:
+def level(count: Count) -> int:
+    """The height that a figure stands at."""
+    return count.min if count.min is not None else count.max or 0
+
+
+def beside(steps: Sequence[Step], n: int, near: float) -> tuple[int, int, str]:
+    """Where a figure's label stands: left of its dot; the last one after it, above; one at the very start below it.
+
+    Where a stair runs through that place (`near`: how close is a hit), below or above, away from the next stair.
+    """
+    step, height = steps[n], level(steps[n].count)
+    if n + 1 == len(steps) and step.at < 0.8:
         return 7, -6, "start"
-    return (5, 15, "start") if first and at < 0.2 else (-7, 4, "end")
+    if n == 0:
+        return (5, 15, "start") if step.at < 0.2 else (-7, 4, "end")
+    if any(b.at > step.at - LABEL and abs(level(a.count) - height) < near for a, b in pairwise(steps[: n + 1])):
+        return (5, 15, "start") if n + 1 < len(steps) and level(steps[n + 1].count) > height else (0, -7, "middle")
+    return -7, 4, "end"
 
 
 def moved(
@@ -143,20 +158,18 @@ def moved(
     ]
     stairs = []
     for n, step in enumerate(steps):
-        level = step.count.min if step.count.min is not None else step.count.max or 0
+        height = y(level(step.count))
         end = steps[n + 1].at if n + 1 < len(steps) else 1.0
-        stairs.append(f'<line class="solid" x1="{x(step.at)}" x2="{x(end)}" y1="{y(level)}" y2="{y(level)}"/>')
+        stairs.append(f'<line class="solid" x1="{x(step.at)}" x2="{x(end)}" y1="{height}" y2="{height}"/>')
         if n + 1 < len(steps):
-            after = steps[n + 1].count
-            rise = after.min if after.min is not None else after.max or 0
-            stairs.append(f'<line class="solid" x1="{x(end)}" x2="{x(end)}" y1="{y(level)}" y2="{y(rise)}"/>')
-        last = n + 1 == len(steps)
-        if last and step.count.max is None:
-            stairs.append(f'<use href="#up" x="{x(step.at)}" y="{y(level)}"/>')
-        stairs.append(f'<circle class="dot" cx="{x(step.at)}" cy="{y(level)}" r="3"/>')
-        shift, drop, anchor = beside(step.at, n == 0, last)
+            rise = y(level(steps[n + 1].count))
+            stairs.append(f'<line class="solid" x1="{x(end)}" x2="{x(end)}" y1="{height}" y2="{rise}"/>')
+        elif step.count.max is None:
+            stairs.append(f'<use href="#up" x="{x(step.at)}" y="{height}"/>')
+        stairs.append(f'<circle class="dot" cx="{x(step.at)}" cy="{height}" r="3"/>')
+        shift, drop, anchor = beside(steps, n, 8 * top / (PLOT_FOOT - PLOT_TOP))
         stairs.append(
-            f'<text class="halo" x="{x(step.at)}" y="{float(y(level)) + drop:.0f}" dx="{shift * sign}" '
+            f'<text class="halo" x="{x(step.at)}" y="{float(height) + drop:.0f}" dx="{shift * sign}" '
             f'text-anchor="{anchor}">{escape(step.label)}</text>'
         )
     return Markup(

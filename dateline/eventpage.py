@@ -228,7 +228,7 @@ def exact(count: Count) -> bool:
 def panel(line: tolls.Line, first: date, last: date, ticks: Sequence[tuple[int, str]], say: Words) -> Markup:
     told = sorted(line.figures, key=lambda f: f.day or first)
     at = charts.spread([f.day for f in told], first, last)
-    steps = [charts.Step(x, f.count, say.figure(f.count)) for x, f in zip(at, told, strict=True)]
+    steps = [charts.Step(x, f.count, say.isolated(say.figure(f.count))) for x, f in zip(at, told, strict=True)]
     total = (last - first).days + 1
     every = -(-total // 4)
     posts = [(n / total, say.short_day(first + timedelta(days=n))) for n in range(0, total, every)]

@@ -13,6 +13,7 @@ from dateline.words import Words
 LINE, LIFT = 13, 7  # pixels: height of a label, its distance from what stands below it
 WIDTHS = {"wide": 1216, "middle": 690}
 NARROW = 300
+ISOLATES = "\u2068\u2069"  # keep a text's direction; nothing to see
 NARROW_LETTERS, WIDE_LETTERS = set("ilI.,3tfrjJ'’:;|()"), set("mwMW—")
 
 
@@ -87,6 +88,8 @@ def text_width(text: str) -> float:
 def letter_width(letter: str) -> float:
     if letter.isdigit():
         return 7.7
+    if letter in ISOLATES:
+        return 0.0
     if letter in NARROW_LETTERS:
         return 4.4
     if letter in WIDE_LETTERS:

@@ -24,7 +24,7 @@ KNOWN = {
     "near": marked("near %(place)s"),
     "in": marked("somewhere in %(place)s"),
     "off": marked("off this map"),
-    "none": marked("not placed"),
+    "none": marked("not placed on the map"),
 }
 
 
@@ -68,7 +68,8 @@ def draw(
     placed = spots(events, vocabulary, outline, url, here)
     times = slider.period(events, say) if timed else None
     view = land.frame(placed, outline, *size)
-    rows = tuple(row(each, view, say, times) for each in placed)
+    most_first = sorted(placed, key=lambda spot: (-len(spot.events), spot.name))
+    rows = tuple(row(each, view, say, times) for each in most_first)
     if view is None:
         return Map(Markup(), rows, None, Markup())
     views = (
@@ -82,8 +83,7 @@ def draw(
 
 def row(spot: Spot, view: Frame | None, say: Words, times: Times | None) -> Row:
     looks, when = moments(spot, times)
-    count = say.count(len(spot.events), "%(n)s event", "%(n)s events")
-    return Row(spot.name, spot.url, count, known(spot, view, say), when, " ".join(looks))
+    return Row(spot.name, spot.url, say.number(len(spot.events)), known(spot, view, say), when, " ".join(looks))
 
 
 def known(spot: Spot, view: Frame | None, say: Words) -> str:

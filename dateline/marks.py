@@ -153,13 +153,19 @@ def room_for(lines: Sequence[str], spot: Spot, view: Frame, taken: list[Rect]) -
     """Where a text of some lines fits: in the widest stretches of the outline, or at the area's middle."""
     wide = max(capitals(lines[0]), max(map(text_width, lines)) * CHARACTERS)
     high = len(lines) * LINE
-    middles = rooms(spot.region, wide, view) if spot.region else [view.project(spot.point)]
-    for x, y in middles:
+    for x, y in rooms(spot.region, wide, view) if spot.region else around(spot, high, view):
         box = (x - wide / 2, y - LINE + 3, wide, high)
         if free(box, view, taken):
             taken.append(box)
             return x, y
     return None
+
+
+def around(spot: Spot, high: float, view: Frame) -> list[Point]:
+    """Where the name of a lone ring may begin: in it, above it, below it."""
+    x, y = view.project(spot.point)
+    out = spot.radius + 4 * RING
+    return [(x, y), (x, y - out - high + LINE - 6), (x, y + out + LINE)]
 
 
 def capitals(name: str) -> float:

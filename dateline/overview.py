@@ -17,6 +17,7 @@ from dateline.site import Family, Site, event_url, marked_title
 from dateline.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
+LONGEST, PHONE = 48, 22  # letters of a title beside a long event, and on a telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +97,26 @@ def strip_of(site: Site, shown: Period) -> Strip:
         month = day.isoformat()[:7]
         return (section_url(month) if days >= 28 and month in pages else "", words)
 
+    drawn = [told(e, site) for e in events]
+    blocks = say.text("A block is an event; its height is the number of articles that tell it.")
     return Strip(
         title=say.text("The period, day by day") if shown.step == 1 else say.text("The period"),
-        words=say.text("A block is an event; its height is the number of articles that tell it."),
+        words=" ".join(filter(None, (blocks, left_out(shown, drawn, say)))),
         families=used_families(site),
-        picture=strip.draw(shown, [told(e, site) for e in events], named_labels(named, site), links, say),
+        picture=strip.draw(shown, drawn, named_labels(named, site), links, say),
         named=tuple(
             KeyEvent(k.date, k.text, k.url, family_of(e, site))
             for e, k in zip(named, named_labels(named, site), strict=True)
         ),
     )
+
+
+def left_out(shown: Period, drawn: Iterable[strip.Told], say: Words) -> str:
+    """How many long events have no row of their own; nothing where all have one."""
+    more = len(strip.long_ones(shown, drawn)) - strip.MOST_ROWS
+    if more <= 0:
+        return ""
+    return say.count(more, "%(n)s long event stands in the list only.", "%(n)s long events stand in the list only.")
 
 
 def used_families(site: Site) -> tuple[Family, ...]:
@@ -142,18 +153,18 @@ def named_labels(events: Iterable[Event], site: Site) -> list[Named]:
 def brief(event: Event, say: Words) -> str:
     """Balyun, airstrike: made from fields, always short."""
     parts = [part for part in (event.places[0] if event.places else "", event.kind) if part]
-    words = say.comma.join(parts) if parts else " ".join(event.title.split()[:4])
+    words = say.isolated(say.comma.join(parts) if parts else " ".join(event.title.split()[:4]))
     return words if event.reviewed else f"{words} ({say.text('draft')})"
 
 
 def told(event: Event, site: Site) -> strip.Told:
     when = event.when
+    say = site.say
     totals = [c for c in event.claims if c.scope == "total"]
-    figure = f"{site.say.figure(totals[0].count)} {site.say.text(totals[0].what)}" if len(totals) == 1 else ""
+    figure = f"{say.isolated(say.figure(totals[0].count))} {say.text(totals[0].what)}" if len(totals) == 1 else ""
     first = when.start or when.end
     assert first is not None
     last = when.end if when.precision != "day" else first
-    label = strip_label(event, figure, site.say)
     return strip.Told(
         first=first,
         last=last,
@@ -163,7 +174,8 @@ def told(event: Event, site: Site) -> strip.Told:
         uncertain=when.uncertain,
         vague=when.precision in ("month", "season", "year"),
         figure=figure,
-        label=label,
+        label=strip_label(event, figure, say),
+        brief="" if figure else shortened(event, PHONE, say),
     )
 
 
@@ -172,7 +184,16 @@ def strip_label(event: Event, figure: str, say: Words) -> str:
     days = (
         say.short_span(when.start, when.end) if when.precision == "span" and when.start and when.end else say.when(when)
     )
-    return days if figure else f"{brief(event, say)}{say.comma}{days}"
+    return days if figure else f"{shortened(event, LONGEST, say)}{say.comma}{days}"
+
+
+def shortened(event: Event, most: int, say: Words) -> str:
+    """Its title, cut after a word where it is long."""
+    title = event.title
+    if len(title) > most:
+        title = title[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-") or title[:most]
+        title += "…"
+    return say.isolated(title) if event.reviewed else f"{say.isolated(title)} ({say.text('draft')})"
 
 
 # --- what else stands before the list

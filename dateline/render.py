@@ -24,7 +24,9 @@ from dateline.site import Link, Site, gather
 from dateline.tasks import Task, tasks
 from dateline.words import Words
 
-SHIPPED = Path(__file__).parent.parent / "templates"
+PACKAGE = Path(__file__).parent
+FOLDERS = (PACKAGE / "templates", PACKAGE.parent / "templates")  # as installed, and in a checkout
+SHIPPED = next((folder for folder in FOLDERS if folder.is_dir()), FOLDERS[-1])
 POLICY = (  # connect-src: a page asks for nothing, but checkers in the page look for robots.txt
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"

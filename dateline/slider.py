@@ -75,13 +75,13 @@ def days_of(event: Event, times: Times) -> tuple[int, int] | None:
 
 
 def bars(events: Iterable[Event], times: Times) -> Markup:
-    """How many events a day has, over the slider: x in percent, y in pixels, 46 high."""
+    """How many events a day has, over the slider, spans at their last day: x in percent, y in pixels, 46 high."""
     counts: dict[int, int] = {}
     step = max(1, times.days // MOST_BARS)
     for event in events:
         span = days_of(event, times)
         if span:
-            counts[span[0] // step] = counts.get(span[0] // step, 0) + 1
+            counts[span[1] // step] = counts.get(span[1] // step, 0) + 1
     top = max(counts.values(), default=1)
     wide = percent(84 * step / times.days)
     drawn = "".join(

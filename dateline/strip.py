@@ -18,7 +18,7 @@ from dateline.words import Words
 UNIT, TALLEST, THINNEST = 3.6, 140.0, 2.0  # pixels: an article, the tallest day, the lowest block
 MOST_BLOCKS = 20  # more in a day are one bar
 LONG = 7  # days; what lasts longer gets a row of its own below the line
-MOST_ROWS, ROW = 12, 20
+MOST_ROWS, ROW = 8, 20
 BRIEF = 130  # days; a shorter period has ticks for the weeks
 
 
@@ -35,6 +35,7 @@ class Told:
     vague: bool = False  # known to the month or less
     figure: str = ""  # a long event's, for its row
     label: str = ""  # what it is, in few words
+    brief: str = ""  # the same for a telephone, where it has no figure
 
 
 def draw(
@@ -45,9 +46,8 @@ def draw(
     say: Words,
 ) -> Markup:
     """The strip. `links` gives the address and the words of the days of a bar; no address: no link."""
-    inside = [t for t in told if t.first <= period.last and (t.last or t.first) >= period.first]
-    short = [t for t in inside if not is_long(t)]
-    rows = sorted((t for t in inside if is_long(t)), key=lambda t: -t.articles)[:MOST_ROWS]
+    short = [t for t in inside(period, told) if not is_long(t)]
+    rows = sorted(long_ones(period, told), key=lambda t: -t.articles)[:MOST_ROWS]
     bars, heights = blocks(period, short)
     below, foot = long_rows(period, sorted(rows, key=lambda t: (t.last or date.max, t.first)), say)
     sets = {name: labels(period, named, heights, width) for name, width in WIDTHS.items()}
@@ -67,6 +67,15 @@ def draw(
     name = escape(say.text("The period, day by day"))
     frame = f'<svg class="strip" width="100%" height="{foot}" role="group" aria-label="{name}">'
     return Markup(f"{empties}{frame}{''.join(parts)}</svg>")
+
+
+def inside(period: Period, told: Iterable[Told]) -> list[Told]:
+    return [t for t in told if t.first <= period.last and (t.last or t.first) >= period.first]
+
+
+def long_ones(period: Period, told: Iterable[Told]) -> list[Told]:
+    """What lasted long; at most `MOST_ROWS` of them are drawn, the most reported ones."""
+    return [t for t in inside(period, told) if is_long(t)]
 
 
 # --- blocks, above the line
@@ -168,6 +177,10 @@ def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[st
         y += ROW // 2 if side != "over" else ROW
         drawn.append(long_line(period, t, first, start, end, y))
         drawn.append(long_label(period, t, start, end, y, side, say))
+        narrow = (text_width(t.brief) + 10) / NARROW * 100
+        if t.brief and max(after, before) >= narrow:
+            side = "after" if after >= narrow else "before"
+            drawn.append(label_text("halo narrow", period, start, end, y, side, escape(t.brief)))
         y += ROW // 2
     return drawn, y + 8
 
@@ -190,17 +203,21 @@ def long_line(period: Period, t: Told, first: date, start: float, end: float, y:
 
 
 def long_label(period: Period, t: Told, start: float, end: float, y: int, side: str, say: Words) -> str:
+    figure = f"<tspan>{escape(t.figure)}</tspan>" if t.figure else ""
+    rest = f'<tspan class="not-narrow">{escape(say.comma + t.label)}</tspan>' if t.figure else escape(t.label)
+    looks = "halo" if t.figure else "halo not-narrow"
+    return label_text(looks, period, start, end, y, side, figure + rest)
+
+
+def label_text(looks: str, period: Period, start: float, end: float, y: int, side: str, text: str) -> str:
     sign = -1 if period.rtl else 1
     x, shift, anchor, drop = {
         "after": (end, 8, "start", 4),
         "before": (start, -8, "end", 4),
         "over": (start, 8, "start", -6),
     }[side]
-    figure = f"<tspan>{escape(t.figure)}</tspan>" if t.figure else ""
-    rest = f'<tspan class="not-narrow">{escape(say.comma + t.label)}</tspan>' if t.figure else escape(t.label)
-    hide = "" if t.figure else " not-narrow"
     spot = f'x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}"'
-    return f'<text class="halo{hide}" {spot}>{figure}{rest}</text>'
+    return f'<text class="{looks}" {spot}>{text}</text>'
 
 
 # --- ways into the list

@@ -6,7 +6,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dateline import bibliography, cards, chapters, eventpage, exports, feeds, maps, markup, months, overview, views
+from dateline import (
+    bibliography,
+    cards,
+    chapters,
+    eventpage,
+    exports,
+    feeds,
+    lines,
+    maps,
+    markup,
+    months,
+    overview,
+    views,
+)
 from dateline import pages as written_pages
 from dateline import period as periods
 from dateline.config import Config
@@ -19,6 +32,7 @@ from dateline.words import Words, marked
 
 DESCRIPTION = 200  # characters
 PLACES_MAP = (620, 560)  # pixels: a place's map is shown no smaller beside its list
+SLIDER_FROM = 8  # events: a place of fewer needs no slider
 MAP_WORDS = marked(
     "A filled dot is a town or village, larger where more articles report. "
     "A broken outline is an area: the reports give no closer place."
@@ -169,7 +183,7 @@ class Maker:
             f"{entry.date}. {described}",
             "index.html",
             type="article",
-            oembed=exports.absolute(config, feeds.oembed_page(event)),
+            oembed=lines.absolute(config, feeds.oembed_page(event)),
             card=cards.address(config, event),
             data=Markup(exports.in_script(exports.json_ld(event, config, places))),
         )
@@ -223,7 +237,8 @@ class Maker:
         rows = chapters.list_rows(site.places.values(), known, site)
         yield self.listing("places", say.text("Places"), rows, say.text("Place"), say.text("Known to"), **drawn)
         for subject in site.places.values():
-            drawn = self.map(subject.url, subject.events, size=PLACES_MAP, here=subject.name)
+            timed = len(subject.events) >= SLIDER_FROM
+            drawn = self.map(subject.url, subject.events, size=PLACES_MAP, here=subject.name, timed=timed)
             yield self.subject(subject, chapters.place_label(subject, site), "places/index.html", **drawn)
 
     def actors(self) -> Iterator[Task]:
@@ -310,7 +325,7 @@ class Maker:
 
 
 def absolute(config: Config, path: str) -> str:
-    return exports.absolute(config, path.removesuffix("index.html"))
+    return lines.absolute(config, path.removesuffix("index.html"))
 
 
 def shortened(text: str) -> str:

@@ -78,6 +78,10 @@ class Words:
             return f"{about}{self.number(count.min)}"
         return f"{about}{self.number(count.min)}–{self.number(count.max)}"
 
+    def isolated(self, text: str) -> str:
+        """The same, kept apart from the direction of what stands around it, where the page reads from the right."""
+        return f"\u2068{text}\u2069" if self.rtl and text else text
+
     def list(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self.locale)
 

@@ -74,14 +74,14 @@ def parsed(picture: str) -> ElementTree.Element:
         ("Behind Quay", "near Quay", "ring-near"),
         ("The road", "somewhere in Westshire", ""),
         ("Capital", "off this map", ""),
-        ("Nowhere", "not placed", ""),
-        ("Unheard of", "not placed", ""),
+        ("Nowhere", "not placed on the map", ""),
+        ("Unheard of", "not placed on the map", ""),
     ],
 )
 def test_precision_is_shown_as_it_is_known(place: str, known: str, drawn: str) -> None:
     made = draw(event("Quay"), event(place))
     row = next(row for row in made.rows if row.name == place)
-    assert (row.known, row.count) == (known, "1 event")
+    assert (row.known, row.count) == (known, "1")
     looks = {element.get("class") for element in parsed(made.picture).iter() if element.tag != "a"}
     assert not drawn or drawn in looks
     if drawn != "area told":
@@ -111,7 +111,7 @@ def test_no_event_with_a_place_is_left_out_of_the_list() -> None:
 
 def test_without_a_placed_event_there_is_no_picture_and_still_a_list() -> None:
     made = draw(event("Nowhere"))
-    assert made.picture == "" and [row.known for row in made.rows] == ["not placed"]
+    assert made.picture == "" and [row.known for row in made.rows] == ["not placed on the map"]
 
 
 def test_without_an_outline_dots_are_drawn_all_the_same() -> None:
