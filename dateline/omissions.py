@@ -1,4 +1,5 @@
-"""A sentence -> its words without what a headline leaves out: dates, who says so, asides, figures that are disputed."""
+"""A sentence -> its words without what a headline leaves out: dates, who says so, "
+"asides, figures that are disputed."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,6 +37,8 @@ HEAD = re.compile(
     r"^according to [^,]{3,80}(?:, [^,]{3,60})?, |^(?:our|the) information is that |^it (?:is|was) \w+ed that ",
     re.IGNORECASE,
 )
+AMOUNT = re.compile(r"(?:\d|at least|more than|dozens|hundreds|thousands|scores|tens)\b", re.IGNORECASE)
+SAID_COMMA = re.compile(r"^[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
     r"^(?:[^;:“\"]{3,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
     r"believes?|reckons?|estimated|insisted|"
@@ -55,10 +58,15 @@ ASIDE = re.compile(
     r"is|are|died|fell|took|came|told|said|struck|hit)\b)|"
     r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it said(?=,|$)|, by the way(?=$|[,;])"
 )
-NAME_ASIDE = re.compile(r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}[A-Z][\w.’-]+), (?=[a-z])")
+NAME_ASIDE = re.compile(
+    r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}[A-Z][\w.’-]+), (?=[a-z])|"
+    r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){1,3})(?=[a-z]+ed\b)"
+)
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
 WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
-LONG_AFTER = re.compile(r"^\w+ (?:days?|weeks?|hours?|months?) after (?P<clause>[^,;]{15,120})(?:,|\.?$)")
+LONG_AFTER = re.compile(
+    r"^\w+ (?:days?|weeks?|hours?|months?|year|years) (?:to the day )?after (?P<clause>[^,;]{15,120})(?:,|\.?$)"
+)
 COMES = re.compile(r"\b(?:came|began|started|happened|took place|followed)(?: \w+){0,3} $")
 BARELY = re.compile(r"^.{5,110} had (?:barely|hardly|just|scarcely) \w+ when (?P<clause>.{20,})$")
 DATE_LEAD = re.compile(
@@ -71,7 +79,7 @@ DATE_LEAD = re.compile(
 )
 DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
 WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
-LEANS_ON = re.compile(r"\b(?:before|after|since|until|earlier|the past)$")
+LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
 DATE_TAIL = re.compile(
     r"^ (?:alone|local time|GMT|BST|UTC|hours|night|morning|afternoon|evening)\b,?|"
     r"^ (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|^\) "
@@ -84,8 +92,8 @@ SPACE_BEFORE = re.compile(r" ([,.;:])")
 DOUBLED = re.compile(r"([,;:])(?: ?[,;:])+")
 NO_QUOTES = str.maketrans("", "", '“”"')
 EMPTY_PAIR = re.compile(r"\b(?:between )?  +and (?=,|$)")
-TWICE = re.compile(r"\b(?:an?|the|its|this|that) the\b")
-POSSESSIVE = re.compile(r"[’'][sS]? (?=\w)")
+TWICE = re.compile(r"\b(?:an?|the|its) the\b")
+POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
 ABOUT = re.compile(
     r"(?:\b(?:at least|more than|over|up to|as many as|about|around|some|nearly|almost|roughly|close to|an estimated|"
@@ -99,12 +107,14 @@ MEASURE = (
 NUMBER_BEFORE = re.compile(r"[\w,.-]$")
 NUMBER_AFTER = re.compile(rf"\w|[.,]\d|-| ?{MEASURE}")
 HARMED = re.compile(
-    r"(?:,? and|,)? ?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|that killed|which killed|left) $"
+    r"(?:,? and|,)? ?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|"
+    r"that killed|which killed|left) $"
 )
 
 
 def told_of(line: str, dates: Sequence[str]) -> str:
-    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a dam burst, … -> a dam burst."""
+    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a "
+    "dam burst, … -> a dam burst."""
     for date in dates:
         at = line.find(date)
         found = WHEN.match(line, at + len(date)) if at >= 0 else None
@@ -133,7 +143,7 @@ def without_attribution(line: str) -> str:
 
 def without_head(line: str) -> str:
     """The mayor said that five died -> five died; what begins with a pronoun needs its speaker."""
-    cut = HEAD.sub("", line, count=1)
+    cut = SAID_COMMA.sub("", HEAD.sub("", line, count=1))
     if cut != line and len(cut) >= SHORTEST and not PRONOUN.match(cut):
         return cut
     found = BARE_HEAD.match(line)
@@ -141,7 +151,9 @@ def without_head(line: str) -> str:
     spoke = found is not None and re.search(r"\b(?:said|says|say|told\b.*) $", found[0])
     deeds = r"|died|struck|hit|took|fell|lost|left|\w{3,}ed" if spoke else "|died"
     said = re.match(rf"(?:[\w’',-]+ ){{1,9}}?(?:was|were|had|has|have|is|are{deeds})\b", cut)
-    objects = re.match(r"(?:a|an|the|its|their|his|her)? ?(?:\w+ )?(?:of|in|on|to|with|for)\b", cut)
+    objects = not AMOUNT.match(cut) and re.match(
+        r"(?:a|an|the|its|their|his|her)? ?(?:\w+ )?(?:of|in|on|to|with|for)\b", cut
+    )
     return cut if said and not objects and not PRONOUN.match(cut) else line
 
 
@@ -170,7 +182,7 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
 def without_asides(line: str) -> str:
     """Rebels, who hold the port, freed nine -> Rebels freed nine; the mayor, Ana Roth, "
     "left -> the mayor Ana Roth left."""
-    return tidy(NAME_ASIDE.sub(r"\1 \2 ", ASIDE.sub(lambda m: closing(m, line), line)))
+    return tidy(NAME_ASIDE.sub(r"\1\3 \2\4 ", ASIDE.sub(lambda m: closing(m, line), line)))
 
 
 def closing(aside: re.Match[str], line: str) -> str:
@@ -191,7 +203,9 @@ def without_figure(line: str, claim: Claim) -> str:
         if at < 0 or NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
             continue
         left = left[: ABOUT.search(left).start()]  # type: ignore[union-attr]
-        if re.search(r"\b(?:from|to|not) $", left) or re.match(r",? (?:to|not) ", right):
+        if re.search(r"\b(?:from|to|not) $", left) or re.match(
+            r"(?: [\w-]+){0,3},? (?:to|not|instead of|rather than) \w", right
+        ):
             continue  # raised from 20 to 33: the revision is what is told
         line = cut_figure(left, right)
         small = line.lower()
@@ -202,11 +216,14 @@ def cut_figure(left: str, right: str) -> str:
     """The words on both sides of a figure without it; empty where that cannot be said."""
     if some := re.match(r" of (?:the |our |its |their |his |her )?(?!them|whom)", right):
         return left + right[some.end() :]
-    harmed = re.match(r" (?:others |more |people )?(?:killed|dead|wounded|injured)\b", right)
+    harmed = re.match(
+        r" (?:others |more |people )?(?:have been |had been |were |was )?(?:killed|dead|wounded|injured)\b", right
+    )
     if harmed and left.endswith(" and ") and re.search(r"\b(?:killed|wounded|injured|dead)\b", left):
-        return left + re.sub(r"^ (?:others |more |people )?", "", right)
+        return left + re.sub(r"^ (?:others |more |people )?(?:have been |had been |were |was )?", "", right)
     noun = re.match(
-        r" (?!(?:and|were|was|had|have|of|in|on|when|others?|more|by|the|at|killed|wounded|injured|dead|who|after|near|"
+        r" (?!(?:and|were|was|had|have|of|in|on|when|others?|more|by|the|at|killed|wounded|"
+        r"injured|dead|who|after|near|"
         r"with|died|perished|lost)\b|\w+ed\b(?! \w+s\b))[A-Za-z][\w-]+",
         right,
     )
@@ -242,24 +259,30 @@ def numbers_of(claim: Claim) -> Iterator[str]:
 
 
 SAME_FORM = (
-    r"(?:(?!(?:need|hundred|been)\b)\w{2,}ed|shot|hit|hurt|struck|found|held|cut|put|brought|sent|burnt|lost|built|set|"
+    r"(?:(?!(?:need|hundred|been)\b)\w{2,}ed|shot|hit|hurt|struck|found|held|cut|put|"
+    r"brought|sent|burnt|lost|built|set|"
     r"led|swept|dug|left|fled|burst|met|won|sold|kept|told|shut|split|spread|made|caught|"
     r"fought|bought|taught|laid|paid)"
 )
 AUXILIARY = re.compile(
-    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwhere )(?<!\bwhat )(?<!\band )(?<!\bbut "
-    r")(?<!\bit )(?<!\bhe )(?<!\bthey )"
-    rf"(?<!\bshe )\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
+    rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
 )
+KEEPS = (" and ", " but ", "it ", "he ", "they ", "she ", "there ")  # words after which an auxiliary stays
 PERFECT = re.compile(
     rf"(?<!to )(?<!would )(?<!could )(?<!may )(?<!might )(?<!must )\b(?:has|have|had) (?:also |since |already |now )?"
     rf"(?={SAME_FORM}\b)"
 )
 
 
+INNER = re.compile(r"\b(?:which|who|that|where|when|while|because|as|if|in what|what)\b|, (?:and|but) ")
+
+
 def without_auxiliaries(line: str) -> str:
     """A bridge was blown up -> a bridge blown up; jets have struck -> jets struck; never "has taken" -> "taken"."""
-    return PERFECT.sub("", AUXILIARY.sub("", line))
+    inner = INNER.search(line)
+    end = inner.start() if inner else len(line)
+    main = AUXILIARY.sub(lambda m: m[0] if line[: m.start()].lower().endswith(KEEPS) else "", line[:end])
+    return PERFECT.sub("", main) + PERFECT.sub("", line[end:])
 
 
 def tidy(line: str) -> str:

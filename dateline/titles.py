@@ -11,7 +11,7 @@ from dateline.model import Claim
 from dateline.omissions import tidy
 from dateline.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
 
-__all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "whole")
+__all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound", "whole")
 
 LONGEST = 90
 SHORT = 45  # what is cut shorter gives way to a longer candidate
@@ -19,11 +19,13 @@ MOST = 420  # letters of a sentence that are looked at
 SHORTEST = 20  # a cut that leaves less says too little
 
 OPENING = re.compile(
-    r"^(?:[A-Z]{4,}[.:] |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
+    r"^(?:[A-Z]{4,}[.:] |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?[-–—]+ )|"
+    r"(?-i:[A-Z]{3,}/[A-Z]\w+ )|Print Tweet |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
     r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
     r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |"
+    r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day(?: (?:night|morning|evening|afternoon))?,? |"
     r"(?:but|and|so|yet|moreover|nevertheless|furthermore|in fact|indeed|still|also|"
     r"meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|abroad|"
     r"overnight|by then|at the time|afterwards|at least in part|hours later|minutes later|"
@@ -33,21 +35,24 @@ OPENING = re.compile(
 )
 ARTICLE = re.compile(
     r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
-    r"handful|third|half|hundred|few|other|same|latter|rest|former)\b)",
+    r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
 )
+LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
 LEAD_PLACE = re.compile(
     r"^(?P<place>(?:In|At|Near|Outside|Around|Across|Off|"
     r"On) [^,;:“\"]{3,38}), (?P<clause>(?!and |which |where |who )[^,;:]{20,75})$"
 )
 COORDINATED = re.compile(
-    r"; |: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|killing|wounding|injuring|because|although|"
+    r"; |,? (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
+    r"killing|wounding|injuring|because|although|"
     r"with|so)\b)"
 )
 COMMA = re.compile(r", ")
 SUBORDINATE = re.compile(
     r",? (?:(?:just |only |shortly |soon |\w+ )?(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
-    r"(?=(?:after|when|while|as|where|because|before|despite|amid|although|though|since|but|which|who|following|"
+    r"(?=(?:after|when|while|as|where|because|before|despite|amid|including|although|"
+    r"though|since|but|which|who|following|"
     r"until|in protest|in order|in response|in an attempt|as part)\b)"
 )
 SECOND_VERB = re.compile(
@@ -58,9 +63,7 @@ PARTICIPIAL = re.compile(
     r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
     r"landing|gathering)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
 )
-PHRASE = re.compile(
-    r"(?<!ed) (?=(?:from|near|during|with|for|on|in|at|by|to|against|along|over|under|outside|through)\b)"
-)
+PHRASE = re.compile(r" (?=(?:from|near|during|with|for|on|in|at|by|to|against|along|over|under|outside|through)\b)")
 # How a line may be cut, the best place first, and what must be left.
 CUTS = (
     (COORDINATED, 30),
@@ -73,35 +76,49 @@ CUTS = (
 
 # Words that take sides: they stand in a headline as somebody's words.
 LOADED = re.compile(
+    r"(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
     r"(?<![\w“\"-])(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
     r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
-    r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])"
+    r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
+    re.IGNORECASE,
 )
 COLOURED = re.compile(
     r"\b(?:notorious|barbaric|barbarically|heinous|heinously|cowardly|heroic|heroically|"
     r"despicable|savagely|brutally|brutal|"
     r"glorious|treacherous|so-called|criminal gangs of) ",
+    re.IGNORECASE,
 )
 
 
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
     """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
-    dates = tuple(" ".join(d.split()) for d in dates if d.strip())
-    line = " ".join(text.split())
-    first = best = ""
-    for candidate in candidates(bare(line[:MOST], dates), disputed):
-        first = first or candidate
-        if len(candidate) > max(len(best), SHORT if best else 0) and len(candidate) <= LONGEST and whole(candidate):
-            best = candidate
-            if len(best) >= SHORT or best == first:
-                break
-    return capital(best or cut_anyhow(first))
+    line = bare(" ".join(text.split())[:MOST], dates)
+    return best(line, disputed) or capital(cut_anyhow(polished(next(forms(line)))))
 
 
-def bare(line: str, dates: Sequence[str]) -> str:
+def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
+    """As `headline`, but empty where no clause of the sentence reads as a whole."""
+    return best(bare(" ".join(text.split())[:MOST], dates), disputed)
+
+
+def best(line: str, disputed: Sequence[Claim]) -> str:
+    """The first candidate that is whole; one that says little gives way to a longer one."""
+    chosen = ""
+    for number, candidate in enumerate(candidates(line, disputed)):
+        if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
+            continue
+        chosen = candidate
+        if len(chosen) >= SHORT or not number:
+            break
+    return capital(chosen)
+
+
+def bare(line: str, dates: Iterable[str]) -> str:
     """Without what stands around the telling: the date, an opening, words that only lead to it."""
+    dates = tuple(" ".join(d.split()) for d in dates if d.strip())
     line = omissions.told_of(line, dates)
     line = OPENING.sub("", tidy(omissions.without_dates(OPENING.sub("", line), dates)))
+    line = LEFT_OPEN.sub("", line)
     found = omissions.BARELY.match(line)
     return neutral(found["clause"] if found else line)
 
@@ -152,7 +169,9 @@ def clauses(line: str) -> Iterator[str]:
         return
     for ends, least in CUTS:
         for at in sorted((m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST), reverse=True):
-            yield closed(line[:at].rstrip(" ,;:–-"))
+            cut = closed(line[:at].rstrip(" ,;:–-"))
+            if ends is not PHRASE or not cut.endswith("ed") or not wholeness.VERB.search(cut[: cut.rfind(" ")]):
+                yield cut  # not "fighters backed" of "fighters backed by the army"
 
 
 def closed(line: str) -> str:

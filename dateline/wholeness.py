@@ -30,8 +30,10 @@ VERB = re.compile(
     r"urges?|accuses?|condemns?|warns?|kill|launch(?:es)?|obliges?|insists?|walk|want|"
     r"continues?|seeks?|call|reach(?:es)?|repels?|targets?|attacks|destroys?|orders?|"
     r"rejects?|accepts?|agrees?|confirms?|denies|shows?|makes?|gives?|sends?|fires|seizes?|captures?|"
-    r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|drank|shrank|"
-    r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b"
+    r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|mourns?|marks?|"
+    r"faces?|sees|admits?|repeals?|passes|backs?|plans?|tells?|tour|drank|shrank|"
+    r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
+    re.IGNORECASE,
 )
 # The main clause ends where one of these begins.
 SUBCLAUSE = re.compile(
@@ -42,6 +44,8 @@ OPENS_SUBCLAUSE = re.compile(
 )
 # These want a verb of their own: not "told a court that the minister"; the faction that holds it left.
 FULL_CLAUSE = re.compile(r",? (?:that|who|which|when|where|while|because|although|though|if)\b")
+AND_WAS = re.compile(r"\band (?:was|were|has|had)\b")
+LEADS_IN = re.compile(r"^(?:In|On|At|By|Within|Of) ")
 RELATIVE = re.compile(r",? (?:that|who|which)\b")
 
 # A headline does not end on these.
@@ -55,7 +59,9 @@ DANGLING = listed(
     "several would could should will may might must can do does did then there onto upon among alongside like though "
     "although unless whether told urged asked let whole entire own new first second third former once again "
     "allegations evidence over under come came try tried trying want wanted able going likely willing bound known "
-    "believed thought expected supposed alleged accused due back used upon part while-in"
+    "believed thought expected supposed alleged accused due back used upon old main "
+    "northern southern eastern western central subject "
+    " part while-in"
 )
 BROKEN = re.compile(
     r"\b(?:an?|the|of|between|from|into|near|with|for|at|to|during|since|until|amid|despite|following|including|"
@@ -68,7 +74,8 @@ BROKEN = re.compile(
     r"^(?:of|and|or|to|them|us|than|that|by|with|for|from|but)\b|\b(\w+) \1\b|[,;:] ?[,;:]|\?|"
     r"\b(?:The|An?) (?:and|of|in|on|at|was|were)\b|^\W*$|"
     r"\b(?:number|dozens|hundreds|thousands|scores|group|kind|part|some|most|one|many|end|start) of$|"
-    r"\bfrom \w+ to$|\bto at least\b(?! \d)",
+    r"\bnumber of (?:people|dead|deaths)$|\b(?:that|which|who|whom) \w+$|\bthe [\d,]+ \w+ed$|"
+    r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\bto at least\b(?! \d)",
 )
 HALVES = (("“", "”"), ("(", ")"), ("[", "]"))
 LEAST = 15  # letters
@@ -100,6 +107,8 @@ def ends_well(line: str) -> bool:
 
 def says_something(line: str) -> bool:
     """Its main clause has a verb: not "Two hospitals in Darn, a town", not "When the dam burst"."""
+    if (joined := AND_WAS.search(line)) and not VERB.search(line, 0, joined.start()):
+        return False
     if OPENS_SUBCLAUSE.match(line):
         _, comma, line = line.partition(", ")
         if not comma:
@@ -109,4 +118,6 @@ def says_something(line: str) -> bool:
     verbs = len(VERB.findall(rest)) if rest else 0
     if VERB.search(main, main.find(" ") + 1):
         return not cut or verbs > 0 or not FULL_CLAUSE.match(line, cut.start())
-    return cut is not None and verbs > 1 and RELATIVE.match(line, cut.start()) is not None
+    if cut is None or not verbs:
+        return False
+    return LEADS_IN.match(line) is not None or (verbs > 1 and RELATIVE.match(line, cut.start()) is not None)
