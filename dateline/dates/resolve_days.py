@@ -25,6 +25,12 @@ PAIRING = words("and or")
 UNTIL_OR_TO = words("to until till through")
 STARTS = words("starting beginning effective")
 AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
+POSSESSIVE = words("'s ’s")
+# "Monday's suicide bombing": nobody announces it
+UNTOLD = words(
+    """attack attacks bombing bombings blast blasts explosion explosions shooting shootings killing killings massacre
+    crash earthquake quake tsunami raid raids assault clashes violence riots fire ambush stabbing murder murders"""
+)
 DECLARED = words("declared made named set proclaimed chosen")  # "Monday has been declared a holiday"
 
 
@@ -172,6 +178,8 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     led = before[:-1] if before[-1:] == ["on"] else before
     if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"]):
         return 1, led[-1]
+    if after[:1] and after[0] in POSSESSIVE and not UNTOLD.isdisjoint(after):
+        return -1, "what befell"
     if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
         return 1, "for" if before[-1:] == ["for"] else after[2]
     if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
