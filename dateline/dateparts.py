@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from dateline.model import Mention, Sentence
+from dateline.placewords import listed
 from dateline.when import When
 
 Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
@@ -57,6 +58,10 @@ PLAN = re.compile(
     r"ed)? that)\b"
     r"(?P<between>[^,;.]{0,60})$",
     re.IGNORECASE,
+)
+PLANNING = listed(
+    "will would due plan plans planned planning expected expect expects scheduled set hope hopes promised agreed want "
+    "wants wanted intend intends should must may might could going ready demand demands demanded"
 )
 # "since 3 April 1987, when the slope came down": the date of what follows.
 OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
@@ -161,7 +166,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "event", "what happened then follows"
     if "ince" in left and (found := SINCE.search(left)):
         return "since", f"since {found['clause']}".strip()
-    if found := PLAN.search(left):
+    if may_plan(left) and (found := PLAN.search(left)):
         wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
         if wished or not PAST.search(found["between"]):
             return "plan", f"after “{found[0].split()[0]}”"
@@ -173,6 +178,12 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
+
+
+def may_plan(left: str) -> bool:
+    """Whether it is worth while to look for a plan."""
+    small = left.lower()
+    return not PLANNING.isdisjoint(small.split()) or "to be" in small or "e to" in small or "s to" in small
 
 
 def is_bound(left: str, text: str) -> bool:

@@ -39,6 +39,14 @@ SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A day of a past year that the text tells of, and the paragraph where it does."""
+
+    day: date
+    paragraph: int
+
+
 def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[tuple[Dated, ...], ...]:
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
@@ -51,18 +59,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
         mine = mentions[at:stop]
-        plain = [
-            past
-            for m in mine
-            if not without_a_day(m)
-            and (past := of_mention(number, sentence, m, article.published, None if says_year(m, mine) else frame))
-            and not in_apposition(sentence, m, past, mine)
-        ]
-        hours = [d for m in mine if without_a_day(m) and (d := hour(number, sentence, m, plain, rows, article))]
-        if any(d.rule == "stamp" for d in plain):
-            plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
-        plain = between(sentence, of_year_named(sentence, plain, mine))
-        plain = as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start))
+        plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
         if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
             plain = [replace(plain[0], part="event", rule=DAY_HEADING)]
         elif not any(d.part == "event" for d in plain):
@@ -71,6 +68,31 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         frame = frame_after(frame, sentence, mine, rows[-1], article.published)
         at = stop
     return tuple(rows)
+
+
+def named(
+    number: int,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+    frame: Frame | None,
+) -> tuple[list[Dated], list[Dated]]:
+    """The dates that the words of a sentence name, hours among them; and those that are hours."""
+    plain: list[Dated] = []
+    for mention in mentions:
+        if not without_a_day(mention):
+            told = None if says_year(mention, mentions) else frame
+            dated = of_mention(number, sentence, mention, article.published, told)
+            if dated and not in_apposition(sentence, mention, dated, mentions):
+                plain.append(dated)
+    hours = [
+        d for m in mentions if without_a_day(m) and (d := hour(number, sentence, m, plain, before, article)) is not None
+    ]
+    if any(d.rule == "stamp" for d in plain):
+        plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
+    plain = between(sentence, of_year_named(sentence, plain, mentions))
+    return as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start)), hours
 
 
 def under_heading(number: int, sentences: Sequence[Sentence], rows: Sequence[tuple[Dated, ...]]) -> list[Dated]:
@@ -100,6 +122,8 @@ def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Men
 
 def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     """The dates in a person's words are that person's: "we heard nothing last night"."""
+    if not dates:
+        return dates
     quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
     return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
 
@@ -162,19 +186,11 @@ def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return any(m.start < mention.start and "month" in m.known and YEAR_SAID.intersection(m.known) for m in mentions)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A day of a past year that the text tells of, and the paragraph where it does."""
-
-    day: date
-    paragraph: int
-
-
 def frame_after(
     frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
 ) -> Frame | None:
     """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
-    years = {m.start for m in mentions if "year" in m.known}
+    years = {m.start for m in mentions if "year" in m.known} if row else set()
     for dated in row:
         start = dated.when.start
         if not start or dated.when.precision not in ("day", "month"):

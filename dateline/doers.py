@@ -38,7 +38,22 @@ DID = (
     r"pounded|arrested|"
     r"detained|overran|launched|carried out|dropped|entered)"
 )
-DEED = re.compile(rf"\b{DID}\b")
+WORDS = re.compile(r"[a-z]+")
+DEEDS = frozenset(WORDS.findall(DID))
+BLOWS = (
+    "strike",
+    "raid",
+    "attack",
+    "shell",
+    "bomb",
+    "missile",
+    "rocket",
+    "fire",
+    "offensive",
+    "ambush",
+    "assault",
+    "mortar",
+)
 # In each form the group `actor` is the one said to have done it.
 FORMS = (
     ("by_actor", re.compile(
@@ -71,7 +86,7 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
         return
     text = QUOTED.sub(lambda m: " " * len(m[0]), telling.text)
     for rule, form in FORMS:
-        match = form.search(text) if rule != "actor_did" or DEED.search(text) else None
+        match = form.search(text) if may_be(rule, text) else None
         if not match or COUNTED.search(text[: match.start("actor")]):
             continue
         name = actor_name(match["actor"], vocabulary)
@@ -81,6 +96,15 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
             claimant = gazetteer.claimant(who, vocabulary) if who else article.publisher or UNATTRIBUTED
             yield Attribution(name, claimant, article.id, telling.text[match.start() : match.end()].strip())
             return
+
+
+def may_be(rule: str, text: str) -> bool:
+    """Whether it is worth while to look for a form."""
+    if rule == "actor_did":
+        return not DEEDS.isdisjoint(WORDS.findall(text))
+    if rule == "in_actors_strike":
+        return any(blow in text for blow in BLOWS)
+    return " by " in text if rule == "by_actor" else "ed on " in text
 
 
 def actor_name(words: str, vocabulary: Vocabulary) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -53,20 +54,16 @@ class Spot:
     country: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A run of capitals, before it is known whether it is a place."""
 
     first: int  # index of its first token
     last: int
     words: tuple[str, ...]
+    text: str
     start: int
     end: int
-    possessive: bool = False
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
+    possessive: bool
 
 
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -157,7 +154,9 @@ def naming(words: Tokens, first: int, last: int) -> Naming:
     word = words[last][2]
     plain = bare(word)
     run = (*(w for _, _, w in words[first:last]), plain)
-    return Naming(first, last, run, words[first][0], words[last][1] - len(word) + len(plain), plain != word)
+    return Naming(
+        first, last, run, " ".join(run), words[first][0], words[last][1] - len(word) + len(plain), plain != word
+    )
 
 
 def is_possessive(word: str) -> bool:

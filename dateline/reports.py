@@ -1,6 +1,5 @@
 """Groups of tellings -> draft reports, each event once: title, places, figures and the sentences that bear it out."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +11,7 @@ from dateline.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
 SENTENCES = 3  # of a summary at most
-MARKUP = re.compile(r"[\\`*_\[\]<>#|]")
+MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 LEAD = 2  # the first sentences, which say where an article plays
 LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
 
@@ -70,7 +69,7 @@ def of_group(
         article=article.id,
         when=group.when,
         time=group.day.time if group.day else "",
-        title=title_of(group, main, disputed(claims), article.title),
+        title=title_of(group, main, disputed(claims), article.title, kind.name if kind else "", places),
         summary=summary(group, main, disputed(claims)),
         kind=kind.name if kind else "",
         places=places,
@@ -81,18 +80,14 @@ def of_group(
     )
 
 
-def title_of(group: Group, main: Telling, disputed: Sequence[Claim], given: str) -> str:
-    """The headline of the sentence that dates the event; of another where that one leans on what stands before."""
-    first, *others = [main, *(t for t in group.tellings if t is not main and t.happened)]
-    line = titles.headline(first.stated, first.dates, disputed)
-    if stands_alone(line):
-        return line
-    lines = (titles.headline(t.stated, t.dates, disputed) for t in others[:2])
-    return next(filter(stands_alone, lines), line) or given[: titles.LONGEST] or main.text[: titles.LONGEST]
-
-
-def stands_alone(line: str) -> bool:
-    return len(line) >= titles.SHORTEST and not titles.PRONOUN.match(line)
+def title_of(
+    group: Group, main: Telling, disputed: Sequence[Claim], given: str, kind: str, places: Sequence[str]
+) -> str:
+    """The headline of the sentence that dates the event; of another where no clause of it is whole; else its kind."""
+    tellings = [main, *[t for t in group.tellings if t is not main and t.happened][:2]]
+    lines = filter(None, (titles.sound(t.stated, t.dates, disputed) for t in tellings))
+    plain = next(lines, "") or titles.constructed(kind, places)
+    return plain or titles.headline(main.stated, main.dates, disputed) or (given or main.text)[: titles.LONGEST]
 
 
 def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
@@ -110,7 +105,7 @@ def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
             continue
         lines.append(telling.stated.strip(" ,;").rstrip(".") + ".")
     text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES])
-    return MARKUP.sub(r"\\\g<0>", text)
+    return text.translate(MARKUP)
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

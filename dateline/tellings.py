@@ -29,19 +29,16 @@ IDLE = placewords.listed(
     "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
 )
 ED = re.compile(r"\b[a-z-]{2,}ed\b")
-ACTS = re.compile(
-    r"\b(?:struck|hit|took|retook|began|left|fell|broke|blew|went|came|fled|burst|swept|shot|fought|sank|rose|"
-    r"set|cut|met|"
-    r"won|lost|died|dead|met|held|laid|drew|grew|rang|spent|lit|slid|froze|bore|hid|woke|gave|sent|flew|drove|"
-    r"ran|rode|tore|threw|shook|caught|found|brought|burnt|let|"
-    r"put|sat|"
-    r"split|stole|sold|bought|built|dug|hurt|overran|overthrew|withdrew|spread|stood|stopped|voted|signed|opened|"
-    r"closed|"
-    r"shut|chose|swore|beat|quit|retaken|called off|"
-    r"freed|kill|kills|hits|strikes|unveiled|walked|attack|attacks|explosion|blast|bombing|clashes|shelling|raid|"
-    r"funeral|burial|march|rally|trial|verdict|vote|election|ballot|ceasefire|truce|convoy|"
-    r"airstrikes?|strikes?|ambush|toll|casualties|collapse|earthquake|floods?)\b"
+ACTS = placewords.listed(
+    "struck hit took retook began left fell broke blew went came fled burst swept shot fought sank rose set cut "
+    "met won lost died dead held laid drew grew rang spent lit slid froze bore hid woke gave sent flew drove ran "
+    "rode tore threw shook caught found brought burnt let put sat split stole sold bought built dug hurt overran "
+    "overthrew withdrew spread stood stopped voted signed opened closed shut chose swore beat quit retaken freed "
+    "kill kills hits strikes unveiled walked attack attacks explosion blast bombing clashes shelling raid funeral "
+    "burial march rally trial verdict vote election ballot ceasefire truce convoy airstrike airstrikes strike "
+    "ambush toll casualties collapse earthquake flood floods"
 )
+WORDS = re.compile(r"[a-z]+")
 # "Rebels had taken the pass", "the bridge was blown"
 PARTICIPLES = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
@@ -279,6 +276,8 @@ def happened(text: str, counted: bool) -> bool:
         return False
     return (
         counted
-        or bool(ACTS.search(small) or PARTICIPLES.search(small) or PROCLAIMED.search(small))
+        or not ACTS.isdisjoint(WORDS.findall(small))
         or any(w[0] not in IDLE for w in ED.finditer(small))
+        or "called off" in small
+        or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
     )
