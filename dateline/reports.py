@@ -1,6 +1,5 @@
 """Groups of tellings -> draft reports, each event once: title, places, figures and the sentences that bear it out."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +11,7 @@ from dateline.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
 SENTENCES = 3  # of a summary at most
-MARKUP = re.compile(r"[\\`*_\[\]<>#|]")
+MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 LEAD = 2  # the first sentences, which say where an article plays
 LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
 
@@ -106,7 +105,7 @@ def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
             continue
         lines.append(telling.stated.strip(" ,;").rstrip(".") + ".")
     text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES])
-    return MARKUP.sub(r"\\\g<0>", text)
+    return text.translate(MARKUP)
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
