@@ -10,6 +10,7 @@ from datetime import date
 from dateline.dates import resolve_antiquity as antiquity
 from dateline.dates import resolve_days as days
 from dateline.dates import resolve_periods as periods
+from dateline.dates import resolve_weekdays as weekdays
 from dateline.dates.days import DAY_FIRST
 from dateline.dates.grammar import SHORT_YEAR, Said
 from dateline.dates.numbers import two_digit_year
@@ -32,14 +33,14 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "day_alone": days.day_alone,
     "feast": days.feast,
     "feast_week": days.feast_week,
-    "weekday": days.weekday,
-    "directed_weekday": days.directed_weekday,
-    "weekday_of_week": days.weekday_of_week,
+    "weekday": weekdays.weekday,
+    "directed_weekday": weekdays.directed_weekday,
+    "weekday_of_week": weekdays.weekday_of_week,
     "clock": days.clock,
     "part_of_day": days.clock,
     "overnight": days.overnight,
     "then": days.then,
-    "numbered_day": days.numbered_day,
+    "numbered_day": weekdays.numbered_day,
     "relative": periods.relative,
     "new_year": periods.new_year,
     "distance": periods.distance,

@@ -2,36 +2,13 @@
 
 from datetime import date, timedelta
 
-from dateline.dates import tense
-from dateline.dates.grammar import Said
 from dateline.dates.holidays import moving
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
 from dateline.dates.values import plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
-from dateline.dates.words import WEEKDAYS, words
 
-AHEAD = 6  # words; a weekday as near dates "the third day in a row"
-SENTENCE_ENDS = frozenset({".", "!", "?"})
 NEAR = 40  # words; a day named further off is not the hour's
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
-UNTIL = words("until till through by")
-LASTING = words("until till through")
-# "has been given until Friday", "was postponed until Monday": what lasts to a day that is yet to come
-DEFERRED = words(
-    """have has gave given extended postponed adjourned delayed deferred suspended closed shut banned cancelled canceled
-    grounded put halted barred remanded allowed granted moved declared imposed scheduled rescheduled valid"""
-)
-PAIRING = words("and or")
-UNTIL_OR_TO = words("to until till through")
-STARTS = words("starting beginning effective")
-AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
-POSSESSIVE = words("'s ’s")
-# "Monday's suicide bombing": nobody announces it
-UNTOLD = words(
-    """attack attacks bombing bombings blast blasts explosion explosions shooting shootings killing killings massacre
-    crash earthquake quake tsunami raid raids assault clashes violence riots fire ambush stabbing murder murders"""
-)
-DECLARED = words("declared made named set proclaimed chosen")  # "Monday has been declared a holiday"
 
 
 def date_said(case: Case) -> Resolved | None:
@@ -134,99 +111,6 @@ def day_alone(case: Case) -> Resolved | None:
     )
 
 
-def weekday(case: Case) -> Resolved | None:
-    """Thursday: the day of publication, else one of the seven before or after it, by tense"""
-    said, base = case.said, case.base()
-    assert said.weekday
-    if base is None:
-        return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")
-    if case.published is None:
-        return weekday_in_text(case, base)
-    behind = (base.isoweekday() - said.weekday) % 7
-    if behind == 0:
-        return on_day(base, said.part, ("week",), "the weekday of publication")
-    earlier = weekday_before(case)
-    if earlier:
-        ahead = (said.weekday - earlier.isoweekday()) % 7
-        return on_day(plus_days(earlier, ahead), said.part, ("week",), f"the first one after {earlier.isoformat()}")
-    way, verb = way_of_weekday(case)
-    if way > 0:
-        return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
-    why = f"'{verb}' points back" if verb else "news tells of the past"
-    return on_day(plus_days(base, -behind), said.part, ("week",), why)
-
-
-def weekday_before(case: Case) -> date | None:
-    """ "from Friday until Saturday", "will meet on Thursday and Friday": the day of the first weekday dates the second.
-
-    Not so in what is over: "statements made Friday and Thursday".
-    """
-    state = case.state
-    if not state.point or not state.said or state.said.form != "weekday":
-        return None
-    between = case.tokens.words[state.point_at + 1 : case.phrase.first]
-    day = state.point.whole()
-    ahead = case.published is not None and day > case.published
-    return day if len(between) == 1 and (between[0] in UNTIL_OR_TO or (ahead and between[0] in PAIRING)) else None
-
-
-def way_of_weekday(case: Case) -> tuple[int, str]:
-    """The verb's tense; "for Tuesday", "until Tuesday", "starting Tuesday" look ahead whatever it is."""
-    way, verb = case.way()
-    words, phrase = case.tokens.words, case.phrase
-    before, after = case.before, words[phrase.last + 1 : phrase.last + 4]
-    led = before[:-1] if before[-1:] == ["on"] else before
-    if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"]):
-        return 1, led[-1]
-    if after[:1] and after[0] in POSSESSIVE and not UNTOLD.isdisjoint(after):
-        return -1, "what befell"
-    if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
-        return 1, "for" if before[-1:] == ["for"] else after[2]
-    if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
-        to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)
-        return (1, before[-1]) if to_come else (way, verb)
-    return way, verb
-
-
-def directed_weekday(case: Case) -> Resolved | None:
-    """last Friday, this coming Sunday, the following Monday"""
-    said, base = case.said, case.base("D")
-    assert said.weekday
-    if base is None:
-        return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")
-    if case.published is None or said.anchor == "text":
-        return weekday_in_text(case, base)
-    behind = (base.isoweekday() - said.weekday) % 7
-    if said.shift < 0:
-        return on_day(plus_days(base, -(behind or 7)), said.part, ("week",), "the last one before publication")
-    if said.shift > 0:
-        return on_day(plus_days(base, 7 - behind), said.part, ("week",), "the next one after publication")
-    way, verb = case.way()
-    if way > 0 and behind:
-        return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
-    if way < 0:
-        return on_day(plus_days(base, -behind), said.part, ("week",), f"'{verb}' points back")
-    return on_day(plus_days(base, said.weekday - base.isoweekday()), said.part, ("week",), "the week of publication")
-
-
-def weekday_in_text(case: Case, base: date) -> Resolved | None:
-    """From a date in the text a weekday goes on, unless "previous" sends it back."""
-    said = case.said
-    assert said.weekday
-    ahead = (said.weekday - base.isoweekday()) % 7
-    days = ahead - 7 if said.shift < 0 else (ahead or 7) if said.shift > 0 else ahead
-    return on_day(plus_days(base, days), said.part, ("week",), f"counted from {base.isoformat()}")
-
-
-def weekday_of_week(case: Case) -> Resolved | None:
-    """Tuesday of last week"""
-    said, base = case.said, case.base()
-    if base is None or not said.weekday:
-        return None
-    days = 7 * said.shift + said.weekday - base.isoweekday()
-    return on_day(plus_days(base, days), said.part, ("week",), f"the week counted from {base.isoformat()}")
-
-
 def clock(case: Case) -> Resolved | None:
     """An hour without its day: of the day named close by, else of publication."""
     part, point = case.said.part, case.state.point
@@ -243,22 +127,6 @@ def overnight(case: Case) -> Resolved | None:
         return Resolved("XXXX-XX-XXTNI")
     day = plus_days(base, -1 if case.published else 0)
     return on_day(day, "TNI", ("date",), f"the night before {base.isoformat()}")
-
-
-def numbered_day(case: Case) -> Resolved | None:
-    """for a third day on Friday: that Friday; on the fifth day: in news, of publication"""
-    published, state, phrase, words = case.published, case.state, case.phrase, case.tokens.words
-    if published is None:
-        return None
-    for place in range(phrase.last + 1, min(phrase.last + AHEAD, len(words))):
-        if words[place] in SENTENCE_ENDS:
-            break
-        if words[place] in WEEKDAYS:
-            said = Said("weekday", weekday=WEEKDAYS[words[place]])
-            return weekday(case._replace(phrase=phrase._replace(first=place, last=place, said=said)))
-    if state.point and state.said and state.said.weekday and phrase.first - state.point_at < AHEAD:
-        return Resolved(state.point.value(), ("date",), "the weekday before it", state.point)
-    return on_day(published, "", ("date",), "the day of publication")
 
 
 def then(case: Case) -> Resolved | None:
