@@ -4,6 +4,7 @@ A draft is the standing entry that says the same, that it would have been printe
 sentences. Each entry is one draft's; what an editor's entry covers is never drafted again.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -43,6 +44,18 @@ LITTLE = frozenset(
         "with",
     )
 )
+NUMBERS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|million"
+)
+ROUGHLY = "at least|more than|over|up to|as many as|about|around|some|nearly|almost|between|an? estimated"
+# An id is an address for good: no figure belongs in it, for the next report may tell another.
+COUNTED = re.compile(
+    rf"(?<![\w-])(?:(?:{ROUGHLY})\s+)?(?:(?:\d[\d,.]*(?!\w)|(?:{NUMBERS})\b)(?:[-\s]+(?:(?:and|to|of)\s+)?)?)+",
+    re.IGNORECASE,
+)
+CORRECTED = 0.7  # of the words of both: "four" for "three" in a sentence of twelve leaves .85, another under .3
+CORRECTED_WORDS = 6  # in shorter sentences one word is too much
 ENOUGH = 2.0  # points: half of the quotes, or the day and a title much alike
 
 
@@ -179,7 +192,15 @@ def shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def part_found(some: frozenset[str], others: frozenset[str]) -> float:
-    return sum(any(one in other or other in one for other in others) for one in some) / len(some)
+    return sum(any(same_sentence(one, other) for other in others) for one in some) / len(some)
+
+
+def same_sentence(one: str, other: str) -> bool:
+    """Whether two quotes are one sentence: a part of it, or the sentence as its publisher corrected it."""
+    if one in other or other in one:
+        return True
+    ours, theirs = frozenset(one.split()), frozenset(other.split())
+    return min(len(ours), len(theirs)) >= CORRECTED_WORDS and overlap(ours, theirs) >= CORRECTED
 
 
 def quotes_of(report: Report) -> frozenset[str]:
@@ -225,7 +246,8 @@ def within(draft: Report, editor: Report) -> bool:
 
 def new_id(draft: Report, taken: set[str]) -> str:
     """`2020-02-27-airstrike-kills-soldiers`: the first day and the title, a number added where another has that id."""
-    name = short(f"{slug(draft.when.text.split('/')[0], 10)} {draft.title}", LONGEST_ID) or "event"
+    title = COUNTED.sub(" ", draft.title)
+    name = short(f"{slug(draft.when.text.split('/')[0], 10)} {title}", LONGEST_ID) or "event"
     if name not in taken:
         return name
     number = 2

@@ -67,6 +67,7 @@ def read(text: str, path: str, first_line: int = 1, loader: Any = None) -> tuple
 def compose(document: Document, problems: list[Problem], loader: Any) -> Node | None:
     """The tree of the one YAML document in the text; faults that leave a tree are added to `problems`."""
     root: Node | None = None
+    aliases: set[str] = set()
     open_nodes: list[tuple[Any, list[Node]]] = []  # what is still open: its start event, and what it holds so far
     for event in events(document.text, loader):
         kind = type(event)
@@ -89,7 +90,9 @@ def compose(document: Document, problems: list[Problem], loader: Any) -> Node | 
             else:
                 node = Map(tuple(pairs(held, document, problems)), start, end, flow)
         elif kind is yaml.AliasEvent:
-            problems.append(machine_written(event, document))
+            if event.anchor not in aliases:  # the first of a name tells it; a bomb has a thousand
+                aliases.add(event.anchor)
+                problems.append(machine_written(event, document))
             node = Text("", event.start_mark.index, event.end_mark.index)
         elif kind is yaml.DocumentStartEvent and root is not None:
             raise Stop(problem="a second document begins", problem_mark=event.start_mark, note="delete the '---'")

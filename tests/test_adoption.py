@@ -107,3 +107,24 @@ def test_an_article_of_many_drafts_that_all_read_otherwise_takes_no_age() -> Non
     start = time.process_time()
     assert adopted(standing, *drafts) == [report.id for report in standing]
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("At least 12 dockers killed in an airstrike", "2020-02-27-dockers-killed-in-an-airstrike"),
+        ("Thirty-four dockers die", "2020-02-27-dockers-die"),
+        ("Between 20 and 25 people missing", "2020-02-27-people-missing"),
+        ("Hundreds of thousands leave", "2020-02-27-leave"),
+        ("S-400 delivered at Pier 9b", "2020-02-27-s-400-delivered-at-pier-9b"),
+    ],
+)
+def test_no_figure_stands_in_an_id(title: str, name: str) -> None:
+    """The id is an address for good, and the next report may tell another figure."""
+    assert adoption.new_id(Report(when=when.parse("2020-02-27"), title=title), set()) == name
+
+
+def test_a_corrected_sentence_is_the_same_sentence() -> None:
+    told = "At least three dockers were killed when a crane fell on Sunday"
+    assert adoption.same_sentence(told, told.replace("three", "four"))
+    assert not adoption.same_sentence(told, "At least three pickets were arrested when the gate was closed on Monday")

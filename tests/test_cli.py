@@ -159,7 +159,7 @@ def test_an_article_that_changes_or_goes_loses_nothing_of_an_editors(
     entries.write_text(edited, "utf-8")
     article.write_text(STRIKE.replace("At least 12", "At least 13"), "utf-8")
     assert run("--config", config) == 0
-    assert "title: Mine" in entries.read_text("utf-8")
+    assert entries.read_text("utf-8") == edited, "no second draft of what the editor took over"
     article.rename(article.with_name("2020-02-27-renamed.txt"))
     assert run("--config", config) == 0
     assert "title: Mine" in entries.read_text("utf-8")
