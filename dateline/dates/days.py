@@ -202,7 +202,7 @@ def month(found: Found) -> Reading:
         cued = True
     if word in VERBS_AND_NAMES and not cued and not before_noun(found, index):
         return None
-    if word in FIRST_NAMES and not cued and starts_a_name(found, index):
+    if word in FIRST_NAMES and not cued and before != "the" and starts_a_name(found, index):
         return None
     return Said("date", month=found.value("month", "MONTH"))
 

@@ -66,7 +66,8 @@ def season_of_relative_year(found: Found) -> Reading:
 )
 def season(found: Found) -> Reading:
     """in the summer · by spring · late autumn"""
-    if found.word("season") in ("fall", "spring") and found.after in VERB_FOLLOWERS:
+    the_spring = found.all[-2:] == ["the", "spring"] and found.after in ("to", "from")
+    if found.word("season") in ("fall", "spring") and found.after in VERB_FOLLOWERS and not the_spring:
         return None
     if found.word("season") == "fall" and found.all[0] in ("after", "before", "since"):
         return None  # "after the fall"

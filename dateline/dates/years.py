@@ -32,6 +32,7 @@ NOT_AFTER_IN = COUNTED - words("of police long short members m")
 ENDS = frozenset({"", ".", ",", ")", ";", ":", "'s", "’s"})
 WHOSE = words("the a his its their her 's ’s this that s")
 NUMBERED = words("no nos vol art")  # "No. 1917"
+QUOTES = words('" “ ‘ ``')  # "a 1918 \"Spanish\" flu"
 LATEST = 2100
 OLDEST_LOOSE, NEWEST_LOOSE = 1700, 2050
 SURE_FROM = 1500  # an earlier one needs a sure cue
@@ -48,7 +49,9 @@ def year(found: Found) -> Reading:
         return None
     if value < SURE_FROM and before not in SURE_CUES:
         return None
-    if before not in SURE_CUES | {"(", "of"} and after in COUNTED:
+    other = found.word_at(found.first - 2)
+    pair = before in ("and", "or") and other.isdigit() and len(other) == 4  # "the floods of 1957 and 1968 killed"
+    if before not in SURE_CUES | {"(", "of"} and after in COUNTED and not pair:
         return None
     if before in ("in", "of") and after in NOT_AFTER_IN and after.endswith("s"):
         return None
@@ -73,7 +76,9 @@ def loose_year(found: Found, value: int) -> bool:
     if not OLDEST_LOOSE <= value <= NEWEST_LOOSE:
         return False
     if before in WHOSE:
-        return before == "the" or (after.isalpha() and (after not in COUNTED or before in ("'s", "’s")))
+        return (
+            before == "the" or after in QUOTES or (after.isalpha() and (after not in COUNTED or before in ("'s", "’s")))
+        )
     if before.isalpha() and found.capital(found.first - 1) and after in ENDS:
         return value >= 1800
     return before in {"", ",", ".", ";", ":", "-", "–", "—", "_", '"', "and", "as"} and after not in COUNTED
