@@ -50,7 +50,7 @@ DEFAULTS: tuple[Kind, ...] = (
     default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
     default("storm", "people", "cyclone|hurricane|typhoon|tornado|twister|blizzard|storm |storms |storm's|gale "),
     default("flood", "people", "flood|tsunami|storm surge|dam burst|dams burst|dam gave way|burst its banks"),
-    default("eruption", "people", "volcan|erupted|eruption"),
+    default("eruption", "people", "volcan|eruption|lava "),
     default(
         "shooting",
         "ground",
@@ -99,7 +99,7 @@ DEFAULTS: tuple[Kind, ...] = (
         "village fell to|fell to the rebels|fell to rebels|fell to the army|"
         "fell to government|drove out|entered the town|"
         "entered the city|troops took|army took|forces took|fighters took|rebels took|insurgents took|have taken|"
-        "pushed into|advanced|advance ",
+        "pushed into",
     ),
     default("exchange", "talks", "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|handed over"),
     default(
@@ -117,7 +117,12 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "strike", "strike", "strikes on|strike on|strikes across|strikes hit|strikes killed|strike hit|strike killed"
     ),
-    default("offensive", "ground", "offensive|assault|stormed|storming|siege |besieg|encircle"),
+    default(
+        "offensive",
+        "ground",
+        "offensive|counteroffensive|counter-offensive|"
+        "advanced|advance |assault|stormed|storming|siege |besieg|encircle",
+    ),
     default("raid", "ground", "raid"),
     default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
     default(
@@ -174,12 +179,13 @@ OTHER_SENSE = re.compile(
     r"pictures|list|album|film|tapes?) (?:that )?(?:was |were |had been |been |being )?(?:also )?released|"
     r"\breleased (?:\w+ ){0,2}(?:reports?|videos?|statements?|figures|data|papers?|footage|results|details|photos?|"
     r"pictures|documents?|tapes?|list)\b|"
-    r"\b(?:talks|government|ceasefire|truce|deal|coalition|markets?|prices|negotiations|currency) (?:had |has |have )?"
+    r"\b(?:talks|government|ceasefire|truce|deal|coalition|markets?|prices|negotiations|"
+    r"currency) (?:had |has |have )?"
     r"collapsed?|\bcollapse of (?:the )?(?:talks|government|ceasefire|truce|deal|coalition|markets?|currency)|"
     r"\b(?:fighting|fought) (?:the |a |its |his |her )?(?:fires?|blazes?|flames|"
     r"cancer|election|by-election|corruption)\b|"
     r"\bbattl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
-    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b"
+    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bliberated (?:areas?|territor\w+|zones?)\b"
 )
 
 

@@ -56,7 +56,8 @@ ASIDE = re.compile(
     rf", (?:both |all )?aged \d\d,?|, \w+(?:ed|en) (?!and\b)[^,;]{{5,90}},(?= {VERBS}\b)|"
     r", (?:a|an|the|one of|twice|once|then|now) [^,;]{3,70},(?= (?:\w+ed|was|were|had|has|"
     r"is|are|died|fell|took|came|told|said|struck|hit)\b)|"
-    r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it said(?=,|$)|, by the way(?=$|[,;])"
+    r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it (?:said|(?:has |had |"
+    r"was )?(?:emerged|reported))(?=,|$)|, by the way(?=$|[,;])"
 )
 NAME_ASIDE = re.compile(
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}[A-Z][\w.’-]+), (?=[a-z])|"

@@ -5,6 +5,7 @@ At most 90 characters: of the clauses that the sentence can be cut to, the first
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from dateline import omissions, wholeness
 from dateline.model import Claim
@@ -16,11 +17,13 @@ __all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound",
 LONGEST = 90
 SHORT = 45  # what is cut shorter gives way to a longer candidate
 MOST = 420  # letters of a sentence that are looked at
+TRIED = 40  # candidates of a sentence
 SHORTEST = 20  # a cut that leaves less says too little
 
 OPENING = re.compile(
     r"^(?:[A-Z]{4,}[.:] |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?[-–—]+ )|"
-    r"(?-i:[A-Z]{3,}/[A-Z]\w+ )|Print Tweet |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
+    r"(?-i:[A-Z]{3,}/[A-Z]\w+ )|Print Tweet |Get short URL [\d ]*|title: |SEND \S+ |"
+    r"(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
     r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
     r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
@@ -37,6 +40,9 @@ ARTICLE = re.compile(
     r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
     r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
 LEAD_PLACE = re.compile(
@@ -104,7 +110,7 @@ def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) 
 def best(line: str, disputed: Sequence[Claim]) -> str:
     """The first candidate that is whole; one that says little gives way to a longer one."""
     chosen = ""
-    for number, candidate in enumerate(candidates(line, disputed)):
+    for number, candidate in enumerate(islice(candidates(line, disputed), TRIED)):
         if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
             continue
         chosen = candidate
@@ -116,8 +122,7 @@ def best(line: str, disputed: Sequence[Claim]) -> str:
 def bare(line: str, dates: Iterable[str]) -> str:
     """Without what stands around the telling: the date, an opening, words that only lead to it."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
-    line = omissions.told_of(line, dates)
-    line = OPENING.sub("", tidy(omissions.without_dates(OPENING.sub("", line), dates)))
+    line = OPENING.sub("", tidy(omissions.without_dates(omissions.told_of(line, dates), dates)))
     line = LEFT_OPEN.sub("", line)
     found = omissions.BARELY.match(line)
     return neutral(found["clause"] if found else line)
@@ -148,9 +153,9 @@ def forms(line: str) -> Iterator[str]:
     first = omissions.without_asides(omissions.without_attribution(line))
     yield first
     yield omissions.without_attribution(omissions.without_asides(line))
-    _, comma, rest = first.partition(", ")
-    if comma and len(rest) >= SHORTEST:
-        yield OPENING.sub("", rest)
+    lead, _, rest = first.partition(", ")
+    if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.VERB.search(lead):
+        yield rest
     yield omissions.without_attribution(line)
 
 

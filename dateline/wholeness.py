@@ -74,6 +74,8 @@ BROKEN = re.compile(
     r"^(?:of|and|or|to|them|us|than|that|by|with|for|from|but)\b|\b(\w+) \1\b|[,;:] ?[,;:]|\?|"
     r"\b(?:The|An?) (?:and|of|in|on|at|was|were)\b|^\W*$|"
     r"\b(?:number|dozens|hundreds|thousands|scores|group|kind|part|some|most|one|many|end|start) of$|"
+    r"^(?:was|were|is|are|has|had|have|said|says|told|whose|whom|called|led by)\b|"
+    r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+(?:ian|ish|ese|raqi|aeli|ench|utch|erman)$|"
     r"\bnumber of (?:people|dead|deaths)$|\b(?:that|which|who|whom) \w+$|\bthe [\d,]+ \w+ed$|"
     r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\bto at least\b(?! \d)",
 )
@@ -102,7 +104,7 @@ def balanced(line: str) -> bool:
 def ends_well(line: str) -> bool:
     """No article, preposition, conjunction, auxiliary at the end, nor just before a mark at the end."""
     last = line.rsplit(" ", 1)[-1]
-    return last.strip(",;:–-").lower() not in DANGLING and last[-1:] not in ",;:–-"
+    return last.strip(",;:–-") not in DANGLING and last[-1:] not in ",;:–-"
 
 
 def says_something(line: str) -> bool:
