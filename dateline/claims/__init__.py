@@ -5,15 +5,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.claims import (
+    answers,
     claimants,
     harms,
     harmwords,
+    insides,
     linking,
     movement,
     numerals,
     phrases,
     quantities,
     scopes,
+    takeups,
     tolls,
     victims,
 )
@@ -52,6 +55,7 @@ HARM |= (
 HARM -= COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
+WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
 WITH_A_NUMBER |= (
     frozenset(max(form, key=len) for form, words in zip(harms.FORMS, HARD, strict=True) if not words) | harms.BODY
 )
@@ -79,15 +83,49 @@ def find(
     found: list[Figure] = []
     last_kind = ""
     for index in range(len(sentences)):
+        if (answer := answered(page, index, said)) is not None:
+            found.append(answer)
+            last_kind = answer.claim.what
         if not may_hold_a_figure(page, index):
             continue
         line = page.line(index)
-        for f in in_line(line, last_kind):
-            last_kind = f.kind
+        findings = in_line(line, last_kind)
+        if findings:
+            last_kind = taken_up_next(findings)
+        for f in findings:
             fresh = figure(page, index, line, f, said)
             if not told_before(line, f, fresh, found):
                 found.append(taken_on(fresh, found, page))
     return tuple(found)
+
+
+def taken_up_next(findings: list[Finding]) -> str:
+    """What a bare "figure of 40" in the next sentence is of: of the dead, where they were counted, else the last."""
+    whole = [f.kind for f in findings if not f.part] or [findings[-1].kind]
+    return harms.KILLED if harms.KILLED in whole else whole[-1]
+
+
+def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
+    """The figure of a question and its answer; its quote holds both sentences."""
+    pair = answers.answered(page, index)
+    if not pair:
+        return None
+    quantity, at, kind = pair
+    article, line = page.article, page.line(at)
+    first, last = (at, index) if at < index else (index - 1, index)
+    start = line.starts[0] if at < index else page.sentences[first].start
+    end = page.sentences[last].end if at < index else line.ends[quantity.end - 1]
+    saying = claimants.said_at(said, index, page.line(index).starts[0])
+    of = " ".join(line.text(*quantity.of, article.text).split()) if quantity.head else ""
+    claim = Claim(
+        what=kind,
+        count=quantity.count,
+        of=of,
+        who=saying.who if saying else "",
+        article=article.id,
+        quote=article.text[start:end],
+    )
+    return Figure(claim, index, start, end, "question and answer", saying.why if saying else "")
 
 
 def told_before(line: Line, f: Finding, fresh: Figure, found: list[Figure]) -> bool:
@@ -126,7 +164,7 @@ def in_line(line: Line, last_kind: str) -> list[Finding]:
     reader = Reader(line, counts, cues)
     found = linking.link(reader)
     found += tolls.find(reader, found, last_kind)
-    found += tolls.taken_up(reader, sorted(found, key=lambda f: f.start), last_kind)
+    found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind)
     return sorted(found, key=lambda f: (f.start, f.end))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from dateline.claims import attributed, nouns, victims
 from dateline.claims.figures import Saying
 from dateline.claims.lines import Line, Page
+from dateline.claims.sources import Found
 from dateline.model import Sentence
 
 OPEN, CLOSE = '“"', '”"'
@@ -123,7 +124,7 @@ def introduced(line: Line, _article: str) -> str:
     return ""
 
 
-def resolve(found: attributed.Found, memory: Memory) -> tuple[str, bool]:
+def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
     """The claimant's name in full, and whether it is carried over from an earlier sentence."""
     if found.rule == "pronoun" and found.name == "they" and memory.introduced:
         return memory.introduced, True
@@ -148,9 +149,7 @@ def resolve(found: attributed.Found, memory: Memory) -> tuple[str, bool]:
     return name, False
 
 
-def spread(
-    index: int, sentence: Sentence, line: Line, resolved: list[tuple[attributed.Found, str, bool]]
-) -> list[Saying]:
+def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Found, str, bool]]) -> list[Saying]:
     """Each attribution over its part of a sentence: a leading one up to the next, another back to the last."""
     out: list[Saying] = []
     edge = sentence.start
@@ -171,7 +170,7 @@ def spread(
     return out
 
 
-def middle(line: Line, found: attributed.Found, after: attributed.Found, end: int) -> int:
+def middle(line: Line, found: Found, after: Found, end: int) -> int:
     """Where one speaker's words end and another's begin: at a strong stop or a conjunction between them."""
     for i in range(found.end, after.start):
         if line.parts[i] == ";" or line.words[i] in ("while", "but"):

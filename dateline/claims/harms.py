@@ -117,10 +117,12 @@ def body_part(line: Line, at: int) -> Cue | None:
     return None
 
 
-SUFFERING = words("suffered suffering suffer sustained sustaining received receiving had has have with nursing")
+SUFFERING = words(
+    "suffered suffering suffer sustained sustaining received receiving had has have with nursing nursed nurse"
+)
 INJURIES = words(
     """
-    wounds wound injuries injury burns fractures fracture cuts bruises concussion shock burn gashes lacerations
+    wounds wound injuries injury burns fractures fracture cuts bruises concussion shock burn gashes lacerations gunshot
     limbs bones poisoning
     """
 )

@@ -29,9 +29,12 @@ TABLE: dict[str, dict[Mode, str]] = {
             burnt to death, beaten to death, stabbed to death, hacked to death, crushed to death, crushed,
             strangled, decapitated, electrocuted, tortured to death, mowed down, buried alive, riddled with bullets,
             cut down, eliminated, wiped out, put to death, blown up, blown to pieces, trampled to death,
-            asphyxiated, found dead, found murdered, found shot
+            asphyxiated, found dead, found murdered, found shot, found lifeless, found drowned, found strangled,
+            found beheaded, found shot dead, found with his throat cut, found with her throat cut,
+            found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
+            drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
             lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
             assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,
@@ -60,7 +63,11 @@ TABLE: dict[str, dict[Mode, str]] = {
     },
     WOUNDED: {
         "past": """
-            blinded,
+            blinded, struck by bullets, struck by a bullet, struck by shrapnel, struck by debris, struck by flying
+            glass,
+            struck by gunfire, struck by rubber bullets, hit by gunfire, hit by debris, hit by flying glass,
+            struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets, hit by fragments,
+            scarred, disfigured,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
             overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
             taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,
@@ -79,6 +86,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             injury of, injuries of, wounding of
         """,
         "befall": """
+            gone blind, went blind, lost his sight, lost her sight, lost their eyesight, were left blind,
+            lost consciousness, needed an operation, needed amputation, underwent surgery, had to undergo surgery,
             needed medical care, needed medical help, needed medical attention, needed stitches, needed surgery,
             sought treatment, sought medical help, had to be treated, needed first aid, have had limbs amputated,
             suffering from smoke inhalation, are being treated, were being treated, is being treated,
@@ -95,7 +104,9 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            choking, vomiting, gasping for breath, in a critical condition, in critical condition,
+            in intensive care, on life support, fighting for their lives, fighting for his life,
+            fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
+            condition,
             in a serious condition, in serious condition, in a coma, suffering from smoke inhalation,
             suffering from burns, wounded, injured, hurt, with burns, with gunshot wounds, with bullet wounds,
             with head injuries, with injuries, with serious injuries, with minor injuries, with shrapnel wounds,
@@ -116,7 +127,9 @@ TABLE: dict[str, dict[Mode, str]] = {
             searched for
         """,
         "befall": """
-            remain to be found, remained to be found, were still being looked for, did not appear, failed to return,
+            yet to be found, yet to be located, yet to be traced, yet to be accounted for, yet to be heard from,
+            yet to return, yet to reappear, remain to be found, remained to be found, were still being looked for, did
+            not appear, failed to return,
             failed to come back, did not come home, failed to reappear, have not been traced, has not been traced,
             had not been found, have not been accounted for, has not been accounted for, had not been accounted for,
             have not been located, could not be located, could not be reached, are still lost, is still lost,
@@ -153,6 +166,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         """,
         "act": "displacing, uprooting, displaces, displace, making homeless",
         "befall": """
+            sought asylum, applied for asylum, asked for asylum, claimed asylum, requested asylum, filed for asylum,
             sheltering in, sheltered in, are sheltering, were sheltering, are camping, were camping,
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,
             sleeping in tents, sleeping rough, living in tents, living in camps, live in camps, live in tents,

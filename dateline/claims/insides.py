@@ -1,6 +1,6 @@
 """Counts that need no verb of their own: 46 wounded soldiers, 26 deaths, and those whose verb is not said again."""
 
-from dateline.claims import harms, verbs
+from dateline.claims import harms, nouns, verbs
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -8,6 +8,18 @@ from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
 HOLDING = words("hold holds holding held paraded parading took taken taking take seized captured capturing")
+KILLERS = words(
+    """
+    cholera fever dengue malaria plague disease epidemic outbreak virus flu influenza hunger famine measles typhoid
+    ebola dysentery diarrhoea diarrhea covid cold heat heatwave sea waves flood floods fire flames blaze war winter
+    drought quake earthquake tsunami cyclone storm avalanche illness cancer aids
+    """
+)
+# Those that hardly stand in a sentence for another reason: they make one worth reading.
+KILLERS_THAT_TAKE = words("cholera fever dengue malaria plague epidemic outbreak heat heatwave famine measles typhoid")
+AFTER_TAKING = words("by from to hostage hostages prisoner captive away into aback off home out in with through")
+PRISONS = words("camps prisons jails cells captivity custody dungeons hands")
+HAVING = words("has have had hold holds held keeps keep")
 TAKING = words("claimed claiming claims took taken taking cost costing costs loss lost losing")
 
 
@@ -57,6 +69,54 @@ def inner(reader: Reader) -> list[Finding]:
     return found
 
 
+def taken(reader: Reader) -> list[Finding]:
+    """Cholera took another 31 people; the heat has claimed 90"""
+    line, found = reader.line, list[Finding]()
+    for q in reader.quantities:
+        verb = q.start - 1
+        if not reader.free(q) or not q.people or not line.has(verb, *TAKING) or line.has(q.end, *AFTER_TAKING):
+            continue
+        at = verb
+        while line.part(at - 1) in ("b", "r", "m"):
+            at -= 1
+        if at and line.words[at - 1] in KILLERS and not unreal(line, verb, at):
+            reader.take(q, harms.KILLED)
+            found.append(Finding(harms.KILLED, q.count, verb, q.end, q.of, q.head, "taken", verb))
+    return found
+
+
+def in_prison(reader: Reader) -> list[Finding]:
+    """The army still has 340 servicemen in its camps; 40 soldiers are in captivity"""
+    line, found = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"} or not line.has(q.end, "in"):
+            continue
+        owned = q.end + 2 if line.has(q.end + 1, "its", "their", "his", "enemy", "rebel") else q.end + 1
+        if line.has(owned, *PRISONS) and line.has(q.start - 1, *HAVING) and not unreal(line, q.start - 1, q.start - 1):
+            reader.take(q, harms.CAPTURED)
+            found.append(Finding(harms.CAPTURED, q.count, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
+    return found
+
+
+def likewise(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """A lieutenant was gravely wounded and two conscripts slightly so"""
+    line, more = reader.line, list[Finding]()
+    for q in reader.quantities:
+        earlier = [f for f in found if f.end <= q.start and f.cue >= 0]
+        if not earlier or not reader.free(q) or not q.people or not line.has(q.start - 1, "and", ",", "but"):
+            continue
+        end = q.end
+        while line.part(end) == "r" and not line.has(end, "so"):
+            end += 1
+        if q.end < end and line.has(end, "so"):
+            last = max(earlier, key=lambda f: f.end)
+            hurt = line.has(last.cue + 1, "wounded", "injured", "hurt") or line.has(last.cue, "wounded", "injured")
+            kind = harms.WOUNDED if hurt else last.kind
+            reader.take(q, kind)
+            more.append(Finding(kind, q.count, last.start, end + 1, q.of, q.head, "likewise", last.cue))
+    return more
+
+
 def inner_kind(line: Line, q: Quantity) -> str:
     """The harm that a count's own phrase tells: deaths, wounded soldiers; lives claimed, refugees taken in."""
     before = line.words[max(0, q.start - 4) : q.start]
@@ -64,7 +124,12 @@ def inner_kind(line: Line, q: Quantity) -> str:
     if q.head in GIVEN_UP:
         kind, telling = GIVEN_UP[q.head]
         near = before + line.words[q.end : q.end + 4] if q.head == "lives" else before
-        return "" if telling.isdisjoint(near) else kind
+        if q.head == "arrivals" and "new" not in line.words[q.number : q.end]:
+            return ""
+        if not telling.isdisjoint(near):
+            return kind
+        hurt = q.head in ("victims", "casualties") and line.has(q.end - 2, *harms.INJURIES)
+        return harms.WOUNDED if hurt else ""  # 20 burns victims
     if kind == harms.CAPTURED and HOLDING.isdisjoint(before[-3:]):
         kind = ""
     if kind or not q.people or not q.head:
@@ -77,9 +142,14 @@ def inner_kind(line: Line, q: Quantity) -> str:
 TAKING_IN = words(
     "took taken taking received receiving treated treating admitted brought hosts hosting shelters sheltering"
 )
+REGISTERING = words("registered registers recorded records counted counts logged lists listed saw seen")
 GIVEN_UP = {
     "lives": (harms.KILLED, TAKING),
     "victims": (harms.KILLED, TAKING),
     "casualties": (harms.WOUNDED, TAKING_IN),
     "refugees": (harms.DISPLACED, TAKING_IN),
+    "evacuees": (harms.DISPLACED, TAKING_IN),
+    "seekers": (harms.DISPLACED, TAKING_IN),
+    "asylum-seekers": (harms.DISPLACED, TAKING_IN),
+    "arrivals": (harms.DISPLACED, TAKING_IN | REGISTERING),
 }

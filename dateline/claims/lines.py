@@ -149,7 +149,7 @@ def part_of(word: str) -> str:
     if part:
         return part
     if word[0].isdigit():
-        return "n" if FIGURE.fullmatch(word) else "x"
-    if word in numerals.VALUES or ("-" in word and numerals.hyphened(word)):
+        return "n" if FIGURE.fullmatch(word) or ("-" in word and numerals.loose(word)) else "x"
+    if word in numerals.VALUES or ("-" in word and (numerals.hyphened(word) or numerals.loose(word))):
         return "n"
     return "r" if word.endswith("ly") and len(word) > 4 else "x"

@@ -5,7 +5,7 @@ Nothing is joined by nearness alone: a count is found before a passive, after an
 
 from dataclasses import replace
 
-from dateline.claims import harms, harmwords, insides, movement, objects, parts, subjects, verbs, victims
+from dateline.claims import harms, harmwords, insides, labels, movement, objects, parts, subjects, verbs, victims
 from dateline.claims.findings import THINGS, Finding, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
@@ -55,6 +55,13 @@ REPORTS = words(
     estimates figures
     """
 )
+REFUGE = words("refuge shelter sheltering sheltered")
+NEWS = words(
+    """
+    confirmed confirms reported reports announced announces registered recorded found recovered and including
+    mourned mourning caused causing causes cost resulted resulting led discovered
+    """
+)
 ONE = Count(1, 1)
 
 
@@ -65,7 +72,11 @@ def link(reader: Reader) -> list[Finding]:
         found += governed(reader, cue)
     found += movement.find(reader)
     found += insides.inner(reader)
+    found += insides.taken(reader)
+    found += insides.in_prison(reader)
+    found += insides.likewise(reader, found)
     found += insides.gapped(reader, found)
+    found += labels.find(reader)
     found += parts.find(reader, found)
     found = [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
     return [replace(f, part=True) if of_them(reader.line, f, found) else f for f in found]
@@ -109,6 +120,8 @@ def governed(reader: Reader, cue: Cue) -> list[Finding]:
         return active(reader, cue, group)
     if "befall" in cue.modes and "past" not in cue.modes:
         found = before(reader, cue, group, "intransitive")
+        if not found and "state" in cue.modes:
+            return state(reader, cue, group)
         return found or (active(reader, cue, group) if reader.line.words[cue.start] == "drowned" else [])
     if "past" in cue.modes:
         return past(reader, cue, group)
@@ -318,6 +331,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
     if word in ("fate", "whereabouts"):
         return "unknown" in after or "unclear" in after
+    if word == "death" and isinstance(items[0], tuple):
+        return told_as_news(line, cue.start)
     if cue.end > cue.start + 1:
         return True
     if word in ("cost", "costing", "costs"):
@@ -330,6 +345,11 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
     return True
 
 
+def told_as_news(line: Line, at: int) -> bool:
+    """confirmed the death of a nurse; not "promoted after the death of General Marr" """
+    return any(line.words[i] in NEWS for i in range(max(0, at - 5), at))
+
+
 def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     """12 soldiers were killed, eight people died, the mayor was shot dead."""
     line = reader.line
@@ -339,11 +359,19 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     if items and (unreal(line, cue.start, group) or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):
         reader.bar(items)
         return []
+    refuge = not REFUGE.isdisjoint(line.words[cue.start : cue.end])
+    if refuge and items and sheltered_there(line, span(items[0])[0]):
+        return []
     items = [item for item in items if victim(line, cue, item, line.words[group : cue.start], alone=len(items) == 1)]
     found = found_for(reader, cue, items, rule)
     if found:
         found += found_for(reader, cue, added(reader, cue), rule)
     return found
+
+
+def sheltered_there(line: Line, at: int) -> bool:
+    """the hall where 800 villagers had taken refuge: what a place was, not who has fled"""
+    return line.has(at - 1, "where") or (line.has(at - 1, "which") and line.has(at - 2, "in", "at"))
 
 
 def illness(line: Line, cue: Cue) -> bool:

@@ -11,7 +11,16 @@ ONES = """
 """
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 VALUES = {word: n for n, word in enumerate(ONES.split())} | {word: 10 * n for n, word in enumerate(TENS.split(), 2)}
-LARGE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+LARGE = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+}
 PACKS = {"dozen": 12, "score": 20, "couple": 2, "pair": 2}
 # A bare plural says two of them at the very least.
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
@@ -24,6 +33,17 @@ def hyphened(word: str) -> int | None:
     if tens in VALUES and one in VALUES and VALUES[tens] >= 20 and 0 < VALUES[one] < 10:
         return VALUES[tens] + VALUES[one]
     return None
+
+
+def loose(word: str) -> Count | None:
+    """20-odd, fifty-odd, 40-plus."""
+    number, _, ending = word.rpartition("-")
+    if ending not in ("odd", "plus") or not number:
+        return None
+    n = VALUES.get(number) or hyphened(number) or (int(number) if number.isdigit() and len(number) < 10 else 0)
+    if not n:
+        return None
+    return Count(n, n, approximate=True) if ending == "odd" else Count(n, None)
 
 
 def figure(word: str) -> float | None:
@@ -46,6 +66,8 @@ def read(words: list[str], i: int) -> tuple[Count, int] | None:
         found = vague(words, i) or part_of_a_million(words, i)
         if found:
             return found
+    if "-" in words[i] and (around := loose(words[i])):
+        return around, i + 1
     if words[i] == "both":
         return Count(2, 2), i + 1
     return packs(words, i) or plain(words, i)

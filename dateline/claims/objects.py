@@ -8,13 +8,14 @@ from dateline.claims.harmwords import DISPLACED
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 
-JOINTS = frozenset(("and", "plus", ","))
+JOINTS = frozenset(("and", ","))
 LONGER_JOINTS = (
     ("as", "well", "as"),
     ("along", "with"),
     ("together", "with"),
     ("in", "addition", "to"),
     ("alongside",),
+    ("plus",),
 )
 
 

@@ -14,7 +14,8 @@ EXACT = ""
 BETWEEN = "-"
 BEFORE = {
     AT_LEAST: """
-        at least, more than, greater than, over, above, beyond, past, upwards of, no fewer than, no less than,
+        at least, more than, greater than, over, above, beyond, past, upwards of, upward of, at a minimum, no fewer
+        than, no less than,
         not less than, not fewer than, a little over, a little more than, just over, just above, well over,
         slightly more than, slightly over, in excess of, topped, surpassed, exceeded, exceeding, far more than,
         many more than
@@ -100,6 +101,8 @@ def read(line: Line, at: int) -> Quantity | None:
         return None
     if words[at] == "one" and not one_of_them(line, at, end):
         return None
+    if line.has(end, "odd"):
+        sign, end = ABOUT, end + 1  # 20 odd people
     if line.has(end, "or") and line.has(end + 1, "more", "so"):
         sign = AT_LEAST if words[end + 1] == "more" else ABOUT
         end += 2

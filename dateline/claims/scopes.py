@@ -20,22 +20,37 @@ SINGLE_EVENTS = words(
 )
 LONG = (
     "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|"
-    "occupation"
+    "occupation|outbreak|pandemic|heatwave|heat wave|drought|season|monsoon|hostilities|bombardment|blockade"
+)
+# What goes on for weeks, and takes its toll in the perfect tense: the heat has now killed 90.
+SLOW = (
+    "heat|cold snap|cold|cholera|dengue|virus|disease|fever|flu|measles|ebola|malaria|typhoid|famine|"
+    "floods|rains|wildfires|bushfires|protests"
 )
 TALLIES = re.compile(
     r"\b(?:to date|to the total|since then|missing in action|prisoners of war|"
-    r"already\b.*\b(?:week|month|year)s? before|"
+    r"already\b.*\b(?:(?:week|month|year)s? before|since\b|this (?:week|month|year|season))|"
+    r"reporting period|period under review|this (?:season|year|month|week|winter|summer|spring|autumn)'s|"
+    r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
     r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LASTING = re.compile(rf"\b(?:{LONG})\b.*\b(?:has|have)\b")
+LASTING = re.compile(rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|have)\b")
 BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
 THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
 BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding")
+EARLIER_THAN = words(
+    """
+    deaths death attack attacks strike strikes airstrike airstrikes killing killings bombing bombings blast incident
+    incidents raid raids clash clashes latest losses ambush shooting violence toll casualties weekend offensive
+    """
+)
+TAKEN_IN = words("refugees arrivals seekers asylum-seekers evacuees")
+ADDING = words("bringing taking raising pushing lifting")
 STOCK = words("hold holds holding held")
 
 
@@ -68,13 +83,19 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
     found = from_to(line, first, last, mentions) or lasting(line, first, last, mentions)
     if found:
         return found
+    if finding.rule == "held in":
+        return Scope("total", why="a stock: held")
+    before = earlier_than(line, first, finding, mentions)
+    if before:
+        return before
     if finding.kind == harms.CAPTURED and any(
         line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
     ):
         return Scope("total", why="a stock: held")
-    if finding.rule == "noun" and finding.head == "refugees":
+    if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
-    text = " ".join(words)
+    first, last = own_part(line, first, last, finding)
+    text = " ".join(line.words[first:last])
     tally = (
         BRINGING.search(" ".join(line.words[first : finding.start]))
         or TALLIES.search(text)
@@ -82,6 +103,23 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
         or THIS_YEAR.search(text)
     )
     return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
+
+
+def earlier_than(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
+    """Before the deaths announced on Sunday, at least 18 had been killed; until Sunday 18 had been killed"""
+    if "had" not in line.words[finding.start : finding.end]:
+        return None
+    for at in range(first, finding.start):
+        prior = line.has(at, "before") or (line.has(at, "prior") and line.has(at + 1, "to"))
+        named = prior and not EARLIER_THAN.isdisjoint(line.words[at + 1 : at + 6])
+        if not named and not (line.has(at, "until") and line.part(at + 1) == "m"):
+            continue
+        if "b" in line.parts[at : at + 4]:
+            continue  # before the raid was over
+        inside = [m for m in mentions if line.starts[at] <= m.start < line.starts[finding.start] and m.type == "DATE"]
+        until = day(inside[0].value) if inside else ""
+        return Scope("total", until=until, why=f'"{" ".join(line.words[at : at + 4])}"')
+    return None
 
 
 def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
@@ -112,6 +150,17 @@ def still_away(line: Line, finding: Finding) -> bool:
         )
         for word in group
     )
+
+
+def own_part(line: Line, first: int, last: int, finding: Finding) -> tuple[int, int]:
+    """Cholera killed 31, | bringing the deaths of the season to 402: the first figure is that of a day."""
+    for at in range(first + 1, last):
+        if line.words[at] in ADDING and line.has(at - 1, ","):
+            if finding.start >= at - 1:
+                first = at
+            elif at >= finding.end:
+                return first, at
+    return first, last
 
 
 def clause(line: Line, finding: Finding) -> tuple[int, int]:
@@ -178,6 +227,12 @@ def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) ->
             k -= 1
         if not line.has(k - 1, "over", "in", "during", "within", "throughout"):
             continue
+        if (
+            line.has(k - 1, "in")
+            and line.has(k, "the")
+            and not {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
+        ):
+            continue  # in the five days of combat: of the battle just told
         recent = {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
         if recent or line.has(k - 1, "over", "during", "throughout") or "of" in line.words[at : at + 6]:
             return Scope("total", why=f'"{m.text}"')

@@ -17,7 +17,11 @@ SAYS = words(
     admits insisted insists explained explains warned warns disclosed discloses revealed reveals noted recalled
     recalls testified wrote writes tweeted posted declared denied denies deny alleged alleges concluded complained
     disagreed argued argues asserted asserts pointed stressed indicated specified commented remarked informed report
-    blamed blames accused accuses suggested suggests thinks reckons described describes conceded replied
+    blamed blames accused accuses suggested suggests thinks reckons described describes conceded concedes replied
+    boasted boasts retorted bragged countered reckoned certified
+    clarified communicated declares discloses divulged emphasised emphasized lamented proclaimed
+    reiterated reiterates relayed repeated tweets posts insist argue tallied attested admit concede reckon
+    recounted
     """
 )
 STOP_BEFORE = words(
@@ -25,7 +29,7 @@ STOP_BEFORE = words(
     said says while when after before that where which who but because if although though since as and or than so
     """
 )
-ENDING = words("shows show showed puts put counted as")
+ENDING = words("shows show showed puts put counted as seen obtained published released shared posted leaked")
 
 
 def comma_before(line: Line, at: int) -> int:
@@ -87,6 +91,7 @@ def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
         "groups",
         "side",
         "sides",
+        "front",
     } or head in (
         "earlier",
         "first",

@@ -32,7 +32,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 line.part(q.start - 1) == "p"
                 and not relative
                 and not part_form(line, q)
-                and not line.has(q.start - 1, "with")
+                and (not line.has(q.start - 1, "with") or aboard(line, q))
             ):
                 at = q.start - 1
             else:
@@ -63,6 +63,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 return []
             if start in reader.by_end and line.part(start) != "d":
                 at = start
+            elif (opening := over_time(line, start)) and not relative:
+                at = opening  # at Friday prayers
             elif line.part(start - 1) == "p" and not relative:
                 at = start - 1
             elif (clause := relative_opening(reader, start)) > 0:
@@ -74,6 +76,19 @@ def find(reader: Reader, at: int) -> list[Victim]:
             else:
                 return inserted or [*joined_before(reader, start), (start, at)]
     return inserted
+
+
+def over_time(line: Line, start: int) -> int:
+    """at Friday | prayers (were shot): where a phrase begins whose noun has a day before it; 0: there is none."""
+    at = start
+    while line.part(at - 1) == "m":
+        at -= 1
+    return at - 1 if at < start and line.part(at - 1) == "p" else 0
+
+
+def aboard(line: Line, q: Quantity) -> bool:
+    """a plane with 64 people aboard (vanished): the plane did"""
+    return line.has(q.end, "aboard") or (line.has(q.end, "on") and line.has(q.end + 1, "board"))
 
 
 def bare(line: Line, start: int, at: int) -> bool:

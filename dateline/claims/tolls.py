@@ -1,7 +1,5 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29"."""
 
-from dataclasses import replace
-
 from dateline.claims import harms
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
@@ -22,12 +20,6 @@ SPOKEN = words(
     gives counts
     """
 )
-TAKEN_UP = words(
-    """
-    reported counted announced given recorded confirmed acknowledges acknowledged acknowledge claimed claims
-    claim admits admitted says counts
-    """
-)
 SPEAKING = words(
     """
     speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded
@@ -37,13 +29,17 @@ SPEAKING = words(
 DEATHS = words("dead deaths killed fatalities")
 PUTTING = words(
     """
-    gave gives give given put puts putting placed bringing brings brought raising raised lowered pushing pushed
+    gave gives give given put puts putting placed lifting lifted bringing brings brought raising raised lowered
+    pushing pushed
     taking takes took reduced cut
     """
 )
+CLIMBING = words(
+    """
+    climbed climbs rose risen passed passes reached reaches topped exceeded exceeds surpassed hit stood stands
+    """
+)
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
-ORDERED = ("then", "finally")
-CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
@@ -69,14 +65,18 @@ def counts_harm(reader: Reader, at: int) -> bool:
 
 
 def numbered(reader: Reader, at: int) -> bool:
-    """The dead numbered nine; deaths among the troops totalled 895."""
+    """The dead numbered nine; deaths from the quake climbed past 20,000; bringing the season's deaths to 88."""
     line = reader.line
     if at in reader.by_end or at + 1 in reader.by_end:
         return False
+    if line.has(at + 1, "to", "at", "past", "above", "beyond"):
+        return not PUTTING.isdisjoint(line.words[max(0, at - 7) : at])
     for i in range(at + 1, min(len(line.words), at + 9)):
         if line.words[i] in ("number", "numbered", "numbering", "totalled", "totaled", "totalling"):
             return True
-        if line.parts[i] in ";nb":
+        if line.words[i] in CLIMBING:
+            return line.words[at] not in ("killed", "dead") or line.part(at - 1) in ("d", "")
+        if line.parts[i] in ";n" or (line.parts[i] == "b" and not line.has(i, "has", "have", "had")):
             return False
     return False
 
@@ -151,7 +151,7 @@ def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
             and q.people
             and at - 4 <= q.end <= at
             and "c" not in line.parts[q.end : at]
-            and line.has(q.start - 1, "to", "at")
+            and (line.has(q.start - 1, "to", "at") or line.has(q.end, "as"))
         ):
             return [toll(reader, q, kind, at, end, superseded=False)]
     return []
@@ -186,42 +186,3 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
     while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
         start -= 1
     return Finding(kind, q.count, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
-
-
-def taken_up(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
-    """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
-    line, more, ordered = reader.line, list[Finding](), list[int]()
-    for q in reader.quantities:
-        if not reader.free(q) or q.head or q.start == 0:
-            continue
-        earlier = [f for f in found + more if f.end <= q.start]
-        kind = earlier[-1].kind if earlier else last_kind
-        if not kind:
-            continue
-        if line.has(q.start - 1, "from") and line.has(q.start - 2, *CHANGED):
-            reader.taken.add(q.start)
-            more.append(Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True))
-        elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
-            reader.taken.add(q.start)
-            if line.has(q.start - 1, *ORDERED):
-                ordered.append(len(more))
-            had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.has(q.start - 1, *ORDERED)
-            start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
-            old = had or replaced(reader, q)
-            more.append(Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=old))
-    for k in ordered[:-1]:
-        more[k] = replace(more[k], superseded=True)  # then 22, then 29 and finally | 33
-    return more
-
-
-def spoken(reader: Reader, q: Quantity) -> bool:
-    """speak of seven, had reported 52, put it at 439"""
-    line, at = reader.line, q.start - 1
-    if line.has(at, *ORDERED):
-        return True  # first announced nine dead, then 22 and finally 33
-    if line.has(at, "of"):
-        again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])
-        return again or line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
-    if line.has(at, "at"):
-        return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
-    return line.words[at] in TAKEN_UP and line.part(q.end) in (";", ",", "c", "")

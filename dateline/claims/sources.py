@@ -1,0 +1,160 @@
+"""The sources of a line: according to X, by a count of X, X's figures show, was quoted as saying, X's latest count:"""
+
+from dataclasses import dataclass
+
+from dateline.claims import speakers, victims
+from dateline.claims.lines import Line
+from dateline.claims.wordlists import words
+
+PRONOUNS = words("he she it they we i")
+ADJECTIVES = words(
+    "own latest official current final first preliminary updated new own internal provisional last daily"
+)
+SOURCES = words(
+    """
+    count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
+    account version
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in a line: words `start` to `end` hold it; `who` spans the claimant's own words."""
+
+    start: int
+    end: int
+    who: tuple[int, int]  # (0, 0): a pronoun, or nobody
+    name: str
+    rule: str
+    verb: str
+    leading: bool
+    role: str = ""
+
+
+def according_to(line: Line, at: int, article: str) -> Found | None:
+    """according to the hospital's director, Ana Sol; according to a tally by the agency"""
+    for i in range(at + 2, min(len(line.words), at + 6)):
+        if line.words[i] in SOURCES and line.has(i + 1, "by", "from", "of", "kept", "compiled"):
+            return by_a_count_of(line, i, article, at)
+    who, end, role = speakers.speaker_after(line, at + 2, article)
+    if not who[1]:
+        return None
+    return Found(at, end, who, speakers.text_of(line, who, article), "according_to", "according to", at < 2, role)
+
+
+def of_a_count(line: Line, at: int, article: str) -> Found | None:
+    """a tally by the agency; the ministry's latest count: 212 dead; the ministry's figures show"""
+    if line.has(at + 1, "of", "by", "from", "kept", "compiled") and line.has(at - 1, "a", "the", "to", "own", "latest"):
+        return by_a_count_of(line, at, article)
+    if line.has(at + 1, ":") and at:
+        return count_of_its_own(line, at, article)
+    if at and line.words[at - 1].endswith("'s"):
+        return own_count(line, at, article)
+    return None
+
+
+def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found | None:
+    """by a count of the Norden Institute, a tally by the agency"""
+    start = at + 1
+    while line.has(start, "kept", "compiled", "of", "by", "from"):
+        start += 1
+    if not line.has(start - 1, "by", "from") and not (
+        line.has(at - 2, "by", "to", "in") and line.has(at - 1, "a", "the")
+    ):
+        return None
+    who, end, role = speakers.speaker_after(line, start, article)
+    if not who[1] or line.part(who[0]) == "n":
+        return None
+    first = opening if opening >= 0 else at
+    name = speakers.text_of(line, who, article)
+    return Found(first, end, who, name, "by_a_count_of", line.words[at], 0 <= opening < 2, role)
+
+
+def own_count(line: Line, at: int, article: str) -> Found | None:
+    """By the ministry's count, ...; the ministry's figures show ..."""
+    start = speakers.subject_start(line, at)
+    if start == at or not (
+        line.has(start - 1, "by", "to", "on", "in")
+        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests", "is", "was")
+    ):
+        return None
+    who = speakers.trimmed(line, (start, at))
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(start, at + 1, who, name, "by_a_count_of", line.words[at], start < 3, "")
+
+
+def count_of_its_own(line: Line, at: int, article: str) -> Found | None:
+    """The home ministry's latest count | : 212 dead"""
+    i = at
+    while i and line.words[i - 1] in ADJECTIVES:
+        i -= 1
+    if not line.has(at + 1, ":") or not i or not line.words[i - 1].endswith("'s"):
+        return None
+    start = speakers.subject_start(line, i)
+    if start == i:
+        return None
+    who = speakers.trimmed(line, (start, i))
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(start, at + 2, who, name, "by_a_count_of", line.words[at], True, "")
+
+
+def quoted(line: Line, at: int, article: str) -> Found | None:
+    """The agency quoted the ministry as saying ...; the ministry was quoted as saying ..."""
+    who, end, role = speakers.speaker_after(line, at + 1, article)
+    if not who[1] or not line.has(end, "as"):
+        return None
+    return Found(
+        at, end + 2, who, speakers.text_of(line, who, article), "quoted", line.words[at], leading(line, at, at), role
+    )
+
+
+def figure_given(line: Line, at: int, article: str) -> Found | None:
+    """The figure of 900 that the harbour police had put out ...: the clause is theirs, whoever speaks after it."""
+    if line.words[at] not in (
+        "given",
+        "gave",
+        "reported",
+        "announced",
+        "cited",
+        "put",
+        "issued",
+        "released",
+        "published",
+    ):
+        return None
+    i = at
+    while i > 0 and line.parts[i - 1] in "br":
+        i -= 1
+    start = speakers.subject_start(line, i)
+    if (
+        start == i
+        or not line.has(start - 1, "that", "which")
+        or line.part(start - 2) != "n"
+        or line.words[start] in PRONOUNS
+    ):
+        return None
+    number = start - 2
+    return Found(
+        number,
+        at + 1,
+        (start, i),
+        speakers.text_of(line, (start, i), article),
+        "figure_given",
+        line.words[at],
+        True,
+        victims.head_of(line, start, i),
+    )
+
+
+def leading(line: Line, start: int, at: int) -> bool:
+    """The attribution stands before what it says: not ", police said." but ", the rebels claimed to have killed 20"."""
+    if start == 0 or not line.has(start - 1, ",", '"', "”"):
+        return True
+    at += 1
+    while line.part(at) in ("m", "r") or (line.part(at) == "p" and line.part(at + 1) == "m"):
+        at += 1
+    if line.part(at) in ("", ";", ",", "c"):
+        return False
+    ahead = range(at, min(len(line.words), at + 7))
+    return any(line.words[i] == "that" or line.parts[i] == "n" for i in ahead)
