@@ -323,6 +323,9 @@ def with_context(
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
     if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
         leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
+    if not leaning:
+        yield from sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain
+        return
     leaning = apart(leaning)
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
     yield from sorted([*kept, *leaning], key=lambda d: d.start)

@@ -84,7 +84,9 @@ def read(tellings: Sequence[Telling], article: Article, vocabulary: Vocabulary) 
 def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> Iterator[Attribution]:
     if not telling.happened:
         return
-    text = QUOTED.sub(lambda m: " " * len(m[0]), telling.text)
+    text = telling.text
+    if "“" in text or '"' in text:
+        text = QUOTED.sub(lambda m: " " * len(m[0]), text)
     for rule, form in FORMS:
         match = form.search(text) if may_be(rule, text) else None
         if not match or COUNTED.search(text[: match.start("actor")]):

@@ -1,7 +1,7 @@
 """A sentence -> the dates that lean on another: "the same evening", "three days after the dam burst"."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,7 +48,8 @@ LAST_DAYS = re.compile(rf"\b(?:in|over|during|within) the (?:last|past) {NUMBER}
 SAME_DAYS = re.compile(r"\b(?:in|during|over) (?:the|those|these) same (?:two |three |few )?days\b", re.IGNORECASE)
 # One look before a dozen: a sentence without any of these words leans on no other date.
 CUES = (
-    "same", "later", "afterwards", "next ", "following ", "previous ", "that ", "days after", "day after", "day before",
+    "same", "later", "afterwards", "next ", "following ", "previous ", "that month", "that day", "that morning",
+    "that afternoon", "that evening", "that night", "days after", "day after", "day before",
     "days before", "nights before", "days earlier", "day earlier", "hours after", "week after", "weeks after",
     "weeks earlier", "week earlier", "weeks before", "week before", "year to the day after", "years after",
     "year after", "month after", "months after", "years ago", "year ago", "years since", "the last ", "the past ",
@@ -74,21 +75,26 @@ def leaning_dates(
     def anchor(at: int) -> date | None:
         return anchor_before(at + base, plain, before)
 
-    if not may_lean(text):
+    small = text.lower()
+    if not may_lean(text, small):
         return
+
+    def seen(form: re.Pattern[str], *cues: str) -> Iterable[re.Match[str]]:
+        return form.finditer(text) if any(cue in small for cue in cues) else ()
+
     named = [
         Dated(number, base + m.start(), base + m.end(), m[0], of, "event", "", "day_of_month", f"of {of.text[:7]}")
-        for m in OF_MONTH.finditer(text)
+        for m in seen(OF_MONTH, " month")
         if (of := day_of_month(int(m["n"]), base + m.start(), plain, before))
     ]
     yield from named
     plain = [*plain, *named]
     yield from anniversaries(sentence, plain, dated)
-    for found in LAST_DAYS.finditer(text):
+    for found in seen(LAST_DAYS, " days"):
         first = article.published - timedelta(days=number_of(found["n"]))
         stretch = when.parse(f"{first}/{article.published}")
         yield replace(dated(found, first, 0, "last_days"), when=stretch, part="bound")
-    for found in SAME_DAYS.finditer(text):
+    for found in seen(SAME_DAYS, " same "):
         those = next((d.when for row in before[-1:-4:-1] for d in row if d.rule == "last_days"), None)
         if those:
             yield replace(dated(found, article.published, 0, "same_days"), when=those, why=f"those of {those}")
@@ -96,17 +102,17 @@ def leaning_dates(
             yield dated(found, day, 0, "same_days")
     if clock := CLOCK.match(text):
         yield dated(clock, article.published, 0, "clock", f"{int(clock['hour']):02}:{clock['minute']}")
-    for found in SAME.finditer(text):
+    for found in seen(SAME, " same", "that "):
         if day := anchor(found.start()):
             time = "" if found["part"].lower() == "day" else found["part"].lower()
             yield dated(found, day, 0, "same_day", time)
-    for found in NEXT.finditer(text):
+    for found in seen(NEXT, "the "):
         if day := anchor(found.start()):
             yield dated(found, day, -1 if found["way"].lower() == "previous" else 1, "next_day")
-    for found in DAY_AFTER.finditer(text):
+    for found in seen(DAY_AFTER, "the day "):
         if day := anchor(found.start()):
             yield dated(found, day, 1 if found["way"].lower() == "after" else -1, "day_after")
-    for found in LATER.finditer(text):
+    for found in seen(LATER, "later", "earlier", "afterwards", "before"):
         if day := anchor(found.start()):
             back = found["way"].lower() in ("earlier", "before")
             days = (-1 if back else 1) * number_of(found["n"]) * unit_days(found["unit"])
@@ -115,7 +121,7 @@ def leaning_dates(
     evening = IN_THE_EVENING.match(text)
     if evening and not plain and (night := anchor(evening.start())):
         yield dated(evening, night, 0, "in_the_evening", evening["part"])
-    for found in DAYS_AFTER.finditer(text):
+    for found in seen(DAYS_AFTER, " after "):
         from_day = told_day(plain, base + found.start()) or article.published
         unit = found["unit"].lower()
         if unit == "year":
@@ -133,9 +139,8 @@ def leaning_dates(
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 
 
-def may_lean(text: str) -> bool:
-    """Whether it is worth while to look for dates that lean on another."""
-    small = text.lower()
+def may_lean(text: str, small: str) -> bool:
+    """Whether it is worth while to look for dates that lean on another; `small` is the text in small letters."""
     return text[:1].isdigit() or text.startswith("In the ") or any(cue in small for cue in CUES)
 
 

@@ -50,6 +50,7 @@ WOUND = re.compile(
     r"bodies|casualties|toll|massacre\w*|slaughter\w*|drown\w*|murder\w*|assassinat\w*|kidnap\w*|shot)\b"
 )
 COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "capture", "shot down": "shootdown"}
+COARSENESS = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
 LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
 WHOLE = 30  # characters: a shorter statement is no sentence
@@ -235,9 +236,10 @@ def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
     """Of several dates the most precise, the first of them."""
-    order = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
     mine = [d for d in dates if d.part == part]
-    return min(mine, key=lambda d: (order[d.when.precision], d.start), default=None)
+    if len(mine) < 2:
+        return mine[0] if mine else None
+    return min(mine, key=lambda d: (COARSENESS[d.when.precision], d.start))
 
 
 def first_told(dates: Sequence[Dated]) -> Dated | None:
@@ -266,7 +268,7 @@ def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure])
 
 
 def without_quotes(text: str) -> str:
-    return QUOTED.sub(" ", text)
+    return QUOTED.sub(" ", text) if "“" in text or '"' in text or "”" in text else text
 
 
 def happened(text: str, counted: bool) -> bool:
