@@ -2,6 +2,7 @@
 
 from dateline.dates import numbers
 from dateline.dates.days import DAY_FOLLOWERS
+from dateline.dates.durations import lasting
 from dateline.dates.grammar import Found, Reading, Said, reads
 from dateline.dates.words import DIRECTIONS, words
 
@@ -9,6 +10,7 @@ from dateline.dates.words import DIRECTIONS, words
 NO_EVENT = frozenset({".", ",", ";", "", ")", '"'})
 NO_EVENT_OR_PLACE = NO_EVENT | {"and", "in", "at", "by", "when", "with"}
 SPANNING = words("over in within for during through throughout by until of")
+LASTING = words("over for within throughout during")
 OPENINGS = words("in during over throughout for of through so")
 BOUNDARIES = words("of ended ending to that")
 OTHER_QUARTERS = words("century of final finals finalist mile million")
@@ -30,6 +32,9 @@ def period(found: Found) -> Reading:
         return None  # a programme called "This Week"
     if word == "next" and found.before == "the" and found.word_at(found.first - 2) not in SPANNING:
         return None  # "the next month" goes on from a date in the text
+    led_by = found.before if "the" in found.all else found.word_at(found.first - 2)
+    if unit in ("E", "C") and led_by in LASTING and word != "this":
+        return lasting(1, unit)  # "over the next decade"
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
     if word == "last" and found.after == "of" and "the" in (found.before, found.all[0]):
@@ -104,11 +109,14 @@ def new_year(found: Found) -> Reading:
     "the week (of | beginning | starting | ending | ended) (ANYWEEKDAY COMMA?)? month=MONTH day=DAYNUMBER "
     "(COMMA year=YEAR)?",
     "the week (of | beginning | starting | ending | ended) day=DAYNUMBER month=MONTH (year=YEAR)?",
+    "the weekend of month=MONTH day=DAYNUMBER ((DASH | and) DAYNUMBER)? (COMMA year=YEAR)?",
+    "the weekend of day=DAYNUMBER ((DASH | and) DAYNUMBER)? month=MONTH (year=YEAR)?",
 )
 def week_of(found: Found) -> Reading:
-    """the week of March 6 · the week ending 12 May 1940"""
+    """the week of March 6 · the week ending 12 May 1940 · the weekend of April 25-26"""
     year = int(found.word("year")) if found.has("year") else None
-    return Said("week_of", year=year, month=found.value("month", "MONTH"), day=numbers.day(found.words("day")))
+    unit, day = "WE" if found.all[1] == "weekend" else "W", numbers.day(found.words("day"))
+    return Said("week_of", year=year, month=found.value("month", "MONTH"), day=day, unit=unit)
 
 
 @reads(

@@ -248,7 +248,8 @@ def week_of(case: Case) -> Resolved | None:
     day = safe_date(year, said.month, said.day) if year else None
     if day is None:
         return None
-    return Resolved(week_value(day), () if said.year else ("year",), why, Point(day.year, day.month, day.day))
+    value = week_value(day) + ("-WE" if said.unit == "WE" else "")
+    return Resolved(value, () if said.year else ("year",), why, Point(day.year, day.month, day.day))
 
 
 def as_said(case: Case) -> Resolved | None:

@@ -18,7 +18,7 @@ DEFERRED = words(
     grounded put halted barred remanded allowed granted moved declared imposed scheduled rescheduled valid"""
 )
 PAIRING = words("and or")
-UNTIL_OR_TO = words("to until till through")
+UNTIL_OR_TO = words("to until till through - –")
 STARTS = words("starting beginning effective")
 AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
 POSSESSIVE = words("'s ’s")

@@ -94,11 +94,18 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     way, verb = case.way()
     if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
         way, verb = way + 1, case.before[-1]
+    if case.before[-1:] in (["is"], ["are"]) or case.before in (["is", "on"], ["are", "on"]):
+        return min(published.year + passed_by(said, published), LAST_YEAR), "'is' points ahead"
     weight = (AHEAD_WEIGHT_OF_DAY if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
-    passed = (said.month, said.day or 0) < (published.month, published.day if said.day else 0)
+    passed = passed_by(said, published)
     if ahead * weight <= behind:
         return min(published.year + passed, LAST_YEAR), f"'{verb}' and distance point ahead" if verb else "the nearer"
     return max(published.year - (not passed), 1), f"'{verb}' and distance point back" if verb else "the nearer one"
+
+
+def passed_by(said: Said, published: date) -> bool:
+    """Whether the day or month is over in the year of publication."""
+    return (said.month or 0, said.day or 0) < (published.month, published.day if said.day else 0)
 
 
 def distances(said: Said, published: date) -> tuple[float, float]:
