@@ -6,18 +6,26 @@ Nothing is joined by nearness alone: a count is found before a passive, after an
 from dataclasses import replace
 
 from dateline.claims import harms, harmwords, insides, labels, movement, objects, parts, subjects, verbs, victims
-from dateline.claims.findings import THINGS, Finding, Reader, Victim, fits, span
+from dateline.claims.bearings import (
+    REFUGE,
+    borne_out,
+    ill,
+    illness,
+    lone_word,
+    of_a_disease,
+    sheltered_there,
+    victim,
+)
+from dateline.claims.findings import Finding, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
+from dateline.claims.makings import finding, found_for
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
-from dateline.counts import Count
 
 BE = words("is are was were be been being am get gets got getting")
 HAVE = words("have has had having")
-SINGULAR = words("was is has")
-MANY = words("were are have")
 # Between a count and its state: 968 listed as missing, eight people were confirmed dead.
 REMAIN = words(
     """
@@ -32,37 +40,12 @@ SENDING = words(
     rushing put
     """
 )
-TREATING = words("treated treating treats treat admitted admitting")
-HOSPITAL = harms.HOSPITALS | {
-    "treated",
-    "treating",
-    "hospitalised",
-    "hospitalized",
-    "treatment",
-    "sickened",
-    "infected",
-}
-SHARP = words("bullet bullets shrapnel splinter splinters stone stones bottle bottles fragments")
-DISEASES = words(
-    """
-    cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola malaria dysentery
-    diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
-    """
-)
 REPORTS = words(
     """
     announced reported spoken given put said count figure toll report estimate message statement tally reports
     estimates figures
     """
 )
-REFUGE = words("refuge shelter sheltering sheltered")
-NEWS = words(
-    """
-    confirmed confirms reported reports announced announces registered recorded found recovered and including
-    mourned mourning caused causing causes cost resulted resulting led discovered
-    """
-)
-ONE = Count(1, 1)
 
 
 def link(reader: Reader) -> list[Finding]:
@@ -97,13 +80,6 @@ def given_earlier(line: Line, f: Finding) -> bool:
         ):
             return True
     return False
-
-
-def ill(line: Line, cue: Cue) -> bool:
-    """Patients of a disease are in hospital and treated, but not wounded."""
-    if cue.kind != harms.WOUNDED or HOSPITAL.isdisjoint(line.words[cue.start : cue.end]):
-        return False
-    return not DISEASES.isdisjoint(line.words)
 
 
 def finite(line: Line, cue: Cue) -> bool:
@@ -306,7 +282,7 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         and not harms.BODY.isdisjoint(after)
     ):
         cue = replace(cue, kind=harms.WOUNDED)  # shot 15 looters in the legs
-    if cue.kind == harms.CAPTURED and line_has_disease(reader.line, cue.start):
+    if cue.kind == harms.CAPTURED and of_a_disease(reader.line, cue.start):
         cue = replace(cue, kind=harms.KILLED)  # cholera has carried off 212 people
     end = span(items[-1])[1]
     if reader.line.words[end : end + 2] == ["to", "death"] or reader.line.has(end, "dead"):
@@ -314,40 +290,6 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         deadly = replace(cue, kind=harms.KILLED)
         return [replace(f, end=max(f.end, last)) for f in found_for(reader, deadly, items, "active")]
     return found_for(reader, cue, items, "active")
-
-
-def line_has_disease(line: Line, at: int) -> bool:
-    return not DISEASES.isdisjoint(line.words[max(0, at - 6) : at])
-
-
-def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
-    """Some words of harm need another beside their count: treated 15 people | for burns, cost 30 men | their lives."""
-    line, word = reader.line, reader.line.words[cue.start]
-    start, end = span(items[-1] if word.startswith("cost") else items[0])
-    after = line.words[end : end + 5]
-    if word in TREATING and cue.kind == harms.WOUNDED:
-        if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):
-            return True
-        return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
-    if word in ("fate", "whereabouts"):
-        return "unknown" in after or "unclear" in after
-    if word == "death" and isinstance(items[0], tuple):
-        return told_as_news(line, cue.start)
-    if cue.end > cue.start + 1:
-        return True
-    if word in ("cost", "costing", "costs"):
-        return after[:2] in (["their", "lives"], ["his", "life"], ["her", "life"], ["their", "life"])
-    if word in ("swept", "washed", "sweeping"):
-        return line.has(end, "away", "out", "into", "off", "downstream") or line.has(cue.end, "away")
-    if word in ("hit", "struck"):
-        struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
-        return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
-    return True
-
-
-def told_as_news(line: Line, at: int) -> bool:
-    """confirmed the death of a nurse; not "promoted after the death of General Marr" """
-    return any(line.words[i] in NEWS for i in range(max(0, at - 5), at))
 
 
 def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
@@ -369,40 +311,6 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     return found
 
 
-def sheltered_there(line: Line, at: int) -> bool:
-    """the hall where 800 villagers had taken refuge: what a place was, not who has fled"""
-    return line.has(at - 1, "where") or (line.has(at - 1, "which") and line.has(at - 2, "in", "at"))
-
-
-def illness(line: Line, cue: Cue) -> bool:
-    """treated for cholera"""
-    return (
-        line.has(cue.end - 1, "treated")
-        and line.has(cue.end, "for")
-        and not DISEASES.isdisjoint(line.words[cue.end : cue.end + 5])
-    )
-
-
-def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:
-    """The subject is one that this harm can befall, in number as its verb has it."""
-    if isinstance(item, Quantity):
-        shot_one = line.words[cue.start : cue.end] == ["shot"] and item.count.min == 1
-        return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
-    if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
-        return False  # of a single person it would be said whether he died; and towns fall
-    if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
-        return False
-    return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
-
-
-def lone_word(line: Line, cue: Cue) -> str:
-    """The word by which some harms befall only some: "lost" (not "lost their lives"), "fell", "search"."""
-    words = line.words[cue.start : cue.end]
-    if words[-1] == "fallen":
-        return "fallen"
-    return "" if len(words) > 2 or (words[0] == "lost" and len(words) > 1) else words[0]
-
-
 def added(reader: Reader, cue: Cue) -> list[Victim]:
     """... were killed, as well as dozens of passengers"""
     joint, at = objects.joint(reader.line, cue.end)
@@ -411,53 +319,3 @@ def added(reader: Reader, cue: Cue) -> list[Victim]:
     if joint != "with":
         return []
     return [item for item in objects.find(reader, at, cue.kind) if isinstance(item, Quantity)]
-
-
-def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[Finding]:
-    """A finding for each counted item; single victims beside them are added: a nurse and three patients."""
-    counted = [i for i in items if isinstance(i, Quantity) and still_counts(reader, cue, i)]
-    if len(counted) == 2 and len(items) == 2 and reader.line.has(counted[0].number + 1, "couple"):
-        return [together(reader, cue, list(items), rule)]  # a couple and their three children
-    singles = [i for i in items if isinstance(i, tuple)]
-    if not singles:
-        return [finding(reader, cue, item, rule) for item in counted]
-    if len(counted) + len(singles) == 1:
-        return [finding(reader, cue, singles[0], rule)]
-    exact = [q for q in counted if q.count.min and q.count.max in (q.count.min, None) and not q.count.approximate]
-    if len(counted) > 1 or len(exact) != len(counted):
-        return [finding(reader, cue, item, rule) for item in counted]
-    return [together(reader, cue, [*exact, *singles], rule)]
-
-
-def still_counts(reader: Reader, cue: Cue, q: Quantity) -> bool:
-    """A count tells of one harm; but those who were abducted may be told to have been killed."""
-    before = reader.kinds.get(q.start, set())
-    return q.start not in reader.taken or (cue.kind == harms.KILLED and bool(before) and cue.kind not in before)
-
-
-def together(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> Finding:
-    """17 pupils and the driver: one phrase, one figure."""
-    total = sum(i.count.min or 0 if isinstance(i, Quantity) else 1 for i in items)
-    for item in items:
-        if isinstance(item, Quantity):
-            reader.take(item, cue.kind)
-    open_end = any(isinstance(i, Quantity) and i.count.max is None for i in items)
-    start, end = min(span(i)[0] for i in items), max(span(i)[1] for i in items)
-    named = tuple(filter(None, (victims.name(reader.line, *i) for i in items if isinstance(i, tuple))))
-    first, last = min(start, cue.start), max(end, cue.end)
-    return Finding(
-        cue.kind, Count(total, None if open_end else total), first, last, (start, end), "", rule, cue.start, named=named
-    )
-
-
-def finding(reader: Reader, cue: Cue, item: Victim, rule: str) -> Finding:
-    line = reader.line
-    start, end = span(item)
-    first, last = min(start, cue.start), max(end, cue.end)
-    if isinstance(item, Quantity):
-        reader.take(item, cue.kind)
-        return Finding(cue.kind, item.count, first, last, item.of, item.head, rule, cue.start)
-    name = victims.name(line, start, end) or victims.apposition(line, end, max(cue.start, end + 1))
-    head = victims.head_of(line, start, end)
-    rule += ", one person"
-    return Finding(cue.kind, ONE, first, last, (start, end), head, rule, cue.start, named=tuple(filter(None, [name])))

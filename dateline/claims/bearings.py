@@ -1,0 +1,110 @@
+"""Whether a word of harm bears out the count beside it, or tells of a place, an illness, a thing long past."""
+
+from dateline.claims import harms, victims
+from dateline.claims.findings import THINGS, Reader, Victim, fits, span
+from dateline.claims.harms import Cue
+from dateline.claims.lines import Line
+from dateline.claims.quantities import Quantity
+from dateline.claims.wordlists import words
+
+SINGULAR = words("was is has")
+MANY = words("were are have")
+TREATING = words("treated treating treats treat admitted admitting")
+HOSPITAL = harms.HOSPITALS | {
+    "treated",
+    "treating",
+    "hospitalised",
+    "hospitalized",
+    "treatment",
+    "sickened",
+    "infected",
+}
+SHARP = words("bullet bullets shrapnel splinter splinters stone stones bottle bottles fragments")
+DISEASES = words(
+    """
+    cholera fever plague disease epidemic virus flu influenza hunger famine measles typhoid ebola malaria dysentery
+    diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
+    """
+)
+REFUGE = words("refuge shelter sheltering sheltered")
+NEWS = words(
+    """
+    confirmed confirms reported reports announced announces registered recorded found recovered and including
+    mourned mourning caused causing causes cost resulted resulting led discovered
+    """
+)
+
+
+def ill(line: Line, cue: Cue) -> bool:
+    """Patients of a disease are in hospital and treated, but not wounded."""
+    if cue.kind != harms.WOUNDED or HOSPITAL.isdisjoint(line.words[cue.start : cue.end]):
+        return False
+    return not DISEASES.isdisjoint(line.words)
+
+
+def of_a_disease(line: Line, at: int) -> bool:
+    return not DISEASES.isdisjoint(line.words[max(0, at - 6) : at])
+
+
+def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
+    """Some words of harm need another beside their count: treated 15 people | for burns, cost 30 men | their lives."""
+    line, word = reader.line, reader.line.words[cue.start]
+    start, end = span(items[-1] if word.startswith("cost") else items[0])
+    after = line.words[end : end + 5]
+    if word in TREATING and cue.kind == harms.WOUNDED:
+        if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):
+            return True
+        return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
+    if word in ("fate", "whereabouts"):
+        return "unknown" in after or "unclear" in after
+    if word == "death" and isinstance(items[0], tuple):
+        return told_as_news(line, cue.start)
+    if cue.end > cue.start + 1:
+        return True
+    if word in ("cost", "costing", "costs"):
+        return after[:2] in (["their", "lives"], ["his", "life"], ["her", "life"], ["their", "life"])
+    if word in ("swept", "washed", "sweeping"):
+        return line.has(end, "away", "out", "into", "off", "downstream") or line.has(cue.end, "away")
+    if word in ("hit", "struck"):
+        struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
+        return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
+    return True
+
+
+def told_as_news(line: Line, at: int) -> bool:
+    """confirmed the death of a nurse; not "promoted after the death of General Marr" """
+    return any(line.words[i] in NEWS for i in range(max(0, at - 5), at))
+
+
+def sheltered_there(line: Line, at: int) -> bool:
+    """the hall where 800 villagers had taken refuge: what a place was, not who has fled"""
+    return line.has(at - 1, "where") or (line.has(at - 1, "which") and line.has(at - 2, "in", "at"))
+
+
+def illness(line: Line, cue: Cue) -> bool:
+    """treated for cholera"""
+    return (
+        line.has(cue.end - 1, "treated")
+        and line.has(cue.end, "for")
+        and not DISEASES.isdisjoint(line.words[cue.end : cue.end + 5])
+    )
+
+
+def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:
+    """The subject is one that this harm can befall, in number as its verb has it."""
+    if isinstance(item, Quantity):
+        shot_one = line.words[cue.start : cue.end] == ["shot"] and item.count.min == 1
+        return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
+    if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
+        return False  # of a single person it would be said whether he died; and towns fall
+    if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
+        return False
+    return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
+
+
+def lone_word(line: Line, cue: Cue) -> str:
+    """The word by which some harms befall only some: "lost" (not "lost their lives"), "fell", "search"."""
+    words = line.words[cue.start : cue.end]
+    if words[-1] == "fallen":
+        return "fallen"
+    return "" if len(words) > 2 or (words[0] == "lost" and len(words) > 1) else words[0]
