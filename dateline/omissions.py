@@ -233,6 +233,10 @@ def cut_figure(left: str, right: str) -> str:
     clause = HARMED.search(left)
     if clause and clause.start() >= SHORTEST:
         return left[: clause.start()]
+    if re.search(r"\b(?:killed|wounded|injured|kills) $", left) and re.match(
+        r" (?:in|on|at|near|when|outside)\b", right
+    ):
+        return f"{left}people{right}"
     return ""
 
 

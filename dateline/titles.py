@@ -28,7 +28,7 @@ OPENING = re.compile(
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
     r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
     r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun)day(?: (?:night|morning|evening|afternoon))?,? |"
+    r"Satur|Sun)day(?! prayers)(?: (?:night|morning|evening|afternoon))?,? |"
     r"(?:but|and|so|yet|moreover|nevertheless|furthermore|in fact|indeed|still|also|"
     r"meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|abroad|"
     r"overnight|by then|at the time|afterwards|at least in part|hours later|minutes later|"
@@ -110,11 +110,11 @@ def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) 
 def best(line: str, disputed: Sequence[Claim]) -> str:
     """The first candidate that is whole; one that says little gives way to a longer one."""
     chosen = ""
-    for number, candidate in enumerate(islice(candidates(line, disputed), TRIED)):
+    for candidate, enough in islice(candidates(line, disputed), TRIED):
         if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
             continue
         chosen = candidate
-        if len(chosen) >= SHORT or not number:
+        if len(chosen) >= enough:
             break
     return capital(chosen)
 
@@ -134,8 +134,8 @@ def neutral(line: str) -> str:
     return COLOURED.sub("", line if inside else LOADED.sub(r"“\g<0>”", line))
 
 
-def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[str]:
-    """What the sentence may be cut to, the best first."""
+def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]]:
+    """What the sentence may be cut to, the best first, each with the letters that make it good enough."""
     seen: set[str] = set()
     for form in forms(line):
         for claim in disputed:
@@ -144,7 +144,7 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[str]:
         if not form or form in seen:
             continue
         seen.add(form)
-        yield form
+        yield form, 0 if len(seen) == 1 else SHORT
         yield from clauses(form)
 
 
@@ -168,7 +168,7 @@ def polished(line: str) -> str:
     return tidy(ARTICLE.sub("", line))
 
 
-def clauses(line: str) -> Iterator[str]:
+def clauses(line: str) -> Iterator[tuple[str, int]]:
     """The line cut where a clause or a phrase ends, the longest of each way first."""
     if len(line) < SHORTEST:
         return
@@ -176,7 +176,10 @@ def clauses(line: str) -> Iterator[str]:
         for at in sorted((m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST), reverse=True):
             cut = closed(line[:at].rstrip(" ,;:–-"))
             if ends is not PHRASE or not cut.endswith("ed") or not wholeness.VERB.search(cut[: cut.rfind(" ")]):
-                yield cut  # not "fighters backed" of "fighters backed by the army"
+                yield (
+                    cut,
+                    least if ends is COORDINATED else SHORT,
+                )  # not "fighters backed" of "fighters backed by the army"
 
 
 def closed(line: str) -> str:

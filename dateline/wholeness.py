@@ -30,7 +30,8 @@ VERB = re.compile(
     r"urges?|accuses?|condemns?|warns?|kill|launch(?:es)?|obliges?|insists?|walk|want|"
     r"continues?|seeks?|call|reach(?:es)?|repels?|targets?|attacks|destroys?|orders?|"
     r"rejects?|accepts?|agrees?|confirms?|denies|shows?|makes?|gives?|sends?|fires|seizes?|captures?|"
-    r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|mourns?|marks?|"
+    r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|delivers?|"
+    r"visits?|moves?|returns?|exists?|includes?|mourns?|marks?|"
     r"faces?|sees|admits?|repeals?|passes|backs?|plans?|tells?|tour|drank|shrank|"
     r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
     re.IGNORECASE,
@@ -69,8 +70,8 @@ BROKEN = re.compile(
     r"\b(?:an?|the|of|between|into|with|for|at|during|amid|despite|than|to) (?:and|or|but|after|when|while|because|"
     r"before|was|were|is|are|has|had|of|in|at|by)\b(?! around)|"
     r"\b(?:before|after|since|until|while|when|following) (?:and|or|but|was|were|had|has)\b|"
-    r"\b(?:killing|wounding|injuring|leaving|bringing|making|including) (?:of|in|on|at|and|when|near|,)|"
-    r"\b(?:killed|wounded|injured) (?:of|them$)|\b(?:and|or|but) (?:of|when|on|that|,)\b|"
+    r"\b(?:killing|wounding|injuring|leaving|bringing|making|including) (?:of|in|on|at|and|when|near)\b|"
+    r"\b(?:killed|wounded|injured) (?:of\b|them$)|\b(?:and|or|but) (?:of|when|on|that)\b|"
     r"^(?:of|and|or|to|them|us|than|that|by|with|for|from|but)\b|\b(\w+) \1\b|[,;:] ?[,;:]|\?|"
     r"\b(?:The|An?) (?:and|of|in|on|at|was|were)\b|^\W*$|"
     r"\b(?:number|dozens|hundreds|thousands|scores|group|kind|part|some|most|one|many|end|start) of$|"
@@ -79,6 +80,8 @@ BROKEN = re.compile(
     r"\bnumber of (?:people|dead|deaths)$|\b(?:that|which|who|whom) \w+$|\bthe [\d,]+ \w+ed$|"
     r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\bto at least\b(?! \d)",
 )
+# The roof fell in, shots were fired on: no preposition that has lost its noun.
+PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
 HALVES = (("“", "”"), ("(", ")"), ("[", "]"))
 LEAST = 15  # letters
 
@@ -104,7 +107,7 @@ def balanced(line: str) -> bool:
 def ends_well(line: str) -> bool:
     """No article, preposition, conjunction, auxiliary at the end, nor just before a mark at the end."""
     last = line.rsplit(" ", 1)[-1]
-    return last.strip(",;:–-") not in DANGLING and last[-1:] not in ",;:–-"
+    return PHRASAL.search(line) is not None or (last.strip(",;:–-") not in DANGLING and last[-1:] not in ",;:–-")
 
 
 def says_something(line: str) -> bool:
