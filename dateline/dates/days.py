@@ -12,6 +12,10 @@ MONTH_CUES = words(
     """in by since until till during from before after of through throughout between late early mid last next every
     each for around past following previous month"""
 )
+EVENTS = words(
+    """revolution crisis uprising rising revolt rebellion massacre movement manifesto plot putsch coup war wars campaign
+    offensive truce days laws theses decrees"""
+)
 LINKS = words("and or to through until - – — , /")
 ARTICLES = words("the a this that")
 NO_NOUNS = words("on to of for against in from through toward towards and or was is be by at across into past")
@@ -200,11 +204,18 @@ def month(found: Found) -> Reading:
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
     if before in ("-", "–") and found.word_at(index - 2) in ("mid", "early", "late"):
         cued = True
+    if names_event(found, index + 1):
+        return None
     if word in VERBS_AND_NAMES and not cued and not before_noun(found, index):
         return None
     if word in FIRST_NAMES and not cued and before != "the" and starts_a_name(found, index):
         return None
     return Said("date", month=found.value("month", "MONTH"))
+
+
+def names_event(found: Found, index: int) -> bool:
+    """ "the October Revolution": a capital and the kind of event make a name of the month."""
+    return found.word_at(index) in EVENTS and found.tokens.written(index).istitle()
 
 
 def before_noun(found: Found, index: int) -> bool:

@@ -20,7 +20,8 @@ NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", 
 # "his years", "war years", "office hours": no length of time is said
 NO_LENGTH = words(
     """these those his her their our my teen teenage light office business working school war golden glory college
-    final closing opening last next first past old earlier later dark man 's both all other long more ended"""
+    final closing opening last next first past old earlier later dark man interwar postwar prewar 's
+    both all other long more ended"""
 )
 PERSONS = words("baby babies boy girl son daughter infant child children twins man woman")
 OFFSET_WORDS = words("ago earlier later old")

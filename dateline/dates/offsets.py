@@ -125,6 +125,8 @@ def week_of(found: Found) -> Reading:
     "count=(COUNT | a | an | one) and more=(a half) unit=UNITS way=(ago | earlier | later | before)",
     "count=(COUNT | a) unit=UNIT and more=(a half) way=(ago | earlier | later | before)",
     "half=half (a | an) unit=(decade | century | year | hour) way=(ago | earlier | later | before)",
+    "count=(COUNT | a) unit=(year | years) (and | COMMA) months=COUNT (month | months) "
+    "way=(ago | earlier | later | before)",
     "count=(COUNT | a | an | one) unit=(UNIT | UNITS) way=(before | after) that=that",
 )
 def distance(found: Found) -> Reading:
@@ -138,10 +140,13 @@ def distance(found: Found) -> Reading:
     count = 0.5 if found.has("half") else numbers.count(found.words("count"))
     if count is None or count > MOST_UNITS:
         return None
+    unit = found.unit()
+    if found.has("months"):
+        unit, count = "MO", 12 * count + (numbers.count(found.words("months")) or 0)
     sign = -1 if way in ("ago", "earlier", "before", "previously") else 1
     halves = round(2 * count) + found.has("more")
     anchor = "published" if way in ("ago", "hence", "from") else "text"
-    return Said("distance", unit=found.unit(), number=sign * halves, anchor=anchor, shift=sign, value=way)
+    return Said("distance", unit=unit, number=sign * halves, anchor=anchor, shift=sign, value=way)
 
 
 @reads(

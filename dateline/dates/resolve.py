@@ -63,6 +63,7 @@ WHOSE = words("a his her their its 's ’s")  # "his 1998 book"
 BESIDE = words("until till since")
 DATED = frozenset({"date", "season"})
 ENOUGH = 4  # dates with year and month, before they say which years a text tells of
+RANGES = (["-"], ["–"], ["—"], ["to"], ["until"])
 JOINING = words("to until till through and - – — , or")
 
 
@@ -142,12 +143,23 @@ def in_passing(case: Case) -> bool:
         return True
     if "when" in case.tokens.words[case.phrase.last + 1 : case.phrase.last + 3]:
         return False  # "to 1989, when peace was signed on 2 December"
+    if ends_aside(case):
+        return True
     if said.form != "date" or said.month is not None or said.year is None:
         return False
     if before in WHOSE or not told[0] - 1 <= said.year <= told[1] + 1:
         return True
     opened = case.tokens.words[max(0, case.phrase.first - 3)] == "("
     return before == "(" or (case.phrase.rule == "years" and opened)
+
+
+def ends_aside(case: Case) -> bool:
+    """ "(23 August 1942 – 2 February 1943)": the story of what is named before it starts with the first day."""
+    words, state, first = case.tokens.words, case.state, case.phrase.first
+    if case.said.form != "date" or state.point_at < 0 or words[state.point_at + 1 : first] not in RANGES:
+        return False
+    closed = words[case.phrase.last + 1 : case.phrase.last + 2] == [")"]
+    return closed and "(" in words[max(0, state.point_at - 5) : state.point_at]
 
 
 def years_told(phrases: list[Phrase]) -> tuple[int, int]:
