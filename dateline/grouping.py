@@ -46,33 +46,37 @@ VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORE
 
 @dataclass(slots=True)
 class Group:
-    """The tellings of one event, while the article is read through; `day` is None until a date is found."""
+    """The tellings of one event, while the article is read through; `day` is None until a date is found.
+
+    What is asked for every later telling (kinds, families, places, whether it tells of victims) grows with `add`.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
     day: Dated | None = None
     scene: Dated | None = None  # the day of the sentences before it, which tell nothing of their own
     assumed: When = UNDATED  # that of publication, where no date was found
     rule: str = ""  # why it was opened
+    kinds: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    harm: bool = False
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        self.places.update(s.name for s in telling.here)
+        self.harm = self.harm or harmed(telling)
+        if telling.kind:
+            self.kinds.add(telling.kind.name)
+        if telling.kind and telling.kind.name not in TALK:
+            self.families.add(telling.kind.family)
 
     @property
     def when(self) -> When:
         return self.day.when if self.day else self.assumed
 
     @property
-    def kinds(self) -> set[str]:
-        return {t.kind.name for t in self.tellings if t.kind}
-
-    @property
-    def families(self) -> set[str]:
-        return {t.kind.family for t in self.tellings if t.kind and t.kind.name not in TALK}
-
-    @property
     def spots(self) -> list[tuple[int, Spot]]:
         return [(t.sentence, s) for t in self.tellings for s in t.spots]
-
-    @property
-    def places(self) -> set[str]:
-        return {s.name for t in self.tellings for s in t.here}
 
 
 def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], list[Step]]:
@@ -93,7 +97,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
             opened.append(group)
         elif group.day is None and telling.day and telling.day.when.precision == "day":
             group.day = telling.day
-        group.tellings.append(telling)
+        group.add(telling)
         if group.day is None and rule != "lead" and len(group.tellings) == 1:
             steps.append(settle(group, current, article))
         if not (APART_BEFORE.match(telling.text) and current):
@@ -150,7 +154,7 @@ def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | 
         return current
     kind = telling.kind.name if telling.kind else ""
     if kind == "" or kind in TALK:
-        return None if telling.tolls and any(harmed(t) for t in current.tellings) else current
+        return None if telling.tolls and current.harm else current
     return next((g for g in reversed(opened) if kind in g.kinds or is_force(telling, g)), None)
 
 
@@ -193,7 +197,7 @@ def alike(telling: Telling, group: Group) -> bool:
     ):
         return True
     if kind == "" or kind in TALK:
-        return shared or (harmed(telling) and any(harmed(t) for t in group.tellings))
+        return shared or (harmed(telling) and group.harm)
     vague = bool(group.kinds) and not group.kinds - VAGUE
     return kind in LOOSE and (shared or vague or bool(group.families & {"strike", "ground", "people"}))
 
@@ -216,7 +220,7 @@ def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -
     """The group in whose place the figures are, of those since the current one; else the current one."""
     here = {s.name for s in telling.here}
     if harmed(telling) and current.kinds and current.kinds <= TALK | {"agreement", "law", "vote", "visit"}:
-        told = [g for g in opened if any(harmed(t) for t in g.tellings) and not APART_BEFORE.match(g.tellings[0].text)]
+        told = [g for g in opened if g.harm and not APART_BEFORE.match(g.tellings[0].text)]
         current = told[-1] if told else current
     for group in reversed(opened):
         if group is current or group.tellings[0].sentence < current.tellings[0].sentence:

@@ -1,6 +1,7 @@
 """Article -> figures, each with the one who states it, and who says each sentence."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 
@@ -81,10 +82,12 @@ def find(
     """The figures of an article in the order of its words."""
     page, said = read(article, sentences, mentions)
     found: list[Figure] = []
+    told: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)  # by kind and least number
     last_kind = ""
     for index in range(len(sentences)):
         if (answer := answered(page, index, said)) is not None:
             found.append(answer)
+            told[answer.claim.what, answer.claim.count.min].append(answer.claim)
             last_kind = answer.claim.what
         if not may_hold_a_figure(page, index):
             continue
@@ -94,8 +97,10 @@ def find(
             last_kind = taken_up_next(findings)
         for f in findings:
             fresh = figure(page, index, line, f, said)
-            if not told_before(line, f, fresh, found):
+            same = told[fresh.claim.what, fresh.claim.count.min]
+            if not told_before(line, f, fresh.claim, same):
                 found.append(taken_on(fresh, found, page))
+                same.append(found[-1].claim)
     return tuple(found)
 
 
@@ -128,10 +133,8 @@ def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
     return Figure(claim, index, start, end, "question and answer", saying.why if saying else "")
 
 
-def told_before(line: Line, f: Finding, fresh: Figure, found: list[Figure]) -> bool:
+def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool:
     """A figure that only takes up an earlier one: the 34 dead; the bombing, which killed 34. No other states it."""
-    claim = fresh.claim
-    same = [old.claim for old in found if old.claim.what == claim.what and old.claim.count.min == claim.count.min]
     if not same or claim.count.min == 1:
         return False
     if any(line.has(at, "the", "these", "those") for at in (f.start, f.start - 1)):
