@@ -26,8 +26,10 @@ from dateline.placewords import (
     KEPT,
     NOT_NAMES,
     OBJECT,
+    OF_TOWNS,
     PARTS,
     PLURALS,
+    PRISONS,
     SETTLED,
     SITES,
     SUFFERED,
@@ -37,6 +39,7 @@ from dateline.placewords import (
     THITHER,
     TITLES,
     TOKEN,
+    WAYS,
 )
 
 
@@ -216,15 +219,30 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if not sure and (way := proved_after(words, name)):
         rule, sure, rank = way, True, max(rank, 1 if way == "suffered" else 2)
     if following in ATTRIBUTIVE and not feature:
-        rank, sure = min(rank, 1), country
+        held = following in PRISONS and relation in HERE
+        rank, sure = (rank, True) if held else (min(rank, 1), country)
     if name.possessive and not country:
         rank, sure = min(rank, 2), False
+        if has_of_town(words, name.last):
+            rule, rank, sure = "of_town", 2, True
+    if relation == "between" and on_the_way(words, name.first):
+        rule, rank, sure = "on_the_way", 2, True
     text = f"{name.text} {feature}" if feature in KEPT else name.text
     end = words[name.last + 1][1] if feature in KEPT else name.end
     start = name.start
     if name.first and words[name.first - 1][2] == "The":
         text, start = f"The {text}", words[name.first - 1][0]
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
+
+
+def has_of_town(words: Tokens, last: int) -> bool:
+    """Karm's Western line; Karm's streets"""
+    return any(w.lower() in OF_TOWNS for _, _, w in words[last + 1 : last + 3])
+
+
+def on_the_way(words: Tokens, first: int) -> bool:
+    """on the mountain road between Karm and Osman"""
+    return first > 1 and words[first - 1][2] == "between" and words[first - 2][2].lower() in WAYS
 
 
 def taken(words: Tokens, first: int) -> bool:

@@ -10,7 +10,10 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HERE = listed("in near at outside inside around across off over above along on beside under by throughout within")
+HERE = listed(
+    "in near at outside inside around across off over above along on beside under by throughout within "
+    "beneath below underneath"
+)
 THITHER = listed("from to into towards toward through between beyond for against of and or")
 SURE = HERE - {"over", "under", "by"}
 OBJECT = re.compile(
@@ -87,7 +90,7 @@ NOT_NAMES = listed(
     "muslim muslims christian christians sunni shiite shia jewish jews arab arabs kurdish kurds isis isil daesh "
     "nato un eu us uk un's gmt utc am pm reuters afp ap efe xinhua sana sohr another other others such according "
     "last next first second third dozens hundreds thousands at least nearly fears officials state rebel rebels "
-    "opposition troops militants syrians iraqis"
+    "opposition troops militants syrians iraqis telegram twitter facebook instagram youtube whatsapp"
 )
 TAKERS = listed(
     "troops army forces rebels fighters soldiers insurgents militants units jihadists guerrillas regime tanks "
@@ -99,6 +102,15 @@ SITES = listed(
     "prison jail works wall walls gates gate bank banks shore shores coast north south east west battle siege fall "
     "consulate hospital garrison barracks"
 )
+# "at Karm prison" is there; "Karm prison said" is not.
+PRISONS = listed("prison jail")
+# "Karm's metro", "Karm's Western line": what a town has and a person has not.
+OF_TOWNS = listed(
+    "metro railway railways trains line airport port harbour harbor streets skyline waterfront seafront suburbs "
+    "outskirts districts quarters centre station stations beaches"
+)
+# "the road between Karm and Osman"
+WAYS = listed("road highway motorway railway line border pass track route")
 PARTS = listed("heart edge parts part ruins whole skies rest much most top foot middle sky")
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
@@ -124,7 +136,7 @@ DEMONYM = re.compile(
                      r"uzbek|tajik|"
                      r"kazakh|kyrgyz|serb|serbs|croat|bosniak|slovak|slovene|pole|poles|dane|swede|finn|scot|"
                      r"malagasy|congolese|libyan)")  # fmt: skip
-JOINERS = listed("de del da do dos das la las los le es el al bin sur ez ed ash am und y e")
+JOINERS = listed("de des del della du di da do dos das la las los le es el al bin sur ez ed ash am und y e")
 AREA_WORDS = listed(
     "across throughout all over northern southern eastern western northwest northwestern northeast north-western "
     "north-west south south-eastern southeastern southwestern rural parts most north east west greater"
