@@ -39,7 +39,8 @@ DEFAULTS: tuple[Kind, ...] = (
         "car bomb|lorry bomb|truck bomb|suicide bomb|suicide attack|bombing|roadside bomb|bomb went off|"
         "bombs went off|bomb explod|explosive device|blew himself up|blew herself up|blew themselves up|mine under|"
         "hit a mine|struck a mine|drove over a mine|stepped on a mine|ran over a mine|land mine|a mine killed|"
-        "landmine|detonated|booby-trap|grenade|dynamite|bomb |bombs |bombed|bomber|mine went off|mine exploded",
+        "landmine|detonated|booby-trap|grenade|dynamite|bomb |bombs |bombed|bomber|"
+        "mine went off|mine exploded|packed with explosives",
     ),
     default("shelling", "strike", "shell |shells |shelled|shelling|mortar|rocket|artillery|missile|bombard|pounded"),
     default("explosion", "strike", "explosion|exploded|explodes|blast |blasts |blew up|blown up|blew apart"),
@@ -54,7 +55,8 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "shooting",
         "ground",
-        "shot dead|opened fire|gunned down|shooting|fired on|fired at|sniper|shots were fired|machine-gun|shot and|"
+        "shot dead|opened fire|gunned down|shooting|fired on|fired at|fired into|fired upon|"
+        "sniper|shots were fired|machine-gun|shot and|"
         "was shot |were shot |been shot ",
     ),
     default("killing", "ground", "assassinat|murder|stabbed|stabbing|strangled|lynch|hacked to death"),
@@ -113,7 +115,12 @@ DEFAULTS: tuple[Kind, ...] = (
         "ceasefire|cease-fire|truce|armistice|lull |humanitarian pause|halt to hostilities|cessation|pause in the",
     ),
     default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|exchange of fire|exchanged fire"),
-    default("attack", "strike", "attack|gunmen|gunman|ambush"),
+    default("attack", "strike", "attack|gunmen|gunman|ambush|assailant"),
+    default(
+        "labour dispute",
+        "people",
+        "general strike|walkout|walked out|went on strike|on strike|strike by|picket|strikers",
+    ),
     default(
         "strike", "strike", "strikes on|strike on|strikes across|strikes hit|strikes killed|strike hit|strike killed"
     ),
@@ -138,11 +145,6 @@ DEFAULTS: tuple[Kind, ...] = (
         "pleaded",
     ),
     default("protest", "people", "protest|demonstrat|marched|rally|rallied|rallies|riot|tear gas"),
-    default(
-        "labour dispute",
-        "people",
-        "general strike|walkout|walked out|went on strike|on strike|strike by|picket|strikers",
-    ),
     default("vote", "talks", "election|voted|ballot|referendum|polling|elected|voters|by-election"),
     default(
         "casualties",

@@ -38,6 +38,7 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 AMOUNT = re.compile(r"(?:\d|at least|more than|dozens|hundreds|thousands|scores|tens)\b", re.IGNORECASE)
+WITHIN = re.compile(r" (?:after|when|as|because|before|while|although|since) (?!part|chief|head)")
 SAID_COMMA = re.compile(r"^[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
     r"^(?:[^;:“\"]{3,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
@@ -92,7 +93,7 @@ SPAN_LEFT = re.compile(
 SPACE_BEFORE = re.compile(r" ([,.;:])")
 DOUBLED = re.compile(r"([,;:])(?: ?[,;:])+")
 NO_QUOTES = str.maketrans("", "", '“”"')
-EMPTY_PAIR = re.compile(r"\b(?:between )?  +and (?=,|$)")
+EMPTY_PAIR = re.compile(r" {2,}and {2,}|\b(?:between )?  +and (?=,|$)")
 TWICE = re.compile(r"\b(?:an?|the|its) the\b")
 POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
@@ -104,6 +105,10 @@ ABOUT = re.compile(
 MEASURE = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|km|kilomet\w+|miles?|tonnes?|met\w+s|times|per cent|percent|%|"
     r"rounds?|villages?|towns?|strikes?|air|airstrikes?|attacks?|countries|[ap]\.?m)\b"
+)
+COUNTS = re.compile(
+    r"\b(?:insists? on|insisted on|confirm(?:s|ed)|record(?:s|ed)|count(?:s|ed)|report(?:s|ed)|list(?:s|ed)|put|puts|"
+    r"claim(?:s|ed)|gave|gives|registered) $"
 )
 NUMBER_BEFORE = re.compile(r"[\w,.-]$")
 NUMBER_AFTER = re.compile(rf"\w|[.,]\d|-| ?{MEASURE}")
@@ -129,7 +134,7 @@ def without_attribution(line: str) -> str:
     """Five died, police said -> Five died; The mayor said that five died -> five died."""
     for mark in ("; ", ': "', ": “"):
         first, found, _ = line.partition(mark)
-        if found and len(first) >= 2 * SHORTEST:
+        if found and len(first) >= (SHORTEST if mark == "; " else 2 * SHORTEST):
             line = first
     if not SPEAKS.search(line):
         return line
@@ -144,7 +149,10 @@ def without_attribution(line: str) -> str:
 
 def without_head(line: str) -> str:
     """The mayor said that five died -> five died; what begins with a pronoun needs its speaker."""
-    cut = SAID_COMMA.sub("", HEAD.sub("", line, count=1))
+    told = HEAD.match(line)
+    if told and WITHIN.search(told[0]):
+        return line
+    cut = SAID_COMMA.sub("", line[told.end() :] if told else line)
     if cut != line and len(cut) >= SHORTEST and not PRONOUN.match(cut):
         return cut
     found = BARE_HEAD.match(line)
@@ -222,6 +230,8 @@ def cut_figure(left: str, right: str) -> str:
     )
     if harmed and left.endswith(" and ") and re.search(r"\b(?:killed|wounded|injured|dead)\b", left):
         return left + re.sub(r"^ (?:others |more |people )?(?:have been |had been |were |was )?", "", right)
+    if COUNTS.search(left) and re.match(r" (?:deaths|dead|fatalities|lives|victims|bodies|injured|wounded)\b", right):
+        return ""
     noun = re.match(
         r" (?!(?:and|were|was|had|have|of|in|on|when|others?|more|by|the|at|killed|wounded|"
         r"injured|dead|who|after|near|"

@@ -41,6 +41,12 @@ ARTICLE = re.compile(
     r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
 )
+# What only the sentence before explains: in the same town, a market there.
+LEANING = re.compile(
+    r" (?:in|at|near|from) the same (?:town|village|province|city|district|place|area|"
+    r"region|street|month|week|days?)\b|"
+    r"(?<=\w) there(?= (?:killed|wounded|injured|left)\b|$)"
+)
 SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
@@ -161,7 +167,7 @@ def forms(line: str) -> Iterator[str]:
 
 def polished(line: str) -> str:
     """Headline style: no auxiliary of the passive, no article at the head, the place after the clause."""
-    line = omissions.without_auxiliaries(tidy(line))
+    line = omissions.without_auxiliaries(tidy(LEANING.sub("", line)))
     if found := LEAD_PLACE.match(line):
         clause, place = found["clause"], found["place"]
         line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.VERB.search(clause) else line

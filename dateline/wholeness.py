@@ -47,7 +47,7 @@ OPENS_SUBCLAUSE = re.compile(
 FULL_CLAUSE = re.compile(r",? (?:that|who|which|when|where|while|because|although|though|if)\b")
 AND_WAS = re.compile(r"\band (?:was|were|has|had)\b")
 LEADS_IN = re.compile(r"^(?:In|On|At|By|Within|Of) ")
-RELATIVE = re.compile(r",? (?:that|who|which)\b")
+RELATIVE = re.compile(r",? (?:that|who|which) (?!one |the |an? |it |they |he |she |his |their |its |some |\d|[A-Z])")
 
 # A headline does not end on these.
 DANGLING = listed(
