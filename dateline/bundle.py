@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 FIRST = "index.html"
 ORDER = ("index.html", "events/", "months/", "places/", "actors/", "kinds/", "sources/", "method/", "about/")
-LEFT_OUT = re.compile(r"404\.html|.*/embed\.html|.*\.(?!html$)\w+")
+LEFT_OUT = re.compile(r"search/.*|404\.html|.*/embed\.html|.*\.(?!html$)\w+")
 ATTRIBUTE = re.compile(r"""\s([a-zA-Z-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 FILTER = re.compile(r'<form\b[^>]*\bid="filter".*?</form>', re.S)  # it looks through a file of its own
 CHARSET = re.compile(r"<meta charset[^>]*>")

@@ -17,7 +17,7 @@ from dateline.site import Family, Site, event_url, marked_title
 from dateline.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
-LONGEST, PHONE = 48, 22  # letters of a title beside a long event, and on a telephone
+LONGEST, PHONE = 42, 22  # letters of a title beside a long event, and on a telephone
 
 
 @dataclass(frozen=True, slots=True)

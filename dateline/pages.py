@@ -18,7 +18,7 @@ from dateline.yamlfile import Document, List, Map, Node, Text
 LARGEST = 200_000  # characters of a page; Python-Markdown is quadratic in some shapes
 MOST_BRACKETS = 2_000  # 8,000 opening brackets in a row keep it busy for 16 seconds
 PREFIX = "text-"  # before every id that Markdown gives, so that none takes the place of one of the page's own
-RESERVED = {"events", "places", "actors", "kinds", "months", "sources", "data", "assets", "index"}
+RESERVED = {"events", "places", "actors", "kinds", "months", "sources", "data", "assets", "index", "search", "pagefind"}
 INDEX = "index"  # pages/index.md is the standfirst of the timeline
 ATTRIBUTES = {**{tag: set(named) for tag, named in nh3.ALLOWED_ATTRIBUTES.items()}, "*": {"id", "lang", "dir"}}
 TAGS = nh3.ALLOWED_TAGS - {"img", "map", "area", "center", "font", "strike", "tt"}

@@ -17,6 +17,7 @@ from dateline import (
     extract,
     extractors,
     feeds,
+    fulltext,
     ledger,
     merging,
     outlines,
@@ -117,6 +118,7 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
     site |= exports.files(told, settings, words)
     site |= cards.files(told, settings, words, site.get("assets/style.css", b""))
     site |= feeds.files(told, settings, site)
+    site |= fulltext.files(site)
     return Built(settings, told, content_files(topic, drafted), site), problems
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
-from dateline import assets, chapters, search, words
+from dateline import assets, chapters, fulltext, search, words
 from dateline.config import Config
 from dateline.model import Timeline, Vocabulary
 from dateline.outlines import Outline
@@ -21,16 +21,12 @@ from dateline.pages import Page as Written
 from dateline.pages import Standing
 from dateline.problems import Problem, Where, error, warning
 from dateline.site import Link, Site, gather
-from dateline.tasks import Task, tasks
+from dateline.tasks import POLICY, Task, tasks
 from dateline.words import Words
 
 PACKAGE = Path(__file__).parent
 FOLDERS = (PACKAGE / "templates", PACKAGE.parent / "templates")  # as installed, and in a checkout
 SHIPPED = next((folder for folder in FOLDERS if folder.is_dir()), FOLDERS[-1])
-POLICY = (  # connect-src: a page asks for nothing, but checkers in the page look for robots.txt
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def pages(
     say = words.speak(config.language)
     site = gather(timeline, vocabulary, say, preview, uncited=config.review != "required")
     folders = (config.folder / "templates", SHIPPED)
-    frame = frame_of(config, say, written)
+    frame = frame_of(config, say, written, len(timeline.events))
     every = tasks(site, config, written, standing, outline, why or {})
     made, problems = rendered(every, frame, environment(folders, config.language, stamps(folders)))
     problems += unknown_standing(standing, site)
@@ -172,7 +168,8 @@ def shown_path(name: str) -> str:
 # --- the frame
 
 
-def frame_of(config: Config, say: Words, written: Sequence[Written]) -> Frame:
+def frame_of(config: Config, say: Words, written: Sequence[Written], events: int) -> Frame:
+    search_page = (Link(say.text("Search"), fulltext.PAGE),) if fulltext.wanted(events) else ()
     own = tuple(
         Link(page.title, f"{page.slug}/index.html") for page in written if page.slug not in ("index", "about", "method")
     )
@@ -182,7 +179,12 @@ def frame_of(config: Config, say: Words, written: Sequence[Written]) -> Frame:
         language=say.tag,
         direction="rtl" if say.rtl else "ltr",
         menu=chapters.menu(say),
-        more=(Link(say.text("Kinds"), "kinds/index.html"), Link(say.text("Months"), "months/index.html"), *own),
+        more=(
+            Link(say.text("Kinds"), "kinds/index.html"),
+            Link(say.text("Months"), "months/index.html"),
+            *search_page,
+            *own,
+        ),
         data=(
             Link("Atom", "feed.xml"),
             Link("JSON Feed", "feed.json"),

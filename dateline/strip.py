@@ -173,8 +173,9 @@ def long_rows(period: Period, told: Sequence[Told], say: Words) -> tuple[list[st
         start, end = period.at(first), period.at(last, 1)
         after, before = (100 - end, start) if not period.rtl else (end, 100 - start)
         need = (text_width(f"{t.figure} {t.label}") + 12) / WIDTHS["middle"] * 100
-        side = "after" if after >= need else "before" if before >= need else "over"
-        y += ROW // 2 if side != "over" else ROW
+        rooms = {"after": after, "before": before, "over": start if period.rtl else 100 - start}
+        side = next((name for name, room in rooms.items() if room >= need), "edge")
+        y += ROW // 2 if side in ("after", "before") else ROW
         drawn.append(long_line(period, t, first, start, end, y))
         drawn.append(long_label(period, t, start, end, y, side, say))
         narrow = (text_width(t.brief) + 10) / NARROW * 100
@@ -215,6 +216,7 @@ def label_text(looks: str, period: Period, start: float, end: float, y: int, sid
         "after": (end, 8, "start", 4),
         "before": (start, -8, "end", 4),
         "over": (start, 8, "start", -6),
+        "edge": (0 if period.rtl else 100, 0, "end", -6),
     }[side]
     spot = f'x="{percent(x)}" dx="{shift * sign}" y="{y + drop}" text-anchor="{anchor}"'
     return f'<text class="{looks}" {spot}>{text}</text>'

@@ -13,6 +13,7 @@ from dateline import (
     eventpage,
     exports,
     feeds,
+    fulltext,
     lines,
     maps,
     markup,
@@ -33,6 +34,11 @@ from dateline.words import Words, marked
 DESCRIPTION = 200  # characters
 PLACES_MAP = (620, 560)  # pixels: a place's map is shown no smaller beside its list
 SLIDER_FROM = 8  # events: a place of fewer needs no slider
+POLICY = (  # connect-src: a page asks for nothing, but checkers in the page look for robots.txt
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+RUNS_PAGEFIND = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 MAP_WORDS = marked(
     "A filled dot is a town or village, larger where more articles report. "
     "A broken outline is an area: the reports give no closer place."
@@ -51,6 +57,7 @@ class Head:
     hidden: bool = False
     canonical: str = ""
     oembed: str = ""
+    policy: str = ""  # of its own, where it runs more than the others
     card: str = ""
     data: Markup | None = None
 
@@ -85,6 +92,8 @@ def tasks(
     yield maker.about(own.get("about"))
     yield from (maker.written(page) for page in written if page.slug not in ("index", "about", "method"))
     yield maker.missing()
+    if fulltext.wanted(len(site.timeline.events)):
+        yield maker.search()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +325,11 @@ class Maker:
     def written(self, own: Written) -> Task:
         head = self.head(f"{own.slug}/index.html", own.title, markup.plain(own.html))
         return self.task("written.html", head, text=Markup(own.html))
+
+    def search(self) -> Task:
+        about = self.say.text("All words of all entries: their summaries, receipts and sources.")
+        head = self.head(fulltext.PAGE, self.say.text("Search"), about, policy=RUNS_PAGEFIND)
+        return self.task("search.html", head)
 
     def missing(self) -> Task:
         """404.html is shown at any address, so its links are full ones where the site knows its own."""
