@@ -139,7 +139,7 @@ def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool
         return False
     if any(line.has(at, "the", "these", "those") for at in (f.start, f.start - 1)):
         return True
-    if claim.who and claim.who not in {old.who for old in same}:
+    if claim.who and not any(old.who == claim.who for old in same):
         return False
     relative = any(line.part(at) == "w" for at in range(max(0, f.start - 3), f.start))
     return (relative or (claim.count.min or 0) >= TELLING) and any(old.count == claim.count for old in same)

@@ -1,6 +1,7 @@
 """Lines of an article -> who says what: "police said", "said the mayor", "according to X", "he added", and quotes."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from dateline.claims import attributed, nouns, victims
@@ -179,8 +180,12 @@ def middle(line: Line, found: Found, after: Found, end: int) -> int:
 
 
 def said_at(said: tuple[Saying, ...], sentence: int, at: int) -> Saying | None:
-    """The saying that covers the offset."""
-    for saying in said:
-        if saying.sentence == sentence and saying.start <= at < saying.end:
+    """The saying that covers the offset; they stand in the order of their sentences."""
+    first = bisect_left(said, sentence, key=lambda saying: saying.sentence)
+    for number in range(first, len(said)):
+        saying = said[number]
+        if saying.sentence != sentence:
+            break
+        if saying.start <= at < saying.end:
             return saying
     return None
