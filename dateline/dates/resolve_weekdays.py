@@ -39,12 +39,12 @@ def weekday(case: Case) -> Resolved | None:
     if case.published is None:
         return weekday_in_text(case, base)
     behind = (base.isoweekday() - said.weekday) % 7
-    if behind == 0:
-        return on_day(base, said.part, ("week",), "the weekday of publication")
     earlier = weekday_before(case)
     if earlier:
         ahead = (said.weekday - earlier.isoweekday()) % 7
         return on_day(plus_days(earlier, ahead), said.part, ("week",), f"the first one after {earlier.isoformat()}")
+    if behind == 0:
+        return on_day(base, said.part, ("week",), "the weekday of publication")
     way, verb = way_of_weekday(case)
     if way > 0:
         return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
@@ -78,6 +78,8 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
         return -1, "what befell"
     if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
         return 1, "for" if before[-1:] == ["for"] else after[2]
+    if before[-1:] == ["from"] and way >= 0:
+        return 1, "from"
     if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
         to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)
         return (1, before[-1]) if to_come else (way, verb)

@@ -16,7 +16,8 @@ PROSPECT = words(
 # what they say is to come by themselves; the present tense of a plan among them: "the court sits on Friday"
 AHEAD = words(
     """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
-    come gather resume convenes convene reconvenes reconvene expires"""
+    come gather resume convenes convene reconvenes reconvene expires begin ends faces travels expects expect
+    go goes effect"""
 )
 # forms that do not end in -ed
 PAST = words(
@@ -24,7 +25,8 @@ PAST = words(
     sent put cut hit shot fought broke brought built bought caught drew drove fled flew got grew knew ran sank sat spoke
     spent stood struck taught thought threw wrote been has have set quit paid read heard felt kept laid sought sold
     swore wore woke blew froze stole slid slipped stuck swept withdrew underwent overthrew shut spread beat burst cost
-    let lay rang shook sang sprang swam tore according since"""
+    let lay rang shook sang sprang swam tore according since didn
+    wasn weren hadn"""
 )
 NOT_PAST = words(
     """united need indeed speed feed seed breed wounded armed bed red hundred unmanned combined limited
@@ -40,6 +42,8 @@ DONE = words("had managed able began continued came used forced failed")
 MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as often of what has been
 PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
+# verbs of a plan only with these: "come together", "go to the polls", "takes effect"
+WITH = {"come": ("together",), "go": ("to", "on"), "goes": ("to", "on"), "effect": ("takes", "take")}
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
@@ -84,7 +88,7 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     after = said[index + 1] if index + 1 < len(said) else ""
     if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
         return 1
-    if word == "come" and after != "together":
+    if word in WITH and not (after in WITH[word] or before in WITH[word]):
         return 0
     if backwards and word == "invited" and "to" in said[index + 2 : index + 3]:
         return 1  # "invited them to Sunday's final"
