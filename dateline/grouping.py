@@ -31,6 +31,10 @@ GOES_ON = re.compile(
     r"^(?:It|They|He|She|This|That|These|Those|The (?:attack|strike|blast|explosion|raid|bomb|fire|dead|toll|"
     r"victims))\b"
 )
+NEW = re.compile(
+    r"(?:An?|Two|Three|Four|Several|Gunmen|Militants|Rockets|Shells|Jets|Warplanes|Drones|Planes|Suicide bombers?) "
+    r"(?!second|third|further|fourth|total|spokes)"
+)
 # "Hours later, jets bombed the village of Karm": another scene of the day.
 NEXT_SCENE = re.compile(
     r"^(?:(?:Hours|Minutes|Shortly|Soon) (?:later|afterwards|after)|Later|Meanwhile|Elsewhere|Separately|In a separate|"
@@ -126,6 +130,8 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         return None, "told_anew", "a thing of its own in a place of its own, dated by its telling"
     if opens_undated(telling, current):
         return None, "own_place", "figures in a place of their own"
+    if breaks_in(telling, opened, current):
+        return None, "new_scene", "force of another kind, in a place that is new, told as new"
     if departs(telling, opened):
         return None, "left_since", "people left, since a day that is named"
     if telling.figures and not telling.tolls:
@@ -267,6 +273,22 @@ def opens_undated(telling: Telling, current: Group) -> bool:
     return bool(PLACE_FIRST.match(before)) and not within(names[0], first.name)
 
 
+def breaks_in(telling: Telling, opened: Sequence[Group], current: Group) -> bool:
+    """A car bomb killed four in Merun: told for the first time, elsewhere, and of another kind than before."""
+    kind = telling.kind
+    if (
+        telling.quoted
+        or telling.told
+        or not kind
+        or kind.family not in ("strike", "ground")
+        or not NEW.match(telling.text)
+    ):
+        return False
+    here = [s.name for s in telling.here if s.rank > 2]
+    new = bool(here) and not any(within(here[0], name) for g in opened for name in g.places)
+    return new and kind.name not in current.kinds and harmed(telling)
+
+
 def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     """Doctors in Karm reported on Monday that patients had breathed gas: new place, a harm, a day of telling."""
     kind = telling.kind
@@ -300,20 +322,26 @@ def departs(telling: Telling, opened: Sequence[Group]) -> bool:
 
 def settle(group: Group, before: Group | None, article: Article) -> Step:
     """Give a group its day: carried on, the telling's, or that of publication."""
-    group.day, rule, why = day_of(group, before)
+    group.day, rule, why = day_of(group, before, article)
     if group.day is None:
         group.assumed = when.parse(f"{article.published}~")
     return Step(group.tellings[0].sentence, "date", group.when.text, rule, why)
 
 
-def day_of(group: Group, before: Group | None) -> tuple[Dated | None, str, str]:
+def recent(day: When, article: Article) -> bool:
+    """Whether a day is one of those that news tells of without naming it again."""
+    return day.start is not None and 0 <= (article.published - day.start).days <= NEWS
+
+
+def day_of(group: Group, before: Group | None, article: Article) -> tuple[Dated | None, str, str]:
     since = next((t.since for t in group.tellings if t.since and t.since.when.precision == "day"), None)
     told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
     if group.scene and not since:
         return group.scene, "scene", f"the sentence before it sets the scene: {group.scene.text}"
     if since and (group.rule == "left_since" or not told):
         return since, "since", f"it goes on since {since.text}"
-    if group.rule in ("own_place", "next_scene") and before and before.day:
+    near = before is not None and before.day is not None and recent(before.day.when, article)
+    if before and before.day and (group.rule == "own_place" or (group.rule == "new_scene" and near)):
         return before.day, "carried_on", f"told in one breath with what happened {before.day.text}"
     if told:
         return told, "day_of_telling", f"no day of its own; told {told.text}"
