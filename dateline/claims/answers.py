@@ -26,7 +26,8 @@ def bare(page: Page, index: int) -> Quantity | None:
 
 def kind(page: Page, index: int) -> str:
     """The harm that a sentence asks about, or says a number is of; "" where it is none or several."""
-    kinds = {cue.kind for cue in harms.find(page.line(index))}
+    line = page.line(index)
+    kinds = {cue.kind for cue in harms.find(line)} or {harms.NOUNS[word] for word in line.words if word in harms.NOUNS}
     return kinds.pop() if len(kinds) == 1 else ""
 
 

@@ -26,6 +26,7 @@ DISEASES = words(
     diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
     """
 )
+SLIDES = words("avalanche landslide mudslide slide rubble debris snow rocks mud earth rockfall collapse")
 REFUGE = words("refuge shelter sheltering sheltered")
 NEWS = words(
     """
@@ -65,6 +66,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         return after[:2] in (["their", "lives"], ["his", "life"], ["her", "life"], ["their", "life"])
     if word in ("swept", "washed", "sweeping"):
         return line.has(end, "away", "out", "into", "off", "downstream") or line.has(cue.end, "away")
+    if word == "buried":  # an avalanche buried eight skiers: some may be dug out
+        return SLIDES.isdisjoint(line.words[max(0, cue.start - 7) : cue.start])
     if word in ("hit", "struck"):
         struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
         return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
@@ -77,7 +80,9 @@ def told_as_news(line: Line, at: int) -> bool:
 
 
 def sheltered_there(line: Line, at: int) -> bool:
-    """the hall where 800 villagers had taken refuge: what a place was, not who has fled"""
+    """the hall where 800 villagers had taken refuge; 34 had taken shelter when a shell hit: not who has fled"""
+    if "when" in line.words[at : at + 16] and "had" in line.words[at : at + 5]:
+        return True
     return line.has(at - 1, "where") or (line.has(at - 1, "which") and line.has(at - 2, "in", "at"))
 
 

@@ -38,7 +38,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
             lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
             assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,
-            gunning down, shooting dead, burying, crushing, shooting to death, burning to death, stabbing to death,
+            gunning down, shooting dead, crushing, shooting to death, burning to death, stabbing to death,
             claimed the lives of, claiming the lives of, claims the lives of, cost the lives of, took the lives of,
             taking the lives of, caused the deaths of, causing the deaths of, caused the death of,
             causing the death of, led to the deaths of, led to the death of, resulted in the deaths of,
@@ -67,7 +67,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             glass,
             struck by gunfire, struck by rubber bullets, hit by gunfire, hit by debris, hit by flying glass,
             struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets, hit by fragments,
-            scarred, disfigured,
+            scarred, disfigured, given oxygen,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
             overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
             taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,
@@ -127,7 +127,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             searched for
         """,
         "befall": """
-            yet to be found, yet to be located, yet to be traced, yet to be accounted for, yet to be heard from,
+            never seen again, were never seen again, was never seen again, yet to be found, yet to be located, yet to
+            be traced, yet to be accounted for, yet to be heard from,
             yet to return, yet to reappear, remain to be found, remained to be found, were still being looked for, did
             not appear, failed to return,
             failed to come back, did not come home, failed to reappear, have not been traced, has not been traced,
@@ -147,7 +148,9 @@ TABLE: dict[str, dict[Mode, str]] = {
     CAPTURED: {
         "past": """
             carried off, dragged off, dragged away, snatched, bundled into, captured, taken prisoner, taken captive,
-            taken hostage, kidnapped, abducted, seized, held captive, held hostage
+            taken hostage, kidnapped, abducted, seized, held captive, held hostage, held prisoner, held for ransom,
+            held by rebels, held by the rebels,
+            held by pirates, held by gunmen, held in rebel, held in enemy, held by kidnappers, held by militants
         """,
         "act": """
             capturing, kidnapping, abducting, captures, taking prisoner, taking hostage, kidnapping of, abduction of
@@ -179,6 +182,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             sleep in the open, sleeping in the open, escaped across the border
         """,
         "state": """
+            in evacuation centres, in evacuation centers, in emergency shelters, in temporary shelters,
+            in relief camps, in refugee camps, in makeshift camps, in displacement camps, in tents,
             with nowhere to sleep, with nowhere to go, with nowhere to live, with no roof, with no home,
             with no homes, without homes, without a roof, without a home, roofless, homeless, displaced,
             without shelter, out of their homes, from their homes, from their villages, uprooted

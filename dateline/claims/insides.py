@@ -123,7 +123,7 @@ def inner_kind(line: Line, q: Quantity) -> str:
     kind = harms.NOUNS.get(q.head, "")
     if q.head in GIVEN_UP:
         kind, telling = GIVEN_UP[q.head]
-        near = before + line.words[q.end : q.end + 4] if q.head == "lives" else before
+        near = before + line.words[q.end : q.end + 4] if q.head in ("lives", "arrivals") else before
         if q.head == "arrivals" and "new" not in line.words[q.number : q.end]:
             return ""
         if not telling.isdisjoint(near):

@@ -8,7 +8,13 @@ from dateline.claims.wordlists import words
 LONGEST = 8  # words of a label
 MARKS = frozenset((":", "-", "–", "—", "="))
 DOUBTFUL = words("feared presumed possible possibly potential expected suspected no zero risk")
-TOLLS = {"toll": harms.KILLED, "killed": harms.KILLED, "wounded": harms.WOUNDED, "injured": harms.WOUNDED}
+TOLLS = {
+    "toll": harms.KILLED,
+    "killed": harms.KILLED,
+    "wounded": harms.WOUNDED,
+    "injured": harms.WOUNDED,
+    "evacuated": harms.DISPLACED,
+}
 
 
 def find(reader: Reader) -> list[Finding]:

@@ -10,10 +10,10 @@ from dateline.claims.wordlists import forms, words
 LEFT = words(
     """
     left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked
-    reached arrived entered
+    reached arrived entered landed
     """
 )
-COMING = words("reached arrived entered")
+COMING = words("reached arrived entered landed")
 DRIVING = words(
     """
     turned turning put forced forces forcing force drove driven drives driving compelled compelling obliged prompted
@@ -31,7 +31,7 @@ CIVILIANS = words(
     """
     people civilians residents villagers inhabitants families refugees persons citizens households locals women
     children townspeople islanders survivors others them population evacuees thousands hundreds homeless souls
-    men farmers
+    men farmers seekers migrants
     """
 )
 FEWEST = 100  # below that, people who "left" have mostly just left
@@ -60,7 +60,7 @@ def left(reader: Reader) -> list[Finding]:
             q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(line, q)
         ]
         if word in COMING:
-            items = [q for q in items if q.head in ("refugees", "families", "evacuees")]
+            items = [q for q in items if q.head in ("refugees", "families", "evacuees", "seekers", "migrants")]
         if not items or unreal(line, at, group):
             reader.bar(items)
             continue

@@ -38,9 +38,12 @@ TALLIES = re.compile(
 )
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LASTING = re.compile(rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|have)\b")
+LASTING = re.compile(rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|have|had)\b")
 BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
-THIS_YEAR = re.compile(r"\b(?:has|have)\b.*\bthis (?:year|month)\b|\bthis (?:year|month)\b.*\b(?:has|have)\b")
+THIS_YEAR = re.compile(
+    r"\b(?:has|have)\b.*\bthis (?:year|month|summer|winter|spring|autumn|season)\b|"
+    r"\bthis (?:year|month|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
+)
 BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding")
 EARLIER_THAN = words(

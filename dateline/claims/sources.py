@@ -13,7 +13,7 @@ ADJECTIVES = words(
 SOURCES = words(
     """
     count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
-    account version
+    account version figure
     """
 )
 
@@ -40,7 +40,18 @@ def according_to(line: Line, at: int, article: str) -> Found | None:
     who, end, role = speakers.speaker_after(line, at + 2, article)
     if not who[1]:
         return None
-    return Found(at, end, who, speakers.text_of(line, who, article), "according_to", "according to", at < 2, role)
+    who = owner(line, who)
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(at, end, who, name, "according_to", "according to", at < 2, role)
+
+
+def owner(line: Line, who: tuple[int, int]) -> tuple[int, int]:
+    """the justice department's | preliminary count"""
+    if line.words[who[1] - 1] in SOURCES:
+        for i in range(who[0], who[1] - 1):
+            if line.words[i].endswith("'s") and all(word in ADJECTIVES for word in line.words[i + 1 : who[1] - 1]):
+                return who[0], i + 1
+    return who
 
 
 def of_a_count(line: Line, at: int, article: str) -> Found | None:
@@ -89,13 +100,13 @@ def count_of_its_own(line: Line, at: int, article: str) -> Found | None:
     i = at
     while i and line.words[i - 1] in ADJECTIVES:
         i -= 1
-    if not line.has(at + 1, ":") or not i or not line.words[i - 1].endswith("'s"):
+    if not line.has(at + 1, ":") or not i or not line.words[i - 1].endswith(("'s", "s'")):
         return None
     start = speakers.subject_start(line, i)
     if start == i:
         return None
     who = speakers.trimmed(line, (start, i))
-    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s").rstrip("'’")
     return Found(start, at + 2, who, name, "by_a_count_of", line.words[at], True, "")
 
 

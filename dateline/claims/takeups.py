@@ -15,7 +15,7 @@ TAKEN_UP = words(
     """
     report reports reported counted announced given recorded confirmed acknowledges acknowledged acknowledge claimed
     claims
-    claim admits admitted says counts
+    claim admits admitted says counts lists listed
     """
 )
 
@@ -78,6 +78,8 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     if line.has(at, "of"):
         again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])
         return again or line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
+    if line.has(at, "on"):
+        return line.has(at - 1, "insist", "insists", "insisted")
     if line.has(at, "at"):
         return any(line.words[i] in ("put", "puts") for i in range(max(0, at - 3), at))
     return line.words[at] in TAKEN_UP and line.part(q.end) in (";", ",", "c", "")
