@@ -44,6 +44,8 @@ PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
 # verbs of a plan only with these: "come together", "go to the polls", "takes effect"
 WITH = {"come": ("together",), "go": ("to", "on"), "goes": ("to", "on"), "effect": ("takes", "take")}
+# done on the day itself, where the day stands before them
+PERFORMED = words("agreed promised vowed pledged proposed decided invited urged ordered asked threatened")
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
@@ -92,6 +94,8 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
         return 0
     if backwards and word == "invited" and "to" in said[index + 2 : index + 3]:
         return 1  # "invited them to Sunday's final"
+    if not backwards and word in PERFORMED and before not in TO_BE:
+        return -1  # "On Monday the council agreed to pay"
     if word in PROSPECT | AHEAD:
         if before == "been":
             return -1  # "had been due to"
