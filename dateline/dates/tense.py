@@ -46,9 +46,10 @@ ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
 WITH = {"come": ("together",), "go": ("to", "on"), "goes": ("to", "on"), "effect": ("takes", "take")}
 # done on the day itself, where the day stands before them
 PERFORMED = words("agreed promised vowed pledged proposed decided invited urged ordered asked threatened")
+APOSTROPHES = frozenset({"'", "’"})
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
-TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to"}  # all that may tell, besides words in -ed
+TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after"}  # all that may tell, besides words in -ed
 
 
 def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
@@ -88,6 +89,10 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     word = said[index]
     before = said[index - 1] if index else ""
     after = said[index + 1] if index + 1 < len(said) else ""
+    if word == "won" and after not in APOSTROPHES:
+        return -1  # no "won't"
+    if word == "after":
+        return -1 if backwards and after.endswith("ing") else 0  # "after dying on Monday"
     if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
         return 1
     if word in WITH and not (after in WITH[word] or before in WITH[word]):
