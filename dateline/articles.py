@@ -20,6 +20,7 @@ from dateline.problems import Problem, Where, error, nearest, warning
 FIELDS = ("title", "published", "publisher", "author", "url", "archived", "language", "wording")
 OTHER_NAMES = {"date": "published", "source": "publisher"}
 LARGEST = 10_000_000  # bytes: a thousand times a long article; more is another kind of file
+READ_AT_MOST = 1_000_000  # characters: ten times the longest live blog that we met, and some ten seconds of reading
 FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2\d{4}\b")
 STEM_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)")
@@ -122,6 +123,9 @@ def read(
         if article is None or article.text or given.facts
         else (warning(Where(name), "is empty", "paste the article's text"),)
     )
+    if article and len(article.text) > READ_AT_MOST:
+        message = f"is so long that only its first {READ_AT_MOST:,} characters are read for events"
+        faults = (*faults, warning(Where(name), message, "make an article of each of its parts"))
     return article, (*recoded, *problems, *faults, *empty)
 
 

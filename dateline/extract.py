@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline import claims, dates, dating, gazetteer, grounding, reports, sentences, tellings
+from dateline.articles import READ_AT_MOST
 from dateline.claims import Figure, Saying
 from dateline.dateparts import Dated
 from dateline.doers import UNATTRIBUTED
@@ -29,7 +30,10 @@ NOTHING_KNOWN = Vocabulary()
 
 
 def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Extractor | None = None) -> Reading:
-    """All that is read in one article; its reports are drafts without id and print."""
+    """All that is read in one article, up to READ_AT_MOST; its reports are drafts without id and print."""
+    if len(article.text) > READ_AT_MOST:
+        reading = read(replace(article, text=article.text[:READ_AT_MOST]), vocabulary, extractor)
+        return replace(reading, article=article)
     cut = sentences.split(article.text, article.language)
     mentions = dates.find(article.text, article.published, article.language)
     days = dating.read(article, cut, mentions)

@@ -145,6 +145,12 @@ def test_any_bytes_are_read_or_told_of(tmp_path: Path, content: bytes, text: str
     assert found["2020-02-27-a b سراقب"].text == text
 
 
+def test_a_very_long_article_says_how_far_it_is_read(tmp_path: Path) -> None:
+    found, problems = load(put(tmp_path, **{"2020-02-27-a.txt": "word " * 1_000_000}))
+    assert len(found["2020-02-27-a"].text) == 5_000_000
+    assert "only its first 1,000,000 characters are read" in as_text(problems)
+
+
 def test_what_is_no_article_is_named(tmp_path: Path) -> None:
     outside = put(tmp_path.parent, **{"outside.txt": "secret"}) / "outside.txt"
     folder = tmp_path / "articles"
