@@ -9,7 +9,7 @@ from dateline.claims.quantities import Quantity
 # The sentence before or after is read only where one of these opens it.
 AFTER = re.compile(r"(?:That|This|It)(?: is|'s|’s| was| were) (?:how many|the (?:number|toll|count|total)) ")
 ASKING = re.compile(r"(?:And |But |So )?(?:How many|What was the (?:toll|number)) [^.!]*\?")
-MOST_WORDS = 5
+OF_SPEECH_TOO = frozenset(("admitted", "struck", "hit", "lost"))  # how many died, he admitted
 
 
 def bare(page: Page, index: int) -> Quantity | None:
@@ -27,7 +27,9 @@ def bare(page: Page, index: int) -> Quantity | None:
 def kind(page: Page, index: int) -> str:
     """The harm that a sentence asks about, or says a number is of; "" where it is none or several."""
     line = page.line(index)
-    kinds = {cue.kind for cue in harms.find(line)} or {harms.NOUNS[word] for word in line.words if word in harms.NOUNS}
+    kinds = {cue.kind for cue in harms.find(line) if line.words[cue.start] not in OF_SPEECH_TOO} or {
+        harms.NOUNS[word] for word in line.words if word in harms.NOUNS
+    }
     return kinds.pop() if len(kinds) == 1 else ""
 
 

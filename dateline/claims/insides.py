@@ -17,7 +17,7 @@ KILLERS = words(
 )
 # Those that hardly stand in a sentence for another reason: they make one worth reading.
 KILLERS_THAT_TAKE = words("cholera fever dengue malaria plague epidemic outbreak heat heatwave famine measles typhoid")
-AFTER_TAKING = words("by from to hostage hostages prisoner captive away into aback off home out in with through")
+AFTER_TAKING = words("by from to hostage hostages prisoner captive away into aback home")
 PRISONS = words("camps prisons jails cells captivity custody dungeons hands")
 HAVING = words("has have had hold holds held keeps keep")
 TAKING = words("claimed claiming claims took taken taking cost costing costs loss lost losing")

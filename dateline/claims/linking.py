@@ -69,7 +69,7 @@ def of_them(line: Line, f: Finding, found: list[Finding]) -> bool:
     """16 were admitted, three of them in a coma; eight of the injured are in a coma: a part of what was told before"""
     if harmwords.WHOLES.get(f.head) == f.kind and line.has(f.of[0], "the") and line.has(f.of[0] - 1, "of"):
         return True
-    return f.head in ("them", "whom") and any(o.kind == f.kind and o.start < f.start and not o.part for o in found)
+    return f.head in ("them", "whom") and any(o.kind == f.kind and o.of[0] < f.of[0] and not o.part for o in found)
 
 
 def given_earlier(line: Line, f: Finding) -> bool:

@@ -36,14 +36,14 @@ def hyphened(word: str) -> int | None:
 
 
 def loose(word: str) -> Count | None:
-    """20-odd, fifty-odd, 40-plus."""
+    """20-odd, fifty-odd, 40-plus, (its) three-man (crew), (a) nine-member (patrol)."""
     number, _, ending = word.rpartition("-")
-    if ending not in ("odd", "plus") or not number:
+    if ending not in ("odd", "plus", "man", "member", "person") or not number:
         return None
     n = VALUES.get(number) or hyphened(number) or (int(number) if number.isdigit() and len(number) < 10 else 0)
     if not n:
         return None
-    return Count(n, n, approximate=True) if ending == "odd" else Count(n, None)
+    return Count(n, None) if ending == "plus" else Count(n, n, approximate=ending == "odd")
 
 
 def figure(word: str) -> float | None:

@@ -15,7 +15,7 @@ TAKEN_UP = words(
     """
     report reports reported counted announced given recorded confirmed acknowledges acknowledged acknowledge claimed
     claims
-    claim admits admitted says counts lists listed
+    claim admits admitted says say counts lists listed
     """
 )
 
@@ -72,7 +72,7 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     """speak of seven, had reported 52, put it at 439"""
     line, at = reader.line, q.start - 1
     if line.has(at, '"', "“"):  # report "more than 790" in the north
-        return line.words[at - 1] in TAKEN_UP and at > 0 and line.has(q.end, '"', "”")
+        return line.words[at - 1] in TAKEN_UP and at > 0 and any(line.has(i, '"', "”") for i in (q.end - 1, q.end))
     if line.has(at, *ORDERED):
         return True  # first announced nine dead, then 22 and finally 33
     if line.has(at, "of"):
