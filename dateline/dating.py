@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline import when
@@ -268,15 +269,11 @@ def told_of_the_past(sentence: Sentence, mention: Mention) -> bool:
 
 def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
     """Wednesday 13 Jul 2016, at the head of the text: the day of publication, not of what happened."""
+    if number > 1 or not day.start == published == day.end:
+        return False
     left = sentence.text[: mention.start - sentence.start]
     whole = {"day", "year"} <= set(mention.known) or bool(re.search(r"\d{4}", mention.text))
-    return (
-        number < 2
-        and mention.start < STAMP_WITHIN
-        and day.start == published == day.end
-        and whole
-        and not LED.search(left)
-    )
+    return mention.start < STAMP_WITHIN and whole and not LED.search(left)
 
 
 def is_day(found: re.Match[str], published: date) -> bool:
@@ -285,6 +282,7 @@ def is_day(found: re.Match[str], published: date) -> bool:
     return (published.year, published.month, published.day) in ((three, two, one), (three, one, two), (one, two, three))
 
 
+@lru_cache(maxsize=4096)
 def edtf(value: str) -> tuple[str, str] | None:
     """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
     day, _, hour = value.partition("T")

@@ -94,7 +94,7 @@ NOT_NAMES = listed(
 )
 TAKERS = listed(
     "troops army forces rebels fighters soldiers insurgents militants units jihadists guerrillas regime tanks "
-    "marines have has had"
+    "marines have has had rockets shells missiles mortars bombs jets warplanes planes drones airstrikes helicopters"
 )
 # Buildings and sites: "the market of Karm" lies in Karm.
 SITES = listed(
