@@ -71,7 +71,7 @@ class Lexicon:
     def needs(self, form: str) -> tuple[frozenset[str], ...]:
         """Sets of letters of which each match has one: a pattern is only tried where all of them occur."""
         parts = [(m["class"] or m["word"], m["mark"]) for m in FORM.finditer(form)]
-        return tuple(self.alternatives(parts))
+        return tuple(sorted(self.alternatives(parts), key=len))  # the small set is the one most often missing
 
     def alternatives(self, parts: list[tuple[str | None, str | None]]) -> list[frozenset[str]]:
         """The needs of `parts` up to the bracket that closes them; what is read is taken off the list."""
