@@ -46,7 +46,9 @@ DEFAULTS: tuple[Kind, ...] = (
     default("explosion", "strike", "explosion|exploded|explodes|blast |blasts |blew up|blown up|blew apart"),
     default("avalanche", "people", "avalanche"),
     default(
-        "landslide", "people", "landslide|mudslide|landslip|mudflow|slope came down|hillside came down|hillside slid"
+        "landslide",
+        "people",
+        "landslide|mudslide|landslip|mudflow|slope came down|mountainside came down|hillside came down|hillside slid",
     ),
     default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
     default("storm", "people", "cyclone|hurricane|typhoon|tornado|twister|blizzard|storm |storms |storm's|gale "),
@@ -187,7 +189,8 @@ OTHER_SENSE = re.compile(
     r"\b(?:fighting|fought) (?:the |a |its |his |her )?(?:fires?|blazes?|flames|"
     r"cancer|election|by-election|corruption)\b|"
     r"\bbattl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
-    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bliberated (?:areas?|territor\w+|zones?)\b"
+    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bburied (?:alive|under|"
+    r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|\bliberated (?:areas?|territor\w+|zones?)\b"
 )
 
 

@@ -16,7 +16,7 @@ __all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound",
 
 LONGEST = 90
 SHORT = 45  # what is cut shorter gives way to a longer candidate
-MOST = 420  # letters of a sentence that are looked at
+MOST = 360  # letters of a sentence that are looked at
 TRIED = 40  # candidates of a sentence
 SHORTEST = 20  # a cut that leaves less says too little
 
@@ -47,6 +47,11 @@ LEANING = re.compile(
     r"region|street|month|week|days?)\b|"
     r"(?<=\w) there(?= (?:killed|wounded|injured|left)\b|$)"
 )
+# Somebody's words on what may come: a headline has them as a quotation, or not at all.
+OPINION = re.compile(
+    r"^[“\"](?P<words>(?=[^”\"]*\b(?:will|would|must|should|could|may|might|never|can|"
+    r"cannot|shall)\b)[^”\"]+?)[,.!]?[”\"]"
+)
 SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
@@ -75,7 +80,10 @@ PARTICIPIAL = re.compile(
     r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
     r"landing|gathering)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
 )
-PHRASE = re.compile(r" (?=(?:from|near|during|with|for|on|in|at|by|to|against|along|over|under|outside|through)\b)")
+PHRASE = re.compile(
+    r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|"
+    r"to(?= (?:the|an?|its|their|his|her|[A-Z\d]\w*) ))\b)"
+)
 # How a line may be cut, the best place first, and what must be left.
 CUTS = (
     (COORDINATED, 30),
@@ -93,6 +101,12 @@ LOADED = re.compile(
     r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
     r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
     re.IGNORECASE,
+)
+LOADED_STEMS = tuple(
+    str.split("terror regime martyr neutrali liberat jihad mercenar thugs infidel traitor occupier militia")
+)
+COLOURED_STEMS = tuple(
+    str.split("notorious barbari heinous coward hero despicabl savage brutal glorious treacher so-called criminal")
 )
 COLOURED = re.compile(
     r"\b(?:notorious|barbaric|barbarically|heinous|heinously|cowardly|heroic|heroically|"
@@ -115,6 +129,8 @@ def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) 
 
 def best(line: str, disputed: Sequence[Claim]) -> str:
     """The first candidate that is whole; one that says little gives way to a longer one."""
+    if spoken := OPINION.match(line):
+        return capital(f"“{spoken['words']}”") if len(spoken["words"]) <= LONGEST - 2 else ""
     chosen = ""
     for candidate, enough in islice(candidates(line, disputed), TRIED):
         if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
@@ -136,8 +152,10 @@ def bare(line: str, dates: Iterable[str]) -> str:
 
 def neutral(line: str) -> str:
     """Words that take sides are quoted, adjectives that judge left out."""
-    inside = line.count("“") + line.count('"') > 1
-    return COLOURED.sub("", line if inside else LOADED.sub(r"“\g<0>”", line))
+    small = line.lower()
+    if any(stem in small for stem in LOADED_STEMS) and line.count("“") + line.count('"') < 2:
+        line = LOADED.sub(r"“\g<0>”", line)
+    return COLOURED.sub("", line) if any(stem in small for stem in COLOURED_STEMS) else line
 
 
 def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]]:
@@ -156,13 +174,14 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
 
 def forms(line: str) -> Iterator[str]:
     """Without attribution and asides, in either order; then what follows an opening clause; then with asides."""
-    first = omissions.without_asides(omissions.without_attribution(line))
+    told = omissions.without_attribution(line)
+    first = omissions.without_asides(told)
     yield first
     yield omissions.without_attribution(omissions.without_asides(line))
     lead, _, rest = first.partition(", ")
     if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.VERB.search(lead):
         yield rest
-    yield omissions.without_attribution(line)
+    yield told
 
 
 def polished(line: str) -> str:
