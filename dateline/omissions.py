@@ -289,7 +289,7 @@ SAME_FORM = (
 AUXILIARY = re.compile(
     rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
 )
-KEEPS = (" and ", " but ", "it ", "he ", "they ", "she ", "there ")  # words after which an auxiliary stays
+KEEPS = (" and ", "to ", " but ", "it ", "he ", "they ", "she ", "there ")  # words after which an auxiliary stays
 PERFECT = re.compile(
     rf"(?<!to )(?<!would )(?<!could )(?<!may )(?<!might )(?<!must )\b(?:has|have|had) (?:also |since |already |now )?"
     rf"(?={SAME_FORM}\b)"

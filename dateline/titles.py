@@ -29,7 +29,8 @@ OPENING = re.compile(
     r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
     r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
     r"Satur|Sun)day(?! prayers)(?: (?:night|morning|evening|afternoon))?,? |"
-    r"(?:but|and|so|yet|moreover|nevertheless|furthermore|in fact|indeed|still|also|"
+    r"in the (?:city|town|village|area|region|country|province)(?=,)|(?:but|and|so|yet|"
+    r"moreover|nevertheless|furthermore|in fact|indeed|still|also|"
     r"meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|abroad|"
     r"overnight|by then|at the time|afterwards|at least in part|hours later|minutes later|"
     r"in another \w+|in a separate \w+|what we know about [^:]{3,60}:|a look back\.|"
@@ -78,7 +79,7 @@ SECOND_VERB = re.compile(
 PARTICIPIAL = re.compile(
     r",? (?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
     r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
-    r"landing|gathering)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
+    r"landing|gathering|remaining|leading|missing|ongoing|surrounding|existing|striking)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
 )
 PHRASE = re.compile(
     r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|"

@@ -59,7 +59,7 @@ DANGLING = listed(
     "even still almost nearly around at-least roughly further further, being having making taking telling including "
     "several would could should will may might must can do does did then there onto upon among alongside like though "
     "although unless whether told urged asked let whole entire own new first second third former once again "
-    "allegations evidence carried over under come came try tried trying want wanted able "
+    "allegations evidence carried last next over under come came try tried trying want wanted able "
     "going likely willing bound known "
     "believed thought expected supposed alleged accused due back used upon old main "
     "northern southern eastern western central subject "
@@ -79,10 +79,13 @@ BROKEN = re.compile(
     r"^(?:was|were|is|are|has|had|have|said|says|told|whose|whom|called|led by)\b|"
     r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+(?:ian|ish|ese|raqi|aeli|ench|utch|erman)$|"
     r"\bnumber of (?:people|dead|deaths)$|\b(?:that|which|who|whom) \w+$|\bthe [\d,]+ \w+ed$|"
-    r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\bto at least\b(?! \d)",
+    r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\b(?:in|on|at|of|"
+    r"for|from) which \w+(?: \w+)?$|\bto at least\b(?! \d)",
 )
 # The roof fell in, shots were fired on: no preposition that has lost its noun.
 PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
+# What somebody thinks ought to be is no news without the one who says so.
+OPINION = re.compile(r"\b(?:would|should|must|ought)\b")
 HALVES = (("“", "”"), ("(", ")"), ("[", "]"))
 LEAST = 15  # letters
 
@@ -96,6 +99,7 @@ def whole(line: str) -> bool:
         and not PRONOUN.match(line)
         and not PERSONAL.search(line)
         and balanced(line)
+        and (" that " in line or not OPINION.search(line))
         and says_something(line)
     )
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import counts, titles
@@ -20,11 +20,13 @@ def test_headlines_are_made_as_in_the_table(row: dict[str, Any]) -> None:
         assert titles.headline(row["text"], row["dates"], disputed) == row["title"]
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ABab ,;’'\"“”().-– 12"), max_size=400))
 def test_no_headline_is_longer_than_its_limit(text: str) -> None:
     assert len(titles.headline(text)) <= titles.LONGEST
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(str.split("Troops took the old mill near Karmel , ; and shells fell police said")),
@@ -43,6 +45,7 @@ def test_a_title_is_made_of_kind_and_place_where_no_clause_will_do() -> None:
     assert titles.constructed("airstrike") == titles.constructed("", ("Dorn",)) == ""
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ABab ,;’'\"“”().-– 12"), max_size=400))
 def test_what_is_sound_is_whole(text: str) -> None:
     """A title that is not made up of kind and place ends on no function word and has its marks in pairs."""
