@@ -43,6 +43,10 @@ NEXT_SCENE = re.compile(
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
 YEAR = re.compile(r"\d{4}")
+THINGS = r"(?:bod(?:y|ies)|wreckage|debris|remains|corpses?|black box(?:es)?|flight recorders?)"
+FOUND = r"(?:found|recovered|retrieved|located|spotted|sighted|pulled|dug|washed up|washed ashore)"
+FIND = re.compile(rf"\b{FOUND} [^,;.]{{0,40}}{THINGS}\b|\b{THINGS}\b[^,;.]{{0,30}} {FOUND}\b", re.IGNORECASE)
+SEARCH = 3  # days after it within which a find is of what happened
 NEWS = 3  # days before the printed one of which a headline tells
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
@@ -118,6 +122,8 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
         match = next((g for g in reversed(opened) if same_day(g, telling.day) and alike(telling, g)), None)
         if match is None and current and telling.sentence and leans(telling.day, current):
             match = scene(telling, opened, current)
+        if match is None and current and is_find(telling, telling.day, current):
+            return current, "found_after", f"what was found after {current.when.text}"
         if match:
             return match, "same_day", f"the report of {match.when.text or 'the lead'} tells the same"
         if opens(telling, telling.day):
@@ -145,6 +151,16 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
 
 # Dates that lean on another: of the same scene, unless another kind of thing is told.
 LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_day", "in_the_evening"))
+
+
+def is_find(telling: Telling, day: Dated, current: Group) -> bool:
+    """Divers found two more bodies the next morning: of what sank the day before."""
+    if not FIND.search(telling.text) or not (current.families or any(harmed(t) for t in current.tellings)):
+        return False
+    first, then = current.when.start, day.when.start
+    if not first or not then or current.when.precision != "day" or not 0 < (then - first).days <= SEARCH:
+        return False
+    return all(any(within(s.name, name) for name in current.places) for s in telling.here)
 
 
 def leans(day: Dated, current: Group) -> bool:
