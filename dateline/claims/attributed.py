@@ -37,7 +37,7 @@ WITH_THAT = words(
     """
 )
 QUOTED = words("quoted cited quotes quoting cites")
-HOLDING = words("has have had going judging")
+HOLDING = words("books list register registers rolls files records going judging")
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING
 
 

@@ -85,6 +85,21 @@ def taken(reader: Reader) -> list[Finding]:
     return found
 
 
+def cost(reader: Reader) -> list[Finding]:
+    """The siege has cost the garrison 310 men"""
+    line, found = reader.line, list[Finding]()
+    for q in reader.quantities:
+        if not reader.free(q) or q.head not in nouns.SOLDIERS:
+            continue
+        verb = q.start - 1
+        while verb > q.start - 5 and line.part(verb) in ("x", "d") and not line.has(verb, "cost", "costs", "costing"):
+            verb -= 1
+        if 0 <= verb < q.start - 1 and line.has(verb, "cost", "costs", "costing") and not unreal(line, verb, verb):
+            reader.take(q, harms.KILLED)
+            found.append(Finding(harms.KILLED, q.count, verb, q.end, q.of, q.head, "cost", verb))
+    return found
+
+
 def in_prison(reader: Reader) -> list[Finding]:
     """The army still has 340 servicemen in its camps; 40 soldiers are in captivity"""
     line, found = reader.line, list[Finding]()
@@ -147,7 +162,7 @@ GIVEN_UP = {
     "lives": (harms.KILLED, TAKING),
     "victims": (harms.KILLED, TAKING),
     "casualties": (harms.WOUNDED, TAKING_IN),
-    "refugees": (harms.DISPLACED, TAKING_IN),
+    "refugees": (harms.DISPLACED, TAKING_IN | REGISTERING),
     "evacuees": (harms.DISPLACED, TAKING_IN),
     "seekers": (harms.DISPLACED, TAKING_IN),
     "asylum-seekers": (harms.DISPLACED, TAKING_IN),

@@ -34,6 +34,7 @@ REMAIN = words(
     evacuated being pronounced officially still leaving fell dropped
     """
 )
+BROUGHT = words("brought carried pulled dug washed lifted taken recovered fished hauled")
 SENDING = words(
     """
     sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed
@@ -56,6 +57,7 @@ def link(reader: Reader) -> list[Finding]:
     found += movement.find(reader)
     found += insides.inner(reader)
     found += insides.taken(reader)
+    found += insides.cost(reader)
     found += insides.in_prison(reader)
     found += insides.likewise(reader, found)
     found += insides.gapped(reader, found)
@@ -179,7 +181,9 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if line.words[cue.start : cue.end] == ["to", "death"] and at not in reader.by_end and line.part(at - 1) == "x":
         at -= 1  # choked to death
     while at > 0 and (
-        line.words[at - 1] in REMAIN or line.parts[at - 1] in "rb" or line.words[at - 2 : at] == ["brought", "in"]
+        line.words[at - 1] in REMAIN
+        or line.parts[at - 1] in "rb"
+        or (line.has(at - 1, "in", "out", "up", "ashore") and line.has(at - 2, *BROUGHT))
     ):
         at -= 1
     beside = count_beside(reader, at)
