@@ -304,6 +304,8 @@ def without_auxiliaries(line: str) -> str:
     inner = INNER.search(line)
     end = inner.start() if inner else len(line)
     main = AUXILIARY.sub(lambda m: m[0] if line[: m.start()].lower().endswith(KEEPS) else "", line[:end])
+    if " ha" not in line:
+        return main + line[end:]
     return PERFECT.sub("", main) + PERFECT.sub("", line[end:])
 
 

@@ -16,8 +16,8 @@ __all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound",
 
 LONGEST = 90
 SHORT = 45  # what is cut shorter gives way to a longer candidate
-MOST = 360  # letters of a sentence that are looked at
-TRIED = 40  # candidates of a sentence
+MOST = 280  # letters of a sentence that are looked at
+TRIED = 20  # candidates of a sentence
 SHORTEST = 20  # a cut that leaves less says too little
 
 OPENING = re.compile(
