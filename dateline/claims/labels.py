@@ -25,7 +25,7 @@ def find(reader: Reader) -> list[Finding]:
         if mark < 1 or line.words[mark] not in MARKS or not reader.free(q) or not q.people:
             continue
         start = label_start(line, mark)
-        kind = kind_of(line, start, mark)
+        kind = "" if line.has(start - 1, "and") else kind_of(line, start, mark)  # dead and injured: 64
         if kind and line.part(q.end) in (";", ",", "c", "", "p", "m"):
             reader.take(q, kind)
             found.append(Finding(kind, q.count, start, q.end, q.of, q.head, "label", start))
