@@ -14,6 +14,7 @@ from dateline.slider import Times, moments
 from dateline.spots import Spot
 from dateline.words import Words
 
+ROOMY = 400  # pixels: from this width on the name of a lone ring may stand beside it
 RING = 5.0  # pixels around a dot, for what is only near it
 LINE, CHARACTERS = 14.0, 1.05  # pixels: height of a label; its width with the halo
 COMMA = re.compile("(?<=[,،]) ")
@@ -165,7 +166,8 @@ def around(spot: Spot, high: float, view: Frame) -> list[Point]:
     """Where the name of a lone ring may begin: in it, above it, below it."""
     x, y = view.project(spot.point)
     out = spot.radius + 4 * RING
-    return [(x, y), (x, y - out - high + LINE - 6), (x, y + out + LINE)]
+    beside = [(x, y - out - high + LINE - 6), (x, y + out + LINE)] if view.width >= ROOMY else []
+    return [(x, y), *beside]
 
 
 def capitals(name: str) -> float:
