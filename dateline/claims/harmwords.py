@@ -34,6 +34,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
+            slit the throats of, slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
             lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
@@ -67,7 +68,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             glass,
             struck by gunfire, struck by rubber bullets, hit by gunfire, hit by debris, hit by flying glass,
             struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets, hit by fragments,
-            scarred, disfigured, given oxygen,
+            scarred, disfigured, given oxygen, knocked down, knocked over,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
             overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
             taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,
@@ -92,7 +93,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             sought treatment, sought medical help, had to be treated, needed first aid, have had limbs amputated,
             suffering from smoke inhalation, are being treated, were being treated, is being treated,
             was being treated, have been treated, had been treated, needed hospital care, suffered shrapnel injuries,
-            suffered head injuries, suffered broken bones, suffered cuts, came away with injuries, lost an eye,
+            suffered head injuries, suffered broken bones, suffered cuts, came away with injuries, lost an eye, lost
+            toes, lost fingers, lost a hand, lost both hands, lost both feet,
             lost both legs, lost their sight, suffered injuries, suffered wounds, suffered burns, sustained injuries,
             sustained wounds, suffered serious injuries, suffered minor injuries, needed treatment, need treatment,
             required treatment, needed hospital treatment, received treatment, were in hospital, are in hospital,
@@ -104,7 +106,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            in intensive care, on life support, fighting for their lives, fighting for his life,
+            in intensive care, unconscious, on life support, fighting for their lives, fighting for his life,
             fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
             condition,
             in a serious condition, in serious condition, in a coma, suffering from smoke inhalation,
@@ -159,7 +161,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, were led away,
             were marched off, surrendered, laid down their arms, gave themselves up
         """,
-        "state": "captive, hostage, prisoner",
+        "state": "captive, hostage, prisoner, in rebel hands, in enemy hands, in captivity",
     },
     DISPLACED: {
         "past": """
@@ -226,7 +228,7 @@ NOUNS = by_word(
     {
         KILLED: """
         deaths, coffins, fatalities, dead, bodies, corpses, burials, killings, death, body, corpse, fatality, martyrs,
-        martyr, murders, executions
+        martyr, murders, executions, drownings, lynchings, beheadings
     """,
         WOUNDED: "injuries, wounded, injured",
         CAPTURED: "captives, hostages, prisoners, pows",

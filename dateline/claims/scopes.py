@@ -30,7 +30,7 @@ SLOW = (
 TALLIES = re.compile(
     r"\b(?:to date|to the total|since then|missing in action|prisoners of war|"
     r"already\b.*\b(?:(?:week|month|year)s? before|since\b|this (?:week|month|year|season))|"
-    r"reporting period|period under review|this (?:season|year|month|week|winter|summer|spring|autumn)'s|"
+    r"reporting period|period under review|(?:this|the) (?:season|year|month|week|winter|summer|spring|autumn)'s|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
     r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"

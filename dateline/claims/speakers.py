@@ -29,7 +29,9 @@ STOP_BEFORE = words(
     said says while when after before that where which who but because if although though since as and or than so
     """
 )
-ENDING = words("shows show showed puts put counted as seen obtained published released shared posted leaked")
+ENDING = words(
+    "shows show showed puts put counted stands stood as seen obtained published released shared posted leaked"
+)
 
 
 def comma_before(line: Line, at: int) -> int:
