@@ -5,7 +5,7 @@ Nothing is joined by nearness alone: a count is found before a passive, after an
 
 from dataclasses import replace
 
-from dateline.claims import harms, harmwords, insides, labels, movement, objects, parts, subjects, verbs, victims
+from dateline.claims import harms, insides, labels, movement, objects, parts, subjects, tolls, verbs, victims
 from dateline.claims.bearings import (
     REFUGE,
     borne_out,
@@ -41,12 +41,6 @@ SENDING = words(
     rushing put
     """
 )
-REPORTS = words(
-    """
-    announced reported spoken given put said count figure toll report estimate message statement tally reports
-    estimates figures
-    """
-)
 
 
 def link(reader: Reader) -> list[Finding]:
@@ -63,25 +57,8 @@ def link(reader: Reader) -> list[Finding]:
     found += insides.gapped(reader, found)
     found += labels.find(reader)
     found += parts.find(reader, found)
-    found = [replace(f, superseded=True) if given_earlier(reader.line, f) else f for f in found]
-    return [replace(f, part=True) if of_them(reader.line, f, found) else f for f in found]
-
-
-def of_them(line: Line, f: Finding, found: list[Finding]) -> bool:
-    """16 were admitted, three of them in a coma; eight of the injured are in a coma: a part of what was told before"""
-    if harmwords.WHOLES.get(f.head) == f.kind and line.has(f.of[0], "the") and line.has(f.of[0] - 1, "of"):
-        return True
-    return f.head in ("them", "whom") and any(o.kind == f.kind and o.of[0] < f.of[0] and not o.part for o in found)
-
-
-def given_earlier(line: Line, f: Finding) -> bool:
-    """Its first bulletin had named 70 dead; an earlier count of 120 dead"""
-    for i in range(max(0, f.start - 6), f.start):
-        if line.words[i] in ("earlier", "first", "initial", "previous") and any(
-            w in REPORTS for w in line.words[i + 1 : i + 3]
-        ):
-            return True
-    return False
+    found = [replace(f, superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
+    return [replace(f, part=True) if parts.of_them(reader.line, f, found) else f for f in found]
 
 
 def finite(line: Line, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from dateline.claims import objects, subjects, victims
 from dateline.claims.findings import Finding, Reader, Victim, span
 from dateline.claims.harmwords import WHOLES
+from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
 from dateline.counts import Count
@@ -87,3 +88,10 @@ def part(reader: Reader, item: Victim, kind: str, at: int, *, part: bool) -> Fin
         return Finding(kind, item.count, first, last, item.of, item.head, "part", at, part=part)
     named = tuple(filter(None, [victims.name(reader.line, start, end)]))
     return Finding(kind, Count(1, 1), first, last, item, "", "part, one person", at, part=part, named=named)
+
+
+def of_them(line: Line, f: Finding, found: list[Finding]) -> bool:
+    """16 were admitted, three of them in a coma; eight of the injured are in a coma: a part of what was told before"""
+    if WHOLES.get(f.head) == f.kind and line.has(f.of[0], "the") and line.has(f.of[0] - 1, "of"):
+        return True
+    return f.head in ("them", "whom") and any(o.kind == f.kind and o.of[0] < f.of[0] and not o.part for o in found)

@@ -2,10 +2,17 @@
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding, Reader
+from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
+REPORTS = words(
+    """
+    announced reported spoken given put said count figure toll report estimate message statement tally reports
+    estimates figures
+    """
+)
 TOLLS = words("toll tolls losses")
 NUMBERS = words("counts number figure count tally total estimate figures estimates tallies")
 INTRODUCED = words(
@@ -186,3 +193,13 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
     while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
         start -= 1
     return Finding(kind, q.count, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
+
+
+def given_earlier(line: Line, f: Finding) -> bool:
+    """Its first bulletin had named 70 dead; an earlier count of 120 dead"""
+    for i in range(max(0, f.start - 6), f.start):
+        if line.words[i] in ("earlier", "first", "initial", "previous") and any(
+            w in REPORTS for w in line.words[i + 1 : i + 3]
+        ):
+            return True
+    return False
