@@ -44,6 +44,7 @@ CREDITS = (
 )
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
+WIDE_SPACE = re.compile(r"\s")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
 BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 HEADLINE_WORDS = 16  # a longer line without a full stop is a sentence that lost it
@@ -113,7 +114,7 @@ def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
     skipped = start + dateline_length(text[start:end])
     for first, last in line_groups(text, start, end):
         first = max(first, skipped)
-        block = text[first:last].replace("\n", " ")
+        block = WIDE_SPACE.sub(" ", text[first:last])
         for found in boundaries(block, language):
             sentence = block[found["start_index"] : found["end_index"]]
             lead = len(sentence) - len(sentence.lstrip())
@@ -123,7 +124,13 @@ def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
 
 
 def boundaries(block: str, language: str) -> list[dict[str, int]]:
-    return list(sentencex.get_sentence_boundaries(language[:2].lower() or "en", block))
+    """sentencex's sentences; the whole block where it gives up, which it does with an exception of its own kind."""
+    try:
+        return list(sentencex.get_sentence_boundaries(language[:2].lower() or "en", block))
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":
+            raise
+        return [{"start_index": 0, "end_index": len(block)}]
 
 
 def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline import sentences
@@ -19,6 +19,7 @@ def test_a_text_is_cut_as_in_the_table(row: dict[str, Any]) -> None:
     assert sentences.dateline(row["text"]) == row.get("dateline", "")
 
 
+@example("A.\u00a0!\u00a0")
 @given(st.text(st.sampled_from("aA. ,\n-–“”\"'?!12[]()\u00a0é\U0001f600"), max_size=200))
 def test_offsets_are_exact_and_sentences_never_overlap(text: str) -> None:
     """`text[s.start:s.end]` is the sentence, in any text, in order."""
