@@ -1,4 +1,4 @@
-"""Timeline -> the files under data/, which other programs read: JSON, CSV, ICS, GeoJSON, TimelineJS, JSON-LD.
+"""Timeline -> the files under data/, which other programs read: JSON, CSV, ICS, GeoJSON, TimelineJS.
 
 Nothing is written here. Claims stand side by side in all of them, and what is not reviewed says so.
 """
@@ -15,7 +15,6 @@ from typing import Any
 from dateline import calendar
 from dateline.config import Config
 from dateline.lines import (
-    DRAFT,
     absolute,
     anchor,
     claim_line,
@@ -261,48 +260,3 @@ def js_date(day: date, when: When) -> Json:
     """No finer than what is known: a month has no day."""
     known = {"year": 1, "month": 2}.get(when.precision, 3)
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:known])
-
-
-# --- JSON-LD
-
-
-def json_ld(event: Event, config: Config, places: dict[str, Place]) -> Json:
-    """An event as schema.org describes it, for the event's page."""
-    data: Json = {"@context": "https://schema.org", "@type": "Event", "name": event.title}
-    if event.when.start:
-        data["startDate"] = iso(event.when.start)
-    if event.when.end:
-        data["endDate"] = iso(event.when.end)
-    if event.places:
-        data["location"] = [ld_place(name, places.get(name)) for name in event.places]
-    if description(event, config):
-        data["description"] = description(event, config)
-    if config.site_url:
-        data["@id"] = data["url"] = absolute(config, page(event))
-    if not event.reviewed:
-        data["disambiguatingDescription"] = DRAFT
-    data["subjectOf"] = [ld_article(source.article) for source in event.sources]
-    return data
-
-
-def ld_place(name: str, place: Place | None) -> Json:
-    data: Json = {"@type": "Place", "name": name}
-    if place and place.precision == "point" and place.lat is not None and place.lon is not None:
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    return data
-
-
-def ld_article(article: Article) -> Json:
-    data: Json = {"@type": "NewsArticle", "headline": article.title, "datePublished": iso(article.published)}
-    if article.publisher:
-        data["publisher"] = {"@type": "Organization", "name": article.publisher}
-    if article.author:
-        data["author"] = {"@type": "Person", "name": article.author}
-    if article.url:
-        data["url"] = article.url
-    return data
-
-
-def in_script(data: Json) -> str:
-    """JSON for a `<script>` element: nothing in it can end the element or open a comment."""
-    return as_json(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

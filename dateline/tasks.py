@@ -11,10 +11,10 @@ from dateline import (
     cards,
     chapters,
     eventpage,
-    exports,
     feeds,
     fulltext,
     lines,
+    linked,
     maps,
     markup,
     months,
@@ -194,7 +194,7 @@ class Maker:
             type="article",
             oembed=lines.absolute(config, feeds.oembed_page(event)),
             card=cards.address(config, event),
-            data=Markup(exports.in_script(exports.json_ld(event, config, places))),
+            data=Markup(linked.in_script(linked.json_ld(event, config, places))),
         )
         summary = Markup(summary_html(event))
         yield self.task(

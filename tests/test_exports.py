@@ -10,7 +10,7 @@ import icalendar
 import pytest
 from hypothesis import given, settings
 
-from dateline import exports
+from dateline import exports, linked
 from dateline.model import Timeline
 from tests.timelines import KNOWN, SITES, STRIKE, TALKS, VOCABULARY, Site, timelines
 
@@ -140,20 +140,20 @@ def test_numbers_and_plain_text_stay(text: str) -> None:
 
 
 def test_structured_data_says_what_is_a_draft() -> None:
-    assert "disambiguatingDescription" not in exports.json_ld(STRIKE, Site(), PLACES)  # type: ignore[arg-type]
-    data = exports.json_ld(TALKS, Site(site_url="https://example.org"), PLACES)  # type: ignore[arg-type]
-    assert data["disambiguatingDescription"] == exports.DRAFT
+    assert "disambiguatingDescription" not in linked.json_ld(STRIKE, Site(), PLACES)  # type: ignore[arg-type]
+    data = linked.json_ld(TALKS, Site(site_url="https://example.org"), PLACES)  # type: ignore[arg-type]
+    assert data["disambiguatingDescription"] == linked.DRAFT
     assert data["url"] == "https://example.org/events/talks-continue/index.html"
     assert "startDate" not in data
 
 
 def test_structured_data_places_a_village_and_not_a_province() -> None:
-    village, province = exports.json_ld(STRIKE, Site(), PLACES)["location"]  # type: ignore[arg-type]
+    village, province = linked.json_ld(STRIKE, Site(), PLACES)["location"]  # type: ignore[arg-type]
     assert village["geo"]["latitude"] == 35.7 and "geo" not in province
 
 
 def test_nothing_in_a_script_element_ends_it() -> None:
-    text = exports.in_script({"name": "</script><!-- & -->"})
+    text = linked.in_script({"name": "</script><!-- & -->"})
     assert "<" not in text and ">" not in text
     assert json.loads(text) == {"name": "</script><!-- & -->"}
 
@@ -182,4 +182,4 @@ def test_whatever_the_words_every_reader_reads_every_event(timeline: Timeline, s
     assert b"SECRET" not in b"".join(files.values()), "no article leaves the program whole"
     assert b"<script" not in files["data/timelinejs.json"]
     for event in timeline.events:
-        assert json.loads(exports.in_script(exports.json_ld(event, site, PLACES)))["@type"] == "Event"  # type: ignore[arg-type]
+        assert json.loads(linked.in_script(linked.json_ld(event, site, PLACES)))["@type"] == "Event"  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ LAYERS = (
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
-    ("lines", "calendar", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
+    ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
     ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),
     ("assets", "fulltext", "tasks", "render", "catalogues"),
     ("output", "bundle", "publish", "serve", "explain"),
