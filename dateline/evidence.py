@@ -46,6 +46,9 @@ class Agreement(NamedTuple):  # a hundred thousand of them are made for a large 
 
 # --- the rules
 
+FEW_DAYS = 10  # a span up to this long, "in the last nine days", may be one event's loose date
+WITHIN_DAYS = 0.5  # of the same day named twice
+
 
 def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
     """ "on 27 February" and "on Thursday"; "late on Thursday" and "early on Friday"; "in the last nine days"."""
@@ -56,8 +59,11 @@ def day(a: Traits, b: Traits, _: Known) -> Agreement | None:
         next_day = ONCE_NEXT_DAY if a.kind == b.kind and a.kind in ONCE else NEXT_DAY
         return Agreement(next_day if apart == 1 else OTHER_DAY, f"other days, {a.when.text} and {b.when.text}")
     shared = len(set(days(a.when)) & set(days(b.when)))
-    longest = max(len(days(a.when)), len(days(b.when)), 1)
-    return Agreement(SAME_DAY * shared / longest, f"{a.when.text} and {b.when.text} overlap") if shared else None
+    shorter, longer = sorted((len(days(a.when)), len(days(b.when))))
+    part = shared / max(longer, 1)
+    if shared == shorter and longer <= FEW_DAYS:
+        part = max(part, WITHIN_DAYS)  # "in the same days" says no more, and does not contradict
+    return Agreement(SAME_DAY * part, f"{a.when.text} and {b.when.text} overlap") if shared else None
 
 
 def place(a: Traits, b: Traits, known: Known) -> Agreement | None:
