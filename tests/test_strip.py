@@ -127,3 +127,33 @@ def test_no_figure_leaves_its_picture(figure: int, scale: int) -> None:
 def test_figures_of_one_day_are_spaced_evenly_in_it() -> None:
     days = [START, START, START + timedelta(days=1)]
     assert charts.spread(days, START, START + timedelta(days=1)) == pytest.approx((1 / 6, 2 / 6, 3 / 4))
+
+
+def steps(*told: tuple[float, int]) -> list[charts.Step]:
+    return [charts.Step(at, counts.Count(n, n), str(n)) for at, n in told]
+
+
+@pytest.mark.parametrize(
+    ("told", "n", "expected"),
+    [
+        ([(0.05, 9), (0.1, 29), (0.2, 22), (0.25, 29), (0.3, 33)], 2, (-7, 4, "end")),
+        ([(0.05, 9), (0.1, 29), (0.2, 22), (0.25, 29), (0.3, 33)], 3, (5, 15, "start")),
+        ([(0.3, 36), (0.6, 36), (0.9, 32)], 1, (0, -7, "middle")),
+        ([(0.3, 36), (0.6, 40)], 1, (7, -6, "start")),
+    ],
+)
+def test_no_figure_stands_on_a_stair(told: list[tuple[float, int]], n: int, expected: tuple[int, int, str]) -> None:
+    assert charts.beside(steps(*told), n, 4) == expected
+
+
+@pytest.mark.parametrize(("rtl", "edge"), [(False, "100%"), (True, "0%")])
+def test_a_long_name_that_fits_nowhere_ends_at_the_edge(rtl: bool, edge: str) -> None:
+    told = strip.Told(date(2031, 5, 1), date(2031, 5, 20), 1, 3, label="m" * 45)
+    drawn = strip.draw(shown(rtl), [told], [], lambda day, days: ("", ""), speak("en"))
+    assert f'x="{edge}" dx="0"' in drawn
+
+
+def test_a_long_event_without_a_figure_has_a_short_name_on_a_telephone() -> None:
+    told = strip.Told(date(2031, 3, 1), date(2031, 3, 20), 1, 3, label="Flood of the whole estuary", brief="Flood…")
+    drawn = strip.draw(shown(), [told], [], lambda day, days: ("", ""), speak("en"))
+    assert 'class="halo narrow"' in drawn and ">Flood…<" in drawn
