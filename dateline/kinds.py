@@ -151,7 +151,7 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "casualties",
         "people",
-        "killed|wounded|injured|massacre|dead |died|death toll|lost their lives|were hurt|was hurt|deaths",
+        "killed|wounded|injured|massacre|died|lost their lives|were hurt|was hurt",
     ),
     default("withdrawal", "ground", "withdrew|withdrawn|withdrawal|pulled out|pull out|pulled back|retreat"),
     default("deployment", "ground", "deployed|deployment|reinforcement|sent troops|troops were sent|sent in troops"),
