@@ -22,7 +22,8 @@ from typing import Any
 
 import yaml
 
-from dateline import articles, extract, vocabulary
+from dateline import articles, extract
+from dateline.topic import vocabulary
 
 ROOT = Path(__file__).parent.parent
 SETS = ("claims-dev", "long-dev", "muc-dev", "syria-news", "timelines-dev")

@@ -21,9 +21,11 @@ from statistics import mean
 
 import yaml
 
-from dateline import articles, extract, merging, timeline, vocabulary, weights
+from dateline import articles, extract, timeline
 from dateline.counts import Count
 from dateline.model import Article, Claim, Reading, Report, Timeline, Vocabulary
+from dateline.timeline import merging, weights
+from dateline.topic import vocabulary
 from dateline.when import parse
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dateline import adoption, pipeline
+from dateline import pipeline
+from dateline.ledger import adoption
 from dateline.model import Claim, Report
 
 FIELDS = ("when", "time", "title", "kind", "places", "actors", "by", "claims")

@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline import __version__, bundle, explain, ledger, merging, output, pipeline, publish, render, serve
+from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, serve
 from dateline.model import Timeline
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
+from dateline.timeline import merging
+from dateline.web import render
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dateline import dates as time_expressions
-from dateline.merging import Link
 from dateline.model import Mention, Reading, Report, Sentence, Step
+from dateline.timeline.merging import Link
 
 
 def as_text(reading: Reading, drafts: Iterable[Report] = (), links: Iterable[Link] = ()) -> str:

@@ -7,13 +7,14 @@ draft reports out. Whoever drafts, nothing that the quotes do not bear out is ha
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline import claims, dates, dating, gazetteer, grounding, reports, sentences, tellings
-from dateline.articles import READ_AT_MOST
+from dateline import claims, dates, reports
+from dateline.articles import READ_AT_MOST, sentences
 from dateline.claims import Figure, Saying
-from dateline.dateparts import Dated
-from dateline.doers import UNATTRIBUTED
 from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
-from dateline.tellings import Telling
+from dateline.reports import dating, gazetteer, grounding, tellings
+from dateline.reports.dateparts import Dated
+from dateline.reports.doers import UNATTRIBUTED
+from dateline.reports.tellings import Telling
 
 Extractor = Callable[[Article], Iterable[Report]]
 # What a date is the date of, in words.

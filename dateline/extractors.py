@@ -9,9 +9,9 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from dateline.config import Config
 from dateline.model import Article, Report
 from dateline.problems import Problem, Where, error
+from dateline.topic.config import Config
 
 Extractor = Callable[[Article], Iterable[Report]]
 

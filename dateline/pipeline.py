@@ -7,32 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline import (
-    articles,
-    cards,
-    config,
-    entries,
-    explain,
-    exports,
-    extract,
-    extractors,
-    feeds,
-    fulltext,
-    ledger,
-    merging,
-    outlines,
-    pages,
-    render,
-    timeline,
-    vocabulary,
-)
-from dateline.config import Config
-from dateline.ledger import Ledger
-from dateline.merging import Link
+from dateline import articles, explain, extract, extractors, ledger, timeline
+from dateline.ledger import Ledger, entries
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
-from dateline.outlines import Outline
-from dateline.pages import Page, Standing
 from dateline.problems import Problem, ordered
+from dateline.timeline import merging
+from dateline.timeline.merging import Link
+from dateline.topic import config, outlines, pages, vocabulary
+from dateline.topic.config import Config
+from dateline.topic.outlines import Outline
+from dateline.topic.pages import Page, Standing
+from dateline.web import cards, exports, feeds, fulltext, render
 
 Problems = tuple[Problem, ...]
 Watch = Callable[[Sequence[Article]], Iterable[Article]]  # goes through articles, and may show how far it is

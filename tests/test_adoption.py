@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import adoption, ledger, when
+from dateline import ledger, when
+from dateline.ledger import adoption
 from dateline.model import Article, Reading, Report
 
 ARTICLE = Article("gazette", "content/articles/gazette.md", date(2020, 3, 2))

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from dateline import articles, markup
+from dateline import articles
+from dateline.articles import markup
 from dateline.model import Article, Place, Vocabulary
 from dateline.problems import Problem, as_text
 from tests.tables import rows

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline import cards
-from dateline.config import Config
 from dateline.model import Timeline, Vocabulary
+from dateline.topic.config import Config
+from dateline.web import cards
 from tests import made
 
 LIVING = Config(Path("nowhere"), title="The flood of 2031", site_url="https://example.org/flood")

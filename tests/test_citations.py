@@ -4,9 +4,9 @@ import json
 import re
 from dataclasses import replace
 
-from dateline import citations
 from dateline import when as edtf
-from dateline.words import speak
+from dateline.web import citations
+from dateline.web.words import speak
 from tests import made
 
 EVENT = replace(

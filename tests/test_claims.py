@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import claims, dates, sentences
+from dateline import claims, dates
+from dateline.articles import sentences
 from dateline.claims import Figure, Saying, numerals
 from dateline.model import Article, Vocabulary
 from tests.tables import rows

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dateline import config
+from dateline.topic import config
 from tests.tables import rows
 
 

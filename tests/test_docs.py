@@ -8,7 +8,7 @@ import pytest
 
 from dateline import articles
 from dateline.cli import dateline
-from dateline.config import KEYS
+from dateline.topic.config import KEYS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

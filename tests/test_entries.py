@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from dateline import counts, entries, when
-from dateline.entries import EntryShape
+from dateline import counts, when
+from dateline.ledger import entries
+from dateline.ledger.entries import EntryShape
 
 SCHEMA = json.loads(entries.schema())
 ENTRY = SCHEMA["$defs"]["EntryShape"]["properties"]

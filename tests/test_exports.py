@@ -10,8 +10,8 @@ import icalendar
 import pytest
 from hypothesis import given, settings
 
-from dateline import exports, linked
 from dateline.model import Timeline
+from dateline.web import exports, linked
 from tests.timelines import KNOWN, SITES, STRIKE, TALKS, VOCABULARY, Site, timelines
 
 NAMES = {"data/events.json", "data/events.csv", "data/events.ics", "data/events.geojson", "data/timelinejs.json"}

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import counts, extract, grounding, when
+from dateline import counts, extract, when
 from dateline.model import Actor, Article, Claim, Report, Vocabulary
+from dateline.reports import grounding
 
 TEXT = "Rockets struck Halan on Monday and killed four people, the mayor said. A curfew is in force."
 ARTICLE = Article("a", "content/articles/a.md", datetime.date(2021, 6, 10), publisher="Sample Press", text=TEXT)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from dateline import feeds
 from dateline.model import Timeline
+from dateline.web import feeds
 from tests.timelines import KNOWN, SITES, STRIKE, Site, timelines
 
 LIVING = "https://example.org/idlib"

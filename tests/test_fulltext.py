@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline import fulltext
+from dateline.web import fulltext
 
 PAGE = b"<!doctype html><html lang=en><title>x</title><article><h1>The bridge at Fenwick</h1><p>Boats left.</article>"
 

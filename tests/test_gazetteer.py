@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import gazetteer, kinds, placenames
 from dateline.model import Actor, Kind, Place, Vocabulary
+from dateline.reports import gazetteer, kinds, placenames
 from tests.tables import rows
 
 ACTORS = (

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from dateline import counts, dates, grounding, sentences, when
+from dateline import counts, dates, when
+from dateline.articles import sentences
 from dateline.model import Article, Claim, Place, Report, Vocabulary
+from dateline.reports import grounding
 
 TEXT = (
     "Twelve people, two nurses among them, were killed when rockets struck the town of Halan on Monday. "

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import blocks, counts, entries, ledger, splicing, when
-from dateline.ledger import Ledger
+from dateline import counts, ledger, when
+from dateline.ledger import Ledger, blocks, entries, splicing
 from dateline.model import Article, Attribution, Claim, Reading, Report
 from dateline.problems import Problem
 from tests.tables import rows

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dateline import likeness
 from dateline.model import Article
+from dateline.timeline import likeness
 
 WIRE = (
     "Four dockers were killed on Friday when a patrol boat fired at the harbour of Northport, the mayor said. "

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import land, maps, outlines, words
 from dateline import when as edtf
-from dateline.marks import free, text_width
 from dateline.model import Article, Event, Place, Source, Vocabulary
 from dateline.problems import Where
-from dateline.spots import spots
+from dateline.topic import outlines
+from dateline.web import land, maps, words
+from dateline.web.marks import free, text_width
+from dateline.web.spots import spots
 
 SQUARE = [[36.0, 35.0], [37.0, 35.0], [37.0, 36.0], [36.0, 36.0], [36.0, 35.0]]
 EAST = [[37.0, 35.0], [38.0, 35.0], [38.0, 36.0], [37.0, 36.0], [37.0, 35.0]]

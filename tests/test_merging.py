@@ -11,9 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import merging, when
+from dateline import when
 from dateline.counts import parse
 from dateline.model import Article, Claim, Kind, Place, Report, Vocabulary
+from dateline.timeline import merging
 
 TABLE = Path(__file__).parent / "cases" / "merging.yaml"
 VOCABULARY = Vocabulary(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline import pages
 from dateline.problems import Where
+from dateline.topic import pages
 
 HERE = Where("content/pages/about.md")
 

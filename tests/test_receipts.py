@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import counts, receipts
+from dateline import counts
 from dateline import when as edtf
 from dateline.model import Article, Attribution, Claim, Event, Source
+from dateline.web import receipts
 
 SENTENCE = "At least 9 guards were killed  and 12 hurt at the mill, the council said."
 ARTICLE = Article("a", "a.md", date(2031, 3, 1), publisher="Estuary Post", url="https://example.org/a")

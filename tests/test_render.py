@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as reader
 
-from dateline import render
-from dateline.config import Config
 from dateline.model import Event, Timeline
-from dateline.pages import Standing
+from dateline.topic.config import Config
+from dateline.topic.pages import Standing
+from dateline.web import render
 from tests import made, timelines
 
 BAD = "<script>alert(1)</script>\"'&"

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from dateline import extract, sentences
+from dateline import extract
+from dateline.articles import sentences
 from dateline.model import Actor, Article, Report, Vocabulary
 from tests.tables import rows
 

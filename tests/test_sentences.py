@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline import sentences
+from dateline.articles import sentences
 from tests.tables import rows
 
 

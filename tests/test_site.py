@@ -1,4 +1,4 @@
-"""One small topic, built and compared as a folder: when a page changes on purpose, the diff of the folder is the review.
+"""One small topic, built and compared as a folder: where a page changes on purpose, review the folder's diff.
 
 `DATELINE_UPDATE=1 python -m pytest tests/test_site.py` writes the folder anew.
 """

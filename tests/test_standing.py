@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline import dates, ledger, sentences
+from dateline import dates, ledger
+from dateline.articles import sentences
 from dateline.model import Article, Reading, Vocabulary
 
 BRIDGE = "The bridge in Vada was blown up on Sunday, killing at least three guards."

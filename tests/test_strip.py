@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import charts, counts, labels, period, strip
-from dateline.words import speak
+from dateline import counts
+from dateline.web import charts, labels, period, strip
+from dateline.web.words import speak
 
 START = date(2031, 3, 1)
 NAME = re.compile(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import counts, titles
+from dateline import counts
 from dateline.model import Claim
+from dateline.reports import titles
 from tests.tables import rows
 
 

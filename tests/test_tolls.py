@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from dateline import counts, tolls
+from dateline import counts
 from dateline import when as edtf
 from dateline.model import Article, Attribution, Claim, Event, Source
+from dateline.web import tolls
 
 
 def article(name: str, day: int) -> Article:

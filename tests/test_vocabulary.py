@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dateline import vocabulary
 from dateline.model import Actor, Kind, Place, Vocabulary
+from dateline.topic import vocabulary
 from tests.tables import rows
 
 

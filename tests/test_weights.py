@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from dateline import weights, when
+from dateline import when
 from dateline.counts import Count
 from dateline.model import Article, Claim, Event, Mention, Reading, Sentence, Source
+from dateline.timeline import weights
 
 TABLE = Path(__file__).parent / "cases" / "weights.yaml"
 DAY = date(2031, 5, 2)

@@ -9,8 +9,9 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from dateline import catalogues, counts, words
+from dateline import counts
 from dateline import when as edtf
+from dateline.web import catalogues, words
 
 LANGUAGES = sorted(path.parent.parent.name for path in words.LOCALES.glob("*/LC_MESSAGES/*.po"))
 DAY = date(2031, 3, 7)

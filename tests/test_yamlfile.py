@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import yamlfile, yamltext
 from dateline.problems import Problem
-from dateline.yamlfile import List, Map, Node, Text
+from dateline.topic import yamlfile, yamltext
+from dateline.topic.yamlfile import List, Map, Node, Text
 from tests.tables import rows
 
 LOADERS = [pytest.param(yaml.SafeLoader, id="plain")] + (

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from dateline import cards, exports, feeds, outlines, output, pipeline, render
-from dateline.config import Config
+from dateline import output, pipeline
 from dateline.problems import Where
+from dateline.topic import outlines
+from dateline.topic.config import Config
+from dateline.web import cards, exports, feeds, render
 from tests import made
 
 ROOT = Path(__file__).parent.parent.parent

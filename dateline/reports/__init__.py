@@ -1,0 +1,160 @@
+"""Groups of tellings -> draft reports, each event once: title, places, figures and the sentences that bear it out."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
+from dateline.reports import doers, gazetteer, grouping, titles
+from dateline.reports.grouping import GOES_ON, Group
+from dateline.reports.placenames import dateline_names
+from dateline.reports.tellings import WOUND, Telling
+
+TALK = frozenset(("statement", "talks", "aid"))
+SENTENCES = 3  # of a summary at most
+MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
+LEAD = 2  # the first sentences, which say where an article plays
+LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
+
+
+def draft(
+    article: Article, sentences: Sequence[Sentence], tellings: Sequence[Telling], vocabulary: Vocabulary
+) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
+    """The draft reports of an article in the order of its words, and every decision on the way."""
+    opened, steps = grouping.groups(tellings, article)
+    own = main_place(tellings, article.title)
+    kept: list[Group] = []
+    reports: list[Report] = []
+    for group in opened:
+        if not worth_listing(group, first=not kept):
+            steps.append(
+                Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
+            )
+            continue
+        place = leant_place(group, kept) or own
+        report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
+        if place[0] and report.places[:1] == place[:1] and not named_places(group):
+            why = f"the words name none; “{place[0]}” is named in sentence {place[1] + 1}"
+            steps.append(Step(group.tellings[0].sentence, "place", place[0], "carried_on", why))
+        kept.append(group)
+        reports.append(report)
+    return tuple(reports), tuple(steps)
+
+
+def worth_listing(group: Group, first: bool) -> bool:
+    """Deeds and figures are; words alone are not, unless the article has nothing else before."""
+    deeds = any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
+    return first or deeds or not group.kinds or not group.kinds <= {"statement"}
+
+
+def of_group(
+    group: Group,
+    carried: tuple[str, int],
+    article: Article,
+    sentences: Sequence[Sentence],
+    vocabulary: Vocabulary,
+    lead: bool,
+) -> Report:
+    main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
+    kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
+    claims = once(f.claim for t in group.tellings for f in t.figures)
+    receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
+    if group.day and group.day.sentence not in receipts:
+        receipts.append(group.day.sentence)
+    places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
+    if carried[0] and not named_places(group) and (kind is None or kind.name not in TALK):
+        if carried[0] not in places:
+            receipts.append(carried[1])
+        places = tuple(dict.fromkeys((carried[0], *places)))
+    return Report(
+        article=article.id,
+        when=group.when,
+        time=group.day.time if group.day else "",
+        title=title_of(group, main, disputed(claims), article.title, kind.name if kind else "", places),
+        summary=summary(group, main, disputed(claims)),
+        kind=kind.name if kind else "",
+        places=places,
+        actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),
+        by=doers.read(group.tellings, article, vocabulary),
+        claims=claims,
+        quotes=tuple(dict.fromkeys(sentences[n].text for n in receipts)),
+    )
+
+
+def title_of(
+    group: Group, main: Telling, disputed: Sequence[Claim], given: str, kind: str, places: Sequence[str]
+) -> str:
+    """The headline of the sentence that dates the event; of another where no clause of it is whole; else its kind."""
+    tellings = [main, *[t for t in group.tellings if t is not main and t.happened][:2]]
+    lines = filter(None, (titles.sound(t.stated, t.dates, disputed) for t in tellings))
+    plain = next(lines, "") or titles.constructed(kind, places)
+    return plain or titles.headline(main.stated, main.dates, disputed) or (given or main.text)[: titles.LONGEST]
+
+
+def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
+    """What further sentences add to the title, in their own words; contested figures are left to the claims."""
+    lines: list[str] = []
+    for telling in group.tellings:
+        contested = any(f.claim in disputed for f in telling.figures)
+        if (
+            telling is main
+            or contested
+            or telling.quoted
+            or not telling.happened
+            or (telling.figures and not telling.tolls)
+        ):
+            continue
+        lines.append(telling.stated.strip(" ,;").rstrip(".") + ".")
+    text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES])
+    return text.translate(MARKUP)
+
+
+def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each figure of a claimant once, where it was first told: copy often says its first sentence twice."""
+    first: dict[tuple[str, str, str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.what, str(claim.count), claim.who, claim.scope), claim)
+    return tuple(first.values())
+
+
+def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims of the event that another one gives a different count for."""
+    mine = [c for c in claims if c.scope == "event"]
+    return tuple(c for c in mine if any(o.what == c.what and o.count != c.count for o in mine))
+
+
+# --- places
+
+
+def named_places(group: Group) -> list[str]:
+    """The places that the words of a group put something in; a country only where its first sentence does."""
+    main = group.tellings[0].sentence
+    return [s.name for n, s in group.spots if s.rank >= 2 and (not s.country or (n == main and s.rank == 3))]
+
+
+def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str, ...]:
+    """The places of an event, the closest first: where the words put it, before what that lies in."""
+    spots = [*main.spots, *(s for t in group.tellings if t is not main for s in t.spots if s.rank >= 2)]
+    ranked = sorted((s for s in spots if s.rank), key=lambda s: (s.country, -s.rank))
+    plain = [s.name for s in ranked if s.rank >= 2]
+    return tuple(dict.fromkeys([*plain, *(dateline if not plain else ()), *(s.name for s in ranked)]))
+
+
+def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None:
+    """For a group that leans on the report before it, the place of that one and where it stands."""
+    text = group.tellings[0].text
+    if before and (GOES_ON.match(text) or any(word in text for word in LEANING)):
+        for sentence, spot in before[-1].spots:
+            if spot.rank >= 2 and not spot.country:
+                return spot.name, sentence
+    return None
+
+
+def main_place(tellings: Sequence[Telling], title: str) -> tuple[str, int]:
+    """The place of the title, else that most sentences name, and where it stands; empty where none stands out."""
+    named = Counter(name for t in tellings for name in sorted({s.name for s in t.spots if not s.country}))
+    for name, times in sorted(named.items(), key=lambda item: (item[0] not in title, -item[1])):
+        enough = 1 if name in title else 2
+        first = next((t.sentence for t in tellings if any(s.name == name and s.rank >= enough for s in t.spots)), None)
+        if first is not None and (times > 1 or first <= LEAD or name in title):
+            return name, first
+    return "", -1

@@ -1,0 +1,205 @@
+"""A date in its sentence -> what it is the date of: what happened, the telling of it, a plan, a bound.
+
+"on Friday" dates the attack in "killed three on Friday" and the telling in "police said on Friday"; "since Friday"
+begins a span; "by Friday" and "due on Friday" date nothing that happened.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model import Mention, Sentence
+from dateline.reports.placewords import listed
+from dateline.when import When
+
+Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
+
+# A person's words: four of them or more between quotation marks.
+QUOTED = re.compile(r"[“\"](?:[^“”\"\s]+\s+){3,120}[^“”\"]{0,200}[”\"]")
+
+SAYING = (
+    r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
+    r"tweeted|given|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|"
+    r"urged|noted|"
+    r"explained|quoted|released a statement|issued a statement|counted|"
+    r"gave(?! (?:it |them )?(?:way|up|in|back|away|birth|themselves|himself|herself)\b)|"
+    r"listed|declared that|put the)"
+)
+REVISING = (
+    r"(?:raised|lowered|revised|corrected|cut|updated|put|increased|reduced|counted|said|announced|reported|"
+    r"confirmed|told|warned|"
+    r"estimated|disclosed|acknowledged|admitted|denied|condemned|rejected|called|urged|accused|reiterated|"
+    r"insisted|gave)"
+)
+PAST = re.compile(
+    r"\b(?:that|was|were|had|has|have|been|is|are|killed|wounded|injured|died|struck|hit|took|began|left|fell|"
+    r"broke|blew|"
+    r"went|came|fled|burst|swept|shot|fought|seized|sank|won|held|lost|gave|met|ran|rose|sent|brought|caught|flew|drove|threw|tore|shook|\w{3,}ed)\b"
+)
+TOLD_BEFORE = re.compile(rf"\b{SAYING}\b(?P<between>[^;.:]{{0,70}})$", re.IGNORECASE)
+TOLD_AFTER = re.compile(rf"(?: (?:by|in) [^,]{{3,40}})? {REVISING}\b", re.IGNORECASE)
+# "On Monday, the mayor said that": the day of the telling, at the head of it.
+TOLD_AT_HEAD = re.compile(
+    rf",? (?!who|which)[^,;]{{2,60}}? {SAYING} (?:that|how|he|she|it|they|there)\b", re.IGNORECASE
+)
+BOUND = re.compile(
+    r"\b(?:until|till|by|before|from|starting|up to|as of|between|through|to)\s+(?:the |about |around |at least )?"
+    r"(?:(?:start|beginning|end|middle|morning|night|evening|early|late) (?:of |on )?)?$",
+    re.IGNORECASE,
+)
+BOUNDING = frozenset(["until", "till", "by", "before", "from", "starting", "up", "as", "between", "through", "to"])
+BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
+PLAN = re.compile(
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|plans?|planned|planning|expected|expects?|"
+    r"scheduled|set for|"
+    r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|"
+    r"ed)? that)\b"
+    r"(?P<between>[^,;.]{0,60})$",
+    re.IGNORECASE,
+)
+PLANNING = listed(
+    "will would due plan plans planned planning expected expect expects scheduled set hope hopes promised agreed want "
+    "wants wanted intend intends should must may might could going ready demand demands demanded"
+)
+# "since 3 April 1987, when the slope came down": the date of what follows.
+OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
+COUNT = r"(?:toll|tally|count|figures?|estimate|number of (?:the )?(?:dead|deaths|victims|injured|missing|casualties))"
+# "two days later the minister corrected the number": the day of a telling.
+REVISED = re.compile(
+    r",? [^,;]{0,70}(?:, [^,;]{2,40},)? (?:raised|lifted|brought|lowered|corrected|revised|cut|updated|increased|"
+    r"reduced|put|amended) "
+    r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
+)
+IT_SAID = re.compile(
+    r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|spoken|spoke|counted|named|"
+    rf"(?:given|gave|put) (?:an? |the |its |their |out )?(?:\w+ ){{0,2}}(?:\d|{COUNT}|total|dead))\b"
+)
+# "the envoy lands on Tuesday", "Coming up: ..."
+PRESENT = re.compile(
+    r"^(?:Coming up|Ahead|Next|Looking ahead)\b|"
+    r"\b(?:lands|sits|meets|meet|begins|starts|holds|votes|decides|arrives|returns|hosts|expires|reopens|"
+    r"resumes)\b[^,;.]{0,60}$"
+)
+# "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
+ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
+HARM = re.compile(
+    r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed|drowned|burst|collapsed|gave way|swept|"
+    r"erupted|exploded|crashed|sank|buried|burnt|burned|hit|shook|shot)\b"
+)
+OCCASION = re.compile(
+    r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
+)
+# "in the three days to 6 March"
+DAYS_TO = re.compile(
+    r"\b(?:in|over|during) the (?:last |past )?(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days (?:to|up to|"
+    r"before|ending) (?:the )?$",
+    re.IGNORECASE,
+)
+# "before dawn on Tuesday", "by dusk on Tuesday" are Tuesday
+DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|noon|midnight|dusk|nightfall|sundown|sunset)\b", re.IGNORECASE)
+# "dropped bombs through Sunday" went on to the end of that day; "has closed the port through Sunday" has yet to
+THROUGH = re.compile(r"^(?!.*\b(?:ha[sv]e?|closed|shut|suspended|cancell?ed|extended|postponed)\b).*\bthrough $")
+WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.IGNORECASE)
+OF_NOUN = "the date of the noun that follows"
+ANOTHER_COUNT = "the day of another count"
+# "revised the death count to 84 early on Saturday", "updated this on Thursday"
+RECOUNTED = re.compile(
+    r"\b(?:revised|raised|lifted|lowered|corrected|updated|doubled|tripled|increased|reduced|amended|cut|put|brought)\b"
+    rf" (?:(?:[^,;.]{{0,40}} )?{COUNT}\b[^;.]{{0,60}}|(?:this|that|it|them) )"
+    r"(?:(?:late|early|again) )?(?:on )?$"
+)
+# "Friday night it had stood at ten"
+STOOD = re.compile(rf",? (?:it|the (?:\w+ )?{COUNT}) (?:had )?(?:stood|been put|reached)\b")
+# "announced its new offensive on 22 September": to announce such a thing is the deed.
+PROCLAIMED = re.compile(
+    r"\b(?:announced|declared|proclaimed|ordered|launched) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"(?:offensive|operation|campaign|cease-?fire|truce|curfew|state of emergency|emergency|independence|"
+    r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown)\b"
+)
+POSSESSIVE = re.compile(r"[’']s?\s+\w")
+CLOSE = 60  # characters before a date in which it can be bound
+FAR = 600  # and in which a clause can begin that the date stands in
+NEAR = 150  # characters before a date in which a word can govern it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence and what it dates; `start` and `end` count into the article's text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    when: When
+    part: Part
+    time: str = ""
+    rule: str = ""
+    why: str = ""
+
+
+def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:
+    """What a date is the date of, and the words that say so."""
+    at = mention.start - sentence.start
+    before = sentence.text[max(0, at - FAR) : at]
+    left = before[-NEAR:]
+    right = sentence.text[mention.end - sentence.start :]
+    if day.start and day.start > published:
+        return "plan", "it lies after the day of publication"
+    if re.match(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b", right):
+        return "plan", "a day that is set"
+    if POSSESSIVE.match(right):
+        return "event", OF_NOUN
+    if DAYS_TO.search(left[-CLOSE:]):
+        return "event", "the end of the days in which it happened"
+    if left.endswith("through ") and THROUGH.search(left) and PAST.search(left):
+        return "event", "it went on until then"
+    if is_bound(left[-CLOSE:], mention.text):
+        return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
+    if PRESENT.search(left):
+        return "plan", "what is to come"
+    aside = ASIDE.search(before) if ", wh" in before else None
+    if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
+        return "aside", "in a clause beside what is told"
+    if OF_WHICH.match(right):
+        return "event", "what happened then follows"
+    if "ince" in left and (found := SINCE.search(left)):
+        return "since", f"since {found['clause']}".strip()
+    if may_plan(left) and (found := PLAN.search(left)):
+        wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
+        if wished or not PAST.search(found["between"]):
+            return "plan", f"after “{found[0].split()[0]}”"
+    if REVISED.match(right) or IT_SAID.match(right) or STOOD.match(right) or RECOUNTED.search(left):
+        return "told", ANOTHER_COUNT
+    if told_after(left, right):
+        return "told", "before a verb of saying"
+    found = TOLD_BEFORE.search(left)
+    if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
+        return "told", f"after “{found[0].split()[0]}”"
+    return "event", "no word gives it to the telling or to a plan"
+
+
+def may_plan(left: str) -> bool:
+    """Whether it is worth while to look for a plan."""
+    small = left.lower()
+    return not PLANNING.isdisjoint(small.split()) or "to be" in small or "e to" in small or "s to" in small
+
+
+def is_bound(left: str, text: str) -> bool:
+    """until Friday; between Monday and Friday"""
+    if BOUNDING.isdisjoint(left.lower().split()):
+        return False
+    return bool(BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(text)))
+
+
+def told_after(left: str, right: str) -> bool:
+    """The minister on Monday raised the toll; On Monday, police said."""
+    if re.fullmatch(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?", left) and TOLD_AT_HEAD.match(right):
+        return True
+    return bool(TOLD_AFTER.match(right)) and left.endswith(" ")
+
+
+def proclaimed(left: str) -> bool:
+    """The army announced its offensive on Monday: no talk of it, but the thing itself."""
+    return bool(PROCLAIMED.search(left))

@@ -1,0 +1,329 @@
+"""Sentences and their dates -> the dates of each, those that lean on another counted from it.
+
+An hour is of the day that its sentence, else the text before it, names; "two days later" counts from there too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+
+from dateline import when
+from dateline.model import Article, Mention, Sentence
+from dateline.reports.dateparts import PAST, QUOTED, Dated, part_of
+from dateline.reports.leaning import anchor_before, apart, leaning_dates
+from dateline.when import When
+
+NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
+NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
+CAPTION = 14  # days: an older date run into the head of the text is a photograph's
+FEW_DAYS = 10
+STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
+LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
+PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
+DAY_HEADING = "day_heading"
+OF_THIS_YEAR = "month_of_relative_year"
+OF_THE_FRAME = "day_of_the_year_told"
+COUNTED = frozenset(("days_later", "same_day", "next_day", "day_after"))
+APPOSED = re.compile(r",? (?:an? )?\(?|, ")
+YEAR_SAID = frozenset(("year", "distance"))
+YEAR, QUARTER = 366, 92  # days within which a date goes on with the one before
+SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
+COMING = re.compile(
+    r"(?:\b|[’'])(?:will|ll|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|"
+    r"agreed|vowed|promised|postponed|extended|called for|announced)\b"
+)
+SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A day of a past year that the text tells of, and the paragraph where it does."""
+
+    day: date
+    paragraph: int
+
+
+def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[tuple[Dated, ...], ...]:
+    """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
+    rows: list[tuple[Dated, ...]] = []
+    frame: Frame | None = None
+    at = 0
+    for number, sentence in enumerate(sentences):
+        while at < len(mentions) and mentions[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(mentions) and mentions[stop].start < sentence.end:
+            stop += 1
+        mine = mentions[at:stop]
+        plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
+        if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
+            plain = [replace(plain[0], part="event", rule=DAY_HEADING)]
+        elif not any(d.part == "event" for d in plain):
+            plain = [*under_heading(number, sentences, rows), *plain]
+        rows.append(tuple(with_context(number, sentence, plain, rows, article)))
+        frame = frame_after(frame, sentence, mine, rows[-1], article.published)
+        at = stop
+    return tuple(rows)
+
+
+def named(
+    number: int,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+    frame: Frame | None,
+) -> tuple[list[Dated], list[Dated]]:
+    """The dates that the words of a sentence name, hours among them; and those that are hours."""
+    plain: list[Dated] = []
+    for mention in mentions:
+        if not without_a_day(mention):
+            told = None if says_year(mention, mentions) else frame
+            dated = of_mention(number, sentence, mention, article.published, told)
+            if dated and not in_apposition(sentence, mention, dated, mentions):
+                plain.append(dated)
+    hours = [
+        d for m in mentions if without_a_day(m) and (d := hour(number, sentence, m, plain, before, article)) is not None
+    ]
+    if any(d.rule == "stamp" for d in plain):
+        plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
+    plain = between(sentence, of_year_named(sentence, plain, mentions))
+    return as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start)), hours
+
+
+def under_heading(number: int, sentences: Sequence[Sentence], rows: Sequence[tuple[Dated, ...]]) -> list[Dated]:
+    """MONDAY. Parliament voted. A bomb went off. — of that day, to the end of the paragraph."""
+    for earlier in range(number - 1, -1, -1):
+        if sentences[earlier].paragraph != sentences[number].paragraph:
+            break
+        if rows[earlier] and rows[earlier][0].rule == DAY_HEADING and rows[earlier][0].text:
+            start = sentences[number].start
+            return [replace(rows[earlier][0], sentence=number, start=start, end=start, text="")]
+    return []
+
+
+def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
+    """since 2013, the year in which shells fell on 21 August: a day of the year that the clause is about."""
+    without = {m.start for m in mentions if "year" not in m.known}
+    for year, later in pairwise(dates):
+        gap = sentence.text[year.end - sentence.start : later.start - sentence.start]
+        if year.when.precision == "year" and later.start in without and OF_THE_YEAR.match(gap):
+            try:
+                day = when.parse(year.when.text + later.when.text[4:])
+            except ValueError:
+                continue
+            return [replace(d, when=day, why=f"of {year.when}") if d is later else d for d in dates]
+    return dates
+
+
+def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
+    """The dates in a person's words are that person's: "we heard nothing last night"."""
+    if not dates:
+        return dates
+    quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
+    return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
+
+
+def between(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
+    """between Thursday and Friday: the few days in which it happened."""
+    for one, other in pairwise(dates):
+        left = sentence.text[: one.start - sentence.start]
+        gap = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
+        first, last = one.when.start, other.when.end
+        ends = (left.endswith("between ") and gap == "and") or (left.endswith("from ") and gap in ("to", "until"))
+        if ends and first and last and 0 < (last - first).days < FEW_DAYS:
+            words = sentence.text[one.start - sentence.start : other.end - sentence.start]
+            span = replace(
+                one, end=other.end, text=words, when=when.parse(f"{first}/{last}"), part="event", rule="between"
+            )
+            return [span if d is one else d for d in dates if d is not other]
+    return dates
+
+
+def without_a_day(mention: Mention) -> bool:
+    """at 6 p.m., in the evening, by nightfall: an hour of a day that another date names."""
+    return mention.type == "TIME" and set(mention.known) == {"time"}
+
+
+def hour(
+    number: int,
+    sentence: Sentence,
+    mention: Mention,
+    plain: Sequence[Dated],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+) -> Dated | None:
+    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry."""
+    read_value = edtf(mention.value)
+    if not read_value:
+        return None
+    heads = bool(CLOCK_ALONE.fullmatch(sentence.text))
+    day = None if heads else anchor_before(mention.start, plain, ()) or anchor_before(sentence.end, plain, ())
+    day = day or (None if heads else anchor_before(mention.start, (), before)) or article.published
+    dated = when.parse(str(day))
+    part, why = part_of(sentence, mention, dated, article.published)
+    rule = "entry_of_the_day" if heads else mention.rule
+    return Dated(number, mention.start, mention.end, mention.text, dated, part, read_value[1], rule, f"{why}; of {day}")
+
+
+def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: Sequence[Mention]) -> bool:
+    """17 November 1989, a Friday: the weekday of the day before it is no day of its own."""
+    if set(mention.known) != {"weekday"}:
+        return False
+    for other in mentions:
+        gap = sentence.text[other.end - sentence.start : mention.start - sentence.start]
+        if "day" in other.known and APPOSED.fullmatch(gap):
+            return True
+    return False
+
+
+def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """cut off on 17 July this year … on 6 August: a date before it in the sentence has the year."""
+    return any(m.start < mention.start and "month" in m.known and YEAR_SAID.intersection(m.known) for m in mentions)
+
+
+def frame_after(
+    frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
+) -> Frame | None:
+    """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
+    years = {m.start for m in mentions if "year" in m.known} if row else set()
+    for dated in row:
+        start = dated.when.start
+        if not start or dated.when.precision not in ("day", "month"):
+            continue
+        if start.year >= published.year:
+            frame = None if dated.start in years or dated.rule == OF_THIS_YEAR else frame
+            continue
+        goes_on = dated.rule == OF_THE_FRAME or (frame and dated.rule in COUNTED and start.year == frame.day.year)
+        if dated.start in years or goes_on:
+            frame = Frame(start, sentence.paragraph)
+    return frame
+
+
+def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, frame: Frame | None) -> date | None:
+    """In March 1991 … On 4 May they fled: a day of the year told of, where a year that is nearer has nothing for it."""
+    known = set(mention.known) - {"time"}
+    if frame is None or known not in ({"month", "day"}, {"day"}) or not day.start or day.precision != "day":
+        return None
+    if COMING.search(sentence.text) or not (PAST.search(sentence.text) or day.start > published):
+        return None
+    if day.start.year < published.year - 1:
+        return None  # of a year that the text names already
+    ahead = day.start > published
+    if sentence.paragraph - frame.paragraph > (1 if ahead else 0) or (known == {"day"} and not ahead):
+        return None
+    month = day.start.month if "month" in known else frame.day.month
+    for year in (frame.day.year, frame.day.year + 1):
+        try:
+            then = date(year, month, day.start.day)
+        except ValueError:
+            continue
+        if 0 <= (then - frame.day).days <= (YEAR if ahead else QUARTER):
+            return then if then < published else None
+    return None
+
+
+def of_mention(
+    number: int, sentence: Sentence, mention: Mention, published: date, frame: Frame | None = None
+) -> Dated | None:
+    if mention.type not in ("DATE", "TIME"):
+        return None
+    read_value = edtf(mention.value)
+    if not read_value:
+        return None
+    text, time = read_value
+    try:
+        day = when.parse(text)
+    except ValueError:
+        return None
+    if past := in_frame(sentence, mention, day, published, frame):
+        part, why = part_of(sentence, mention, when.parse(str(past)), published)
+        return Dated(
+            number, mention.start, mention.end, mention.text, when.parse(str(past)), part, time, OF_THE_FRAME, why
+        )
+    if day.start and (day.start - published).days > SOON and told_of_the_past(sentence, mention):
+        text = f"{int(text[:4]) - 1}{text[4:]}"
+        try:
+            day = when.parse(text)
+        except ValueError:
+            return None
+    if NUMBER_BEFORE.search(sentence.text[: mention.start - sentence.start]):
+        return None
+    if is_stamp(number, sentence, mention, day, published):
+        return Dated(
+            number, mention.start, mention.end, mention.text, day, "told", time, "stamp", "printed at the head"
+        )
+    part, why = part_of(sentence, mention, day, published)
+    return Dated(number, mention.start, mention.end, mention.text, day, part, time, mention.rule, why)
+
+
+def told_of_the_past(sentence: Sentence, mention: Mention) -> bool:
+    """The breach came on 19 May, in an article of March: a year that the text does not name, in the past tense."""
+    return "year" not in mention.known and not COMING.search(sentence.text) and bool(PAST.search(sentence.text))
+
+
+def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
+    """Wednesday 13 Jul 2016, at the head of the text: the day of publication, not of what happened."""
+    if number > 1 or not day.start == published == day.end:
+        return False
+    left = sentence.text[: mention.start - sentence.start]
+    whole = {"day", "year"} <= set(mention.known) or bool(re.search(r"\d{4}", mention.text))
+    return mention.start < STAMP_WITHIN and whole and not LED.search(left)
+
+
+def is_day(found: re.Match[str], published: date) -> bool:
+    """14-05-2016, 5/14/2016 or 2016-05-14 of an article of that day."""
+    one, two, three = (int(n) for n in found.groups())
+    return (published.year, published.month, published.day) in ((three, two, one), (three, one, two), (one, two, three))
+
+
+@lru_cache(maxsize=4096)
+def edtf(value: str) -> tuple[str, str] | None:
+    """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
+    day, _, hour = value.partition("T")
+    time = PARTS.get(hour, "") or (
+        "night" if hour.startswith("24") else hour[:5] if re.match(r"\d\d:\d\d", hour) else ""
+    )
+    if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", day):
+        return day, time
+    if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", day):
+        try:
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        except ValueError:
+            return None
+        first = monday + timedelta(days=5 if found[3] else 0)
+        return f"{first}/{monday + timedelta(days=6)}", ""
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", day):
+        return f"{found[1]}-{SEASONS[found[2]]}", ""
+    if found := re.fullmatch(r"(\d{4})-Q([1-4])", day):
+        quarter = int(found[2])
+        return f"{found[1]}-{3 * quarter - 2:02}/{found[1]}-{3 * quarter:02}", ""
+    return None
+
+
+def with_context(
+    number: int,
+    sentence: Sentence,
+    plain: list[Dated],
+    before: Sequence[tuple[Dated, ...]],
+    article: Article,
+) -> Iterator[Dated]:
+    """The dates of a sentence, those that lean on another date counted from it."""
+    text, base = sentence.text, sentence.start
+    leaning = list(leaning_dates(number, sentence, plain, before, article))
+    if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
+        day = when.parse(str(article.published))
+        leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
+    if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
+        leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
+    if not leaning:
+        yield from sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain
+        return
+    leaning = apart(leaning)
+    kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
+    yield from sorted([*kept, *leaning], key=lambda d: d.start)

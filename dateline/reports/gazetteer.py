@@ -1,0 +1,296 @@
+"""Sentences -> the places in them, found by their form and joined through places.yaml, and the actors named in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline import remember
+from dateline.model import Actor, Place, Vocabulary
+from dateline.reports.placenames import (
+    Spot,
+    Tokens,
+    after_title,
+    bare,
+    by_form,
+    dateline_names,
+    key,
+    next_token,
+    relation_of,
+    shorter,
+    tokens,
+)
+from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, THITHER
+
+# Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.
+SORTS = (
+    frozenset(["airport", "airbase", "airfield", "base", "aerodrome", "airstrip", "runway", "helicopters"]),
+    frozenset(["province", "governorate", "region", "countryside", "county", "state", "prefecture"]),
+    frozenset(["city", "town", "centre", "center", "downtown", "municipality", "streets"]),
+    frozenset(["village", "hamlet", "villagers"]),
+    frozenset(("camp",)),
+    frozenset(["district", "quarter", "neighbourhood", "neighborhood", "suburb"]),
+    frozenset(["crossing", "border"]),
+    frozenset(["highway", "road", "motorway"]),
+)
+LONGEST = 10_000  # characters of a sentence that are looked at: what is longer is no sentence
+SETTLEMENTS = SORTS[2:4]  # a place that says nothing of its sort is a city or a village
+NEAR = 4  # words on either side of a name that decide which of two places it is
+
+
+# --- places
+
+
+def places(
+    texts: Sequence[str], vocabulary: Vocabulary, dateline: str = "", title: str = ""
+) -> tuple[tuple[Spot, ...], ...]:
+    """The places of each sentence, in the order of its words.
+
+    A name proved a place in one sentence is one in all of them; the dateline and the title prove theirs.
+    """
+    index = place_index(vocabulary.places)
+    cut = [tokens(text[:LONGEST]) for text in texts]
+    known = [list(known_places(words, index)) for words in cut]
+    found = [formed(words) for words in cut]
+    proved = {s.name for spots in found for s, sure in spots if sure} | set(dateline_names(dateline))
+    proved |= {s.name for s, sure in formed(tokens(title)) if sure}
+    stems = {shorter(name) for name in proved}
+    rows = []
+    for text, words, mine, others in zip(texts, cut, known, found, strict=True):
+        spots = [*mine]
+        before: Spot | None = None
+        for formed_spot, sure in others:
+            spot = without_s(formed_spot, proved)
+            if sure or spot.name in proved or shorter(spot.name) in stems or closes(spot, before, text):
+                spots.append(spot)
+                before = spot
+        spots.sort(key=lambda s: s.start)
+        rows.append(tuple(chained(spots, words)) if spots else ())
+    return resolved(rows, cut, index)
+
+
+def formed(words: Tokens) -> list[tuple[Spot, bool]]:
+    """What may be a place by its form, and whether that proves it; in a shouted line nothing is proved."""
+    spots = list(by_form(words))
+    return [(spot, False) for spot, _ in spots] if spots and shouted(words) else spots
+
+
+def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
+    """What a place lies in comes after it: in Raqqa, Syria; the Karm district of Homs."""
+    if len(spots) == 1:
+        yield spots[0]
+        return
+    previous: Spot | None = None
+    at = {start: i for i, (start, _, _) in enumerate(words)}
+    for spot in spots:
+        if previous and spot.start >= previous.end:
+            between = [w for _, _, w in words[at.get(previous.start, 0) : at.get(spot.start, 0)]][
+                len(previous.name.split()) :
+            ]
+            if between in ([","], ["of"], ["in"], ["in", "the"], [",", "in"]) and previous.rank:
+                spot = replace(spot, rank=max(1, previous.rank - 1), rule="lies_in", why=f"{previous.name} lies in it")
+            elif between in (["and"], [",", "and"]) and previous.rank > spot.rank:
+                spot = replace(spot, rank=previous.rank, rule="and")
+        previous = spot
+        yield spot
+
+
+# --- places that places.yaml knows
+
+Index = dict[str, tuple[tuple[tuple[str, ...], tuple[Place, ...]], ...]]
+
+
+@remember.last
+def place_index(known: tuple[Place, ...]) -> Index:
+    """First word -> (words, places so called), the longest first; a name is known without its feature too."""
+    named: dict[tuple[str, ...], list[Place]] = {}
+    for place in known:
+        for name in (place.name, *place.aliases, *(native for _, native in place.native)):
+            for words in {key(name), tuple(w for w in key(name) if w not in FEATURES and w != "military")}:
+                if words and place not in named.setdefault(words, []):
+                    named[words].append(place)
+    index: dict[str, list[tuple[tuple[str, ...], tuple[Place, ...]]]] = {}
+    for words, so_called in sorted(named.items(), key=lambda item: -len(item[0])):
+        index.setdefault(words[0], []).append((words, tuple(so_called)))
+    return {first: tuple(rows) for first, rows in index.items()}
+
+
+def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
+    if not index:
+        return
+    small = [bare(w).lower().replace("’", "'") for _, _, w in words]
+    i = 0
+    while i < len(words):
+        for name, so_called in index.get(small[i], ()):
+            last = i + len(name) - 1
+            if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
+                relation, way = relation_of(words, i)
+                rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
+                rank = max(rank, 2) if way == "feature_of" else rank
+                if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
+                    rank = 0
+                yield Spot(so_called[0].name, words[i][0], words[last][1], rank, "places.yaml", place=so_called[0])
+                i = last
+                break
+        i += 1
+
+
+def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
+    return any(
+        w[0].isupper() or "-" in w or not w.isascii() for _, _, w in words[first : last + 1]
+    ) and not after_title(words, first)
+
+
+def closes(spot: Spot, before: Spot | None, text: str) -> bool:
+    """near Tal Bashir, Osania; in Tal Bashir and Osan: what a place lies in, or a second place."""
+    if before is None or before.rank < 2:
+        return False
+    between = text[before.end : spot.start]
+    return between == " and " or (between == ", " and text[spot.end : spot.end + 2].strip() in ("", "."))
+
+
+def without_s(spot: Spot, proved: set[str]) -> Spot:
+    """Karms market: the name that the article has elsewhere without the s of a lost apostrophe."""
+    return (
+        replace(spot, name=spot.name[:-1], end=spot.end - 1)
+        if spot.name[-1] == "s" and spot.name[:-1] in proved
+        else spot
+    )
+
+
+def shouted(words: Tokens) -> bool:
+    """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
+    heads = [w[0] for _, _, w in words if len(w) > 3 and w[0].isalpha()]
+    return len(heads) > 3 and len([h for h in heads if h.isupper()]) > 0.7 * len(heads)
+
+
+def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:
+    """Of places with one name, the one that the words around it mean; an earlier full name settles later bare ones."""
+    if not index:
+        return tuple(rows)
+    settled: dict[tuple[str, ...], Place] = {}
+    out = []
+    for spots, words in zip(rows, cut, strict=True):
+        line: list[Spot] = []
+        for spot in spots:
+            if spot.place is None:
+                if not any(k.place and k.start < spot.end and spot.start < k.end for k in spots):
+                    line.append(spot)
+                continue
+            so_called = candidates(words, spot, index)
+            chosen, rule, why = choose(so_called, words, spot, settled, line)
+            settled[so_called_key(words, spot)] = chosen
+            line.append(replace(spot, name=chosen.name, place=chosen, rule=rule, why=why))
+        out.append(tuple(line))
+    return tuple(out)
+
+
+def so_called_key(words: Tokens, spot: Spot) -> tuple[str, ...]:
+    inside = [bare(w).lower() for start, end, w in words if start >= spot.start and end <= spot.end]
+    return tuple(w for w in inside if w not in FEATURES) or tuple(inside)
+
+
+def candidates(words: Tokens, spot: Spot, index: Index) -> tuple[Place, ...]:
+    inside = tuple(
+        bare(w).lower().replace("’", "'") for start, end, w in words if start >= spot.start and end <= spot.end
+    )
+    for name, so_called in index.get(inside[0], ()):
+        if name == inside:
+            return so_called
+    return (spot.place,) if spot.place else ()
+
+
+def choose(
+    so_called: tuple[Place, ...], words: Tokens, spot: Spot, settled: dict[tuple[str, ...], Place], line: list[Spot]
+) -> tuple[Place, str, str]:
+    """The place meant, the rule and the reason: Nayrab beside "village", Idlib after "across"."""
+    if len(so_called) == 1:
+        return so_called[0], "places.yaml", spot.why
+    at = next(i for i, (start, _, _) in enumerate(words) if start >= spot.start)
+    around = [w.lower() for _, _, w in words[max(0, at - NEAR) : at + NEAR + 1]]
+    for sort in SORTS:
+        beside = sort.intersection(around)
+        meant = [place for place in so_called if sort_of(place) == sort]
+        if beside and not meant and sort in SETTLEMENTS:
+            meant = [place for place in so_called if not sort_of(place)]
+        if beside and meant:
+            return meant[0], "word_beside", f"“{min(beside)}” stands beside the name"
+    area = [place for place in so_called if place.precision == "area" or sort_of(place) == SORTS[1]]
+    before = {w.lower() for _, _, w in words[max(0, at - 2) : at]}
+    if area and before & AREA_WORDS:
+        return area[0], "area_word", f"“{min(before & AREA_WORDS)}” stands before the name"
+    if area and line and line[-1].rank and spot.rule == "lies_in":
+        return area[0], "lies_in", f"{line[-1].name} lies in it"
+    earlier = settled.get(so_called_key(words, spot))
+    if earlier in so_called and earlier is not None:
+        return earlier, "as_before", "so called before in this article"
+    for sort in SORTS:
+        beside = sort.intersection(w.lower() for _, _, w in words)
+        meant = [place for place in so_called if sort_of(place) == sort]
+        if beside and meant:
+            return meant[0], "word_in_sentence", f"“{min(beside)}” stands in the sentence"
+    return so_called[0], "first_in_places", "no word of the article decides; it stands first in places.yaml"
+
+
+def sort_of(place: Place) -> frozenset[str]:
+    words = [w for name in (place.name, *place.aliases) for w in key(name)]
+    return next((sort for sort in SORTS if sort.intersection(words)), frozenset())
+
+
+# --- actors
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """An actor where it is named in a sentence."""
+
+    name: str
+    start: int
+    end: int
+    actor: Actor
+
+
+@remember.last
+def actor_index(known: tuple[Actor, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Actor], ...]]:
+    rows: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+    for actor in known:
+        for words in {key(name): None for name in (actor.name, *actor.aliases)}:
+            if words:
+                rows.setdefault(words[0], []).append((words, actor))
+    return {first: tuple(sorted(names, key=lambda row: -len(row[0]))) for first, names in rows.items()}
+
+
+def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
+    """The actors of actors.yaml that a sentence names, in the order of its words."""
+    index = actor_index(vocabulary.actors)
+    if not index:
+        return ()
+    words = tokens(text)
+    small = [bare(w).lower().replace("’", "'") for _, _, w in words]
+    found, i = [], 0
+    while i < len(words):
+        for name, actor in index.get(small[i], ()):
+            last = i + len(name) - 1
+            if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
+                found.append(Doer(actor.name, words[i][0], words[last][1], actor))
+                i = last
+                break
+        i += 1
+    return tuple(found)
+
+
+def claimant(name: str, vocabulary: Vocabulary) -> str:
+    """The name in actors.yaml of whoever is so called: Gov. Petra Amsel -> Petra Amsel; any other as it is."""
+    words = key(name)
+    for actor in vocabulary.actors:
+        for so_called in (actor.name, *actor.aliases):
+            if key(so_called) == words:
+                return actor.name
+    for actor in vocabulary.actors:
+        for so_called in (actor.name, *actor.aliases):
+            if ends_with_person(words, key(so_called), actor):
+                return actor.name
+    return name
+
+
+def ends_with_person(words: tuple[str, ...], known: tuple[str, ...], actor: Actor) -> bool:
+    """Brigadier General Amsel ends with the name of a person; "the city's Red Cross branch" with nobody's."""
+    return actor.kind == "person" and len(known) > 1 and words[-len(known) :] == known

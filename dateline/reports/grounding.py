@@ -1,0 +1,210 @@
+"""A report and its article -> what of it the quotes beside it do not bear out: claims, the date, places, the quotes.
+
+Quotes are compared with white space folded and markup removed. A draft with a part that is not borne out loses that
+part; in an editor's entry it is a warning.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from dateline.claims import numerals
+from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
+from dateline.reports import dating
+from dateline.reports.dateparts import Dated
+from dateline.reports.placenames import key
+from dateline.reports.placewords import FEATURES
+from dateline.when import UNDATED, When
+
+MARKUP = re.compile(r"<[^<>]{1,200}>|!?\[(?P<text>[^\[\]]{0,300})\]\([^()\s]{0,400}\)|[*_`]+|^[#>]+ ?", re.MULTILINE)
+MARKUP_SIGNS = ("<", "[", "*", "_", "`", "#", ">")
+MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u2011": "-", "\u00ad": ""}
+)
+WORD = re.compile(r"\d[\d,.]*\d|\w[\w'’-]*")
+ONE = re.compile(r"\b(?:an?|one|the|his|her|its|whose|another|who|he|she)\b|\b[A-Z]\w+", re.IGNORECASE)
+NONE = re.compile(r"\b(?:no|none|nobody|neither|nor|without|not|zero|unhurt|unharmed)\b|\bno one\b", re.IGNORECASE)
+
+Part = Literal["quote", "claim", "date", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A part of a report that its quotes do not bear out; `index` is its number among the claims, places or quotes."""
+
+    part: Part
+    index: int
+    value: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What quotes are held against: an article's text as quotes are compared, and the dates of its sentences."""
+
+    article: Article
+    text: str
+    dates: tuple[tuple[str, tuple[Dated, ...]], ...]  # sentences that have a date, each with its dates
+
+
+def ground(
+    article: Article,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[tuple[Dated, ...]] | None = None,
+) -> Ground:
+    """The ground of an article; `dates` are those of its sentences, where they have been read already."""
+    rows = zip(sentences, dating.read(article, sentences, mentions) if dates is None else dates, strict=True)
+    return Ground(article, folded(article.text), tuple((folded(s.text), row) for s, row in rows if row))
+
+
+def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Fault, ...]:
+    """All that a report says and its quotes do not; none for an article that is cited without its text."""
+    if not ground.text:
+        return ()
+    return (
+        *quote_faults(report, ground.text),
+        *claim_faults(report, ground.text),
+        *date_faults(report, ground),
+        *place_faults(report, ground.article, vocabulary),
+    )
+
+
+@lru_cache(maxsize=512)
+def folded(text: str) -> str:
+    """Text as quotes are compared: no markup, one sort of quotation mark, each run of white space one space."""
+    plain = MARKUP.sub(lambda m: m["text"] or "", text) if any(sign in text for sign in MARKUP_SIGNS) else text
+    return " ".join(plain.translate(MARKS).split())
+
+
+# --- quotes and claims
+
+
+def quote_faults(report: Report, text: str) -> Iterator[Fault]:
+    for i, quote in enumerate(report.quotes):
+        if folded(quote) not in text:
+            yield Fault("quote", i, quote, "the article does not hold this quote")
+
+
+def claim_faults(report: Report, text: str) -> Iterator[Fault]:
+    beside = [folded(quote) for quote in report.quotes]
+    for i, claim in enumerate(report.claims):
+        quote = folded(claim.quote)
+        if claim.quote and quote not in text and not any(quote in other for other in beside):
+            yield Fault("claim", i, str(claim.count), "the article does not hold the quote of this claim")
+        elif claim.quote and not bears_out(claim, claim.quote):
+            yield Fault("claim", i, str(claim.count), f"its quote does not say {claim.count}")
+
+
+def bears_out(claim: Claim, quote: str) -> bool:
+    """Whether a quote gives the count of a claim, in digits or words: 29, twenty-nine, dozens, a sum of its numbers."""
+    given = numbers(quote)
+    stated = {n for n in (claim.count.min, claim.count.max) if n is not None}
+    if stated <= given or stated <= sums(given):
+        return True
+    if stated == {1}:
+        return bool(ONE.search(quote))
+    if stated == {0}:
+        return bool(NONE.search(quote))
+    return stated <= sums(given | {1})
+
+
+def numbers(quote: str) -> set[int]:
+    """Every number that a text states, in digits or words."""
+    words = [word.lower().replace("’", "'") for word in WORD.findall(quote)]
+    found: set[int] = set()
+    i = 0
+    while i < len(words):
+        read = numerals.read(words, i)
+        if read is None:
+            i += 1
+            continue
+        count, i = read
+        found |= {n for n in (count.min, count.max) if n is not None}
+    return found
+
+
+def sums(given: set[int]) -> set[int]:
+    """Each number, each sum of two and the sum of all: "three guards and an officer"."""
+    few = sorted(given)[:12]
+    return {a + b for a in few for b in few if a != b} | {n + 1 for n in few} | {2 * n for n in few} | {sum(few), *few}
+
+
+# --- the date
+
+
+def date_faults(report: Report, ground: Ground) -> Iterator[Fault]:
+    if report.when == UNDATED or borne_day(report.when, report, ground):
+        return
+    yield Fault("date", 0, report.when.text, f"no quote names {report.when.text}")
+
+
+def borne_day(day: When, report: Report, ground: Ground) -> bool:
+    """A quote names the day; or no quote names any, and it is the day of publication or the one before."""
+    named = [dated.when for dated in quoted_dates(report, ground)]
+    if any(shares(day, other) for other in named):
+        return True
+    if day.start is None or (named and not day.approximate):
+        return False
+    return 0 <= (ground.article.published - day.start).days <= 1
+
+
+def quoted_dates(report: Report, ground: Ground) -> Iterator[Dated]:
+    quotes = [folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()]
+    for text, row in ground.dates:
+        if any(text in quote or quote in text for quote in quotes):
+            yield from row
+
+
+def shares(day: When, other: When) -> bool:
+    """Two dates name a day in common; a month bears out a day of it no more than a year does a month."""
+    if not (day.start and other.start):
+        return False
+    ends = (day.end or day.start, other.end or other.start)
+    coarser = (other.end or other.start) - other.start > (day.end or day.start) - day.start
+    return day.start <= ends[1] and other.start <= ends[0] and (not coarser or other.precision == "span")
+
+
+# --- places
+
+
+def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> Iterator[Fault]:
+    quotes = [*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by), article.dateline]
+    words = " ".join(f" {' '.join(key(folded(quote)))} " for quote in quotes)
+    for i, place in enumerate(report.places):
+        if not any(f" {' '.join(name)} " in words for name in names_of(place, vocabulary.places)):
+            yield Fault("place", i, place, f"no quote names {place}")
+
+
+def names_of(place: str, known: Iterable[Place]) -> Iterator[tuple[str, ...]]:
+    """Under which names a place may stand in a quote: its own, its aliases, each without "city" or "province"."""
+    names = [place]
+    for entry in known:
+        if entry.name == place:
+            names += [*entry.aliases, *(native for _, native in entry.native)]
+    for name in names:
+        words = key(name)
+        yield words
+        if shorter := tuple(w for w in words if w not in FEATURES):
+            yield shorter
+
+
+# --- drafts
+
+
+def held(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Report, tuple[Step, ...]]:
+    """A draft without what its quotes do not bear out, and a step for each part that went."""
+    found = faults(report, ground, vocabulary)
+    if not found:
+        return report, ()
+    gone = {(fault.part, fault.index) for fault in found}
+    kept = replace(
+        report,
+        when=UNDATED if ("date", 0) in gone else report.when,
+        claims=tuple(c for i, c in enumerate(report.claims) if ("claim", i) not in gone),
+        places=tuple(p for i, p in enumerate(report.places) if ("place", i) not in gone),
+        quotes=tuple(q for i, q in enumerate(report.quotes) if ("quote", i) not in gone),
+    )
+    return kept, tuple(Step(-1, "not borne out", f.value, f"grounding_{f.part}", f.message) for f in found)

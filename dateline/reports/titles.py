@@ -1,0 +1,233 @@
+"""A sentence -> its headline: its own words without dateline, attribution, dates, asides and disputed figures.
+
+At most 90 characters: of the clauses that the sentence can be cut to, the first that reads as a whole is taken.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from dateline.model import Claim
+from dateline.reports import omissions, wholeness
+from dateline.reports.omissions import tidy
+from dateline.reports.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
+
+__all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound", "whole")
+
+LONGEST = 90
+SHORT = 45  # what is cut shorter gives way to a longer candidate
+MOST = 280  # letters of a sentence that are looked at
+TRIED = 20  # candidates of a sentence
+SHORTEST = 20  # a cut that leaves less says too little
+
+OPENING = re.compile(
+    r"^(?:[A-Z]{4,}[.:] |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?[-–—]+ )|"
+    r"(?-i:[A-Z]{3,}/[A-Z]\w+ )|Print Tweet |Get short URL [\d ]*|title: |SEND \S+ |"
+    r"(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
+    r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
+    r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
+    r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
+    r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day(?! prayers)(?: (?:night|morning|evening|afternoon))?,? |"
+    r"in the (?:city|town|village|area|region|country|province)(?=,)|(?:but|and|so|yet|"
+    r"moreover|nevertheless|furthermore|in fact|indeed|still|also|"
+    r"meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|abroad|"
+    r"overnight|by then|at the time|afterwards|at least in part|hours later|minutes later|"
+    r"in another \w+|in a separate \w+|what we know about [^:]{3,60}:|a look back\.|"
+    r"(?:in )?breaking(?: news)?:?)[,:]? )+",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"^(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
+    r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
+    re.IGNORECASE,
+)
+# What only the sentence before explains: in the same town, a market there.
+LEANING = re.compile(
+    r" (?:in|at|near|from) the same (?:town|village|province|city|district|place|area|"
+    r"region|street|month|week|days?)\b|"
+    r"(?<=\w) there(?= (?:killed|wounded|injured|left)\b|$)"
+)
+# Somebody's words on what may come: a headline has them as a quotation, or not at all.
+OPINION = re.compile(
+    r"^[“\"](?P<words>(?=[^”\"]*\b(?:will|would|must|should|could|may|might|never|can|"
+    r"cannot|shall)\b)[^”\"]+?)[,.!]?[”\"]"
+)
+SUBJECT = re.compile(
+    r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
+)
+LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
+LEAD_PLACE = re.compile(
+    r"^(?P<place>(?:In|At|Near|Outside|Around|Across|Off|"
+    r"On) [^,;:“\"]{3,38}), (?P<clause>(?!and |which |where |who )[^,;:]{20,75})$"
+)
+COORDINATED = re.compile(
+    r"; |,? (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
+    r"killing|wounding|injuring|because|although|"
+    r"with|so)\b)"
+)
+COMMA = re.compile(r", ")
+SUBORDINATE = re.compile(
+    r",? (?:(?:just |only |shortly |soon |\w+ )?(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
+    r"(?=(?:after|when|while|as|where|because|before|despite|amid|including|although|"
+    r"though|since|but|which|who|following|"
+    r"until|in protest|in order|in response|in an attempt|as part)\b)"
+)
+SECOND_VERB = re.compile(
+    rf",? (?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had)\b)"
+)
+PARTICIPIAL = re.compile(
+    r",? (?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
+    r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
+    r"landing|gathering|remaining|leading|missing|ongoing|surrounding|existing|striking)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
+)
+PHRASE = re.compile(
+    r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|"
+    r"to(?= (?:the|an?|its|their|his|her|[A-Z\d]\w*) ))\b)"
+)
+# How a line may be cut, the best place first, and what must be left.
+CUTS = (
+    (COORDINATED, 30),
+    (SUBORDINATE, 30),
+    (SECOND_VERB, 30),
+    (COMMA, 40),
+    (PARTICIPIAL, 40),
+    (PHRASE, 35),
+)
+
+# Words that take sides: they stand in a headline as somebody's words.
+LOADED = re.compile(
+    r"(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
+    r"(?<![\w“\"-])(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
+    r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
+    r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
+    re.IGNORECASE,
+)
+LOADED_STEMS = tuple(
+    str.split("terror regime martyr neutrali liberat jihad mercenar thugs infidel traitor occupier militia")
+)
+COLOURED_STEMS = tuple(
+    str.split("notorious barbari heinous coward hero despicabl savage brutal glorious treacher so-called criminal")
+)
+COLOURED = re.compile(
+    r"\b(?:notorious|barbaric|barbarically|heinous|heinously|cowardly|heroic|heroically|"
+    r"despicable|savagely|brutally|brutal|"
+    r"glorious|treacherous|so-called|criminal gangs of) ",
+    re.IGNORECASE,
+)
+
+
+def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
+    """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
+    line = bare(" ".join(text.split())[:MOST], dates)
+    return best(line, disputed) or capital(cut_anyhow(polished(next(forms(line)))))
+
+
+def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
+    """As `headline`, but empty where no clause of the sentence reads as a whole."""
+    return best(bare(" ".join(text.split())[:MOST], dates), disputed)
+
+
+def best(line: str, disputed: Sequence[Claim]) -> str:
+    """The first candidate that is whole; one that says little gives way to a longer one."""
+    if spoken := OPINION.match(line):
+        return capital(f"“{spoken['words']}”") if len(spoken["words"]) <= LONGEST - 2 else ""
+    chosen = ""
+    for candidate, enough in islice(candidates(line, disputed), TRIED):
+        if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
+            continue
+        chosen = candidate
+        if len(chosen) >= enough:
+            break
+    return capital(chosen)
+
+
+def bare(line: str, dates: Iterable[str]) -> str:
+    """Without what stands around the telling: the date, an opening, words that only lead to it."""
+    dates = tuple(" ".join(d.split()) for d in dates if d.strip())
+    line = OPENING.sub("", tidy(omissions.without_dates(omissions.told_of(line, dates), dates)))
+    line = LEFT_OPEN.sub("", line)
+    found = omissions.BARELY.match(line)
+    return neutral(found["clause"] if found else line)
+
+
+def neutral(line: str) -> str:
+    """Words that take sides are quoted, adjectives that judge left out."""
+    small = line.lower()
+    if any(stem in small for stem in LOADED_STEMS) and line.count("“") + line.count('"') < 2:
+        line = LOADED.sub(r"“\g<0>”", line)
+    return COLOURED.sub("", line) if any(stem in small for stem in COLOURED_STEMS) else line
+
+
+def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]]:
+    """What the sentence may be cut to, the best first, each with the letters that make it good enough."""
+    seen: set[str] = set()
+    for form in forms(line):
+        for claim in disputed:
+            form = form and omissions.without_figure(form, claim)
+        form = polished(form)
+        if not form or form in seen:
+            continue
+        seen.add(form)
+        yield form, 0 if len(seen) == 1 else SHORT
+        yield from clauses(form)
+
+
+def forms(line: str) -> Iterator[str]:
+    """Without attribution and asides, in either order; then what follows an opening clause; then with asides."""
+    told = omissions.without_attribution(line)
+    first = omissions.without_asides(told)
+    yield first
+    yield omissions.without_attribution(omissions.without_asides(line))
+    lead, _, rest = first.partition(", ")
+    if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.VERB.search(lead):
+        yield rest
+    yield told
+
+
+def polished(line: str) -> str:
+    """Headline style: no auxiliary of the passive, no article at the head, the place after the clause."""
+    line = omissions.without_auxiliaries(tidy(LEANING.sub("", line)))
+    if found := LEAD_PLACE.match(line):
+        clause, place = found["clause"], found["place"]
+        line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.VERB.search(clause) else line
+    return tidy(ARTICLE.sub("", line))
+
+
+def clauses(line: str) -> Iterator[tuple[str, int]]:
+    """The line cut where a clause or a phrase ends, the longest of each way first."""
+    if len(line) < SHORTEST:
+        return
+    for ends, least in CUTS:
+        for at in sorted((m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST), reverse=True):
+            cut = closed(line[:at].rstrip(" ,;:–-"))
+            if ends is not PHRASE or not cut.endswith("ed") or not wholeness.VERB.search(cut[: cut.rfind(" ")]):
+                yield (
+                    cut,
+                    least if ends is COORDINATED else SHORT,
+                )  # not "fighters backed" of "fighters backed by the army"
+
+
+def closed(line: str) -> str:
+    """Without the quotation marks of which a cut has taken the other."""
+    return line if wholeness.balanced(line) else line.translate(omissions.NO_QUOTES)
+
+
+def cut_anyhow(line: str) -> str:
+    """At the last word that fits, without the function words that this leaves at the end."""
+    if len(line) > LONGEST:
+        line = line[: max(line.rfind(" ", 0, LONGEST), 1)][:LONGEST]
+    words = line.split(" ")
+    while words and (words[-1].strip(",;:–-").lower() in DANGLING or not words[-1].strip(",;:–-")):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–-") or line
+
+
+def constructed(kind: str, places: Sequence[str] = ()) -> str:
+    """Airstrike in Idlib province: where no clause can be made; empty without a kind and a place."""
+    return capital(f"{kind} in {places[0]}")[:LONGEST] if kind and places else ""
+
+
+def capital(line: str) -> str:
+    at = 1 if line[:1] in '“"' else 0
+    return line[:at] + line[at : at + 1].upper() + line[at + 1 :]

@@ -1,0 +1,133 @@
+"""A line -> whether it can stand as a headline: it begins and ends like one, holds a verb, and is broken nowhere."""
+
+import re
+
+from dateline.reports.placewords import listed
+
+PRONOUN = re.compile(
+    r"^(?:it|they|he|she|this|that|these|those|we|there|who|which|what|(?:one|two|three|four|five|some|many|most|all|"
+    r"both|none|several|each|\d+) of (?:them|their|its|his|her|these|those|whom)|another|others?|the (?:other|latter|"
+    r"former|same|rest)|(?:his|her|their)|here|that[’']s|it[’']s|they[’']re|he[’']s|she[’']s|he[’']ll)\b",
+    re.IGNORECASE,
+)
+PERSONAL = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Ww]e|[Ww]e[’']\w+|[Oo]ur|us|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b")
+PARTICIPLE = (
+    r"(?:(?!(?:seven|eleven|children|women|often|open|even|men|ten|then|when|hundred|need|indeed|been|red|speed|"
+    r"seed|weed|breed|greed|deed|feed|kitchen|citizen|garden|golden|wooden|garden|sudden|hidden|sacred|token|oxen|"
+    r"warden|chicken|linen|alien|heaven|haven|dozen|queen|green|teen|screen|between|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|thirteen|fourteen|Sweden|Yemen|Aden|armed|unarmed|barbed|masked|hooded|shed|sled)\b)"
+    r"\w{2,}(?:ed|en)|shot|hit|hurt|struck|found|held|"
+    r"cut|put|brought|sent|blown|torn|burnt|lost|built|thrown|set|led|swept|slain|overrun|freed|seen|dug|died|"
+    r"left|fled|begun|come|gone|burst|met|won|sold|kept|told|known|shut|split|spread|sunk|grown|drawn|worn|sworn|"
+    r"withdrawn|made|become|run|caught|fought|bought|taught|laid|paid|gunned)"
+)
+VERB = re.compile(
+    rf"\b(?:{PARTICIPLE}|was|were|is|are|has|have|had|will|would|can|could|may|might|must|did|does|do|let|went|took|"
+    r"began|fell|came|broke|blew|gave|rose|sank|drove|withdrew|retook|overran|flew|swore|stood|ran|threw|shook|tore|"
+    r"grew|saw|knew|beat|lay|sat|got|wrote|spoke|chose|froze|stole|bore|won|drew|ate|hung|stuck|stung|spent|"
+    r"lent|bent|dealt|felt|said|says|kills?|hits?|strikes|takes|leaves|begins?|goes|falls|dies|opens|closes|"
+    r"signs|votes|bans|arrests|holds|meets|calls|wins|loses|drops|remains?|cost|quit|beset|forbade|became|"
+    r"urges?|accuses?|condemns?|warns?|kill|launch(?:es)?|obliges?|insists?|walk|want|"
+    r"continues?|seeks?|call|reach(?:es)?|repels?|targets?|attacks|destroys?|orders?|"
+    r"rejects?|accepts?|agrees?|confirms?|denies|shows?|makes?|gives?|sends?|fires|seizes?|captures?|"
+    r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|delivers?|"
+    r"visits?|moves?|returns?|exists?|includes?|mourns?|marks?|"
+    r"faces?|sees|admits?|repeals?|passes|backs?|plans?|tells?|tour|drank|shrank|"
+    r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
+    re.IGNORECASE,
+)
+# The main clause ends where one of these begins.
+SUBCLAUSE = re.compile(
+    r",? (?:that|who|which|whose|when|where|while|after|because|although|though|before|as|if|until)\b"
+)
+OPENS_SUBCLAUSE = re.compile(
+    r"^(?:if|although|though|because|while|as|when|after|before|since|despite|until|where)\b", re.I
+)
+# These want a verb of their own: not "told a court that the minister"; the faction that holds it left.
+FULL_CLAUSE = re.compile(r",? (?:that|who|which|when|where|while|because|although|though|if)\b")
+AND_WAS = re.compile(r"\band (?:was|were|has|had)\b")
+LEADS_IN = re.compile(r"^(?:In|On|At|By|Within|Of) ")
+RELATIVE = re.compile(r",? (?:that|who|which) (?!one |the |an? |it |they |he |she |his |their |its |some |\d|[A-Z])")
+
+# A headline does not end on these.
+DANGLING = listed(
+    "a an the of in on at by to for and or but with from as that which who whose its their his her near into "
+    "after when while where were was had has have been be is are than least more between during another some about "
+    "this these those he she they we early late also said no not because since until killing wounding injuring "
+    "leaving bringing before shortly both only just estimated if so very most many few each every such other "
+    "whom what how why towards toward amid despite following including through without against per via "
+    "even still almost nearly around at-least roughly further further, being having making taking telling including "
+    "several would could should will may might must can do does did then there onto upon among alongside like though "
+    "although unless whether told urged asked let whole entire own new first second third former once again "
+    "allegations evidence carried last next over under come came try tried trying want wanted able "
+    "going likely willing bound known "
+    "believed thought expected supposed alleged accused due back used upon old main "
+    "northern southern eastern western central subject "
+    " part while-in"
+)
+BROKEN = re.compile(
+    r"\b(?:an?|the|of|between|from|into|near|with|for|at|to|during|since|until|amid|despite|following|including|"
+    r"under|towards?|than|and|or|but|that|which|who|whose|is|are|be)(?=[,;:]|$)|"
+    r"\b(?:an?|the|of|between|into|with|for|at|during|amid|despite|than|to) (?:and|or|but|after|when|while|because|"
+    r"before|was|were|is|are|has|had|of|in|at|by)\b(?! around)|"
+    r"\b(?:before|after|since|until|while|when|following) (?:and|or|but|was|were|had|has)\b|"
+    r"\b(?:killing|wounding|injuring|leaving|bringing|making|including) (?:of|in|on|at|and|when|near)\b|"
+    r"\b(?:killed|wounded|injured) (?:of\b|them$)|\b(?:and|or|but) (?:of|when|on|that)\b|"
+    r"^(?:of|and|or|to|them|us|than|that|by|with|for|from|but)\b|\b(\w+) \1\b|[,;:] ?[,;:]|\?|"
+    r"\b(?:The|An?) (?:and|of|in|on|at|was|were)\b|^\W*$|"
+    r"\b(?:number|dozens|hundreds|thousands|scores|group|kind|part|some|most|one|many|end|start) of$|"
+    r"^(?:was|were|is|are|has|had|have|said|says|told|whose|whom|called|led by)\b|"
+    r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+(?:ian|ish|ese|raqi|aeli|ench|utch|erman)$|"
+    r"\bnumber of (?:people|dead|deaths)$|\b(?:that|which|who|whom) \w+$|\bthe [\d,]+ \w+ed$|"
+    r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|\bfrom \w+ to$|\b(?:in|on|at|of|"
+    r"for|from) which \w+(?: \w+)?$|\bto at least\b(?! \d)",
+)
+# The roof fell in, shots were fired on: no preposition that has lost its noun.
+PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
+# What somebody thinks ought to be is no news without the one who says so.
+OPINION = re.compile(r"\b(?:would|should|must|ought)\b")
+HALVES = (("“", "”"), ("(", ")"), ("[", "]"))
+LEAST = 15  # letters
+
+
+def whole(line: str) -> bool:
+    """Whether the line reads as a headline by itself."""
+    return (
+        len(line) >= LEAST
+        and ends_well(line)
+        and not BROKEN.search(line)
+        and not PRONOUN.match(line)
+        and not PERSONAL.search(line)
+        and balanced(line)
+        and (" that " in line or not OPINION.search(line))
+        and says_something(line)
+    )
+
+
+def balanced(line: str) -> bool:
+    """Every quotation mark and bracket with its other."""
+    return line.count('"') % 2 == 0 and all(line.count(left) == line.count(right) for left, right in HALVES)
+
+
+def ends_well(line: str) -> bool:
+    """No article, preposition, conjunction, auxiliary at the end, nor just before a mark at the end."""
+    last = line.rsplit(" ", 1)[-1]
+    return PHRASAL.search(line) is not None or (last.strip(",;:–-") not in DANGLING and last[-1:] not in ",;:–-")
+
+
+def says_something(line: str) -> bool:
+    """Its main clause has a verb: not "Two hospitals in Darn, a town", not "When the dam burst"."""
+    if (joined := AND_WAS.search(line)) and not VERB.search(line, 0, joined.start()):
+        return False
+    if OPENS_SUBCLAUSE.match(line):
+        _, comma, line = line.partition(", ")
+        if not comma:
+            return False
+    cut = SUBCLAUSE.search(line, 3)
+    main, rest = (line[: cut.start()], line[cut.end() :]) if cut else (line, "")
+    verbs = len(VERB.findall(rest)) if rest else 0
+    if VERB.search(main, main.find(" ") + 1):
+        return not cut or verbs > 0 or not FULL_CLAUSE.match(line, cut.start())
+    if cut is None or not verbs:
+        return False
+    return LEADS_IN.match(line) is not None or (verbs > 1 and RELATIVE.match(line, cut.start()) is not None)

@@ -1,0 +1,165 @@
+"""Events and readings -> how much each event matters, which are key, and how much each day does.
+
+An event matters for the outlets that tell it, for where in their articles they do, for the days on which it is still
+spoken of, and for its figures. A day matters for the articles that name it, above all those of the day after and of
+weeks later. Near-duplicate copy counts once. tests/cases/weights.yaml has a case for each number here.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from math import isqrt, log2, log10, sqrt
+
+from dateline.model import Day, Event, Mention, Reading, Source
+from dateline.timeline.evidence import ONCE
+
+# How much a naming of a day says, by how many days later the article appeared. On a day every article says "today",
+# within the week weekdays are named in passing, and what lies ahead may not happen. The day after, papers tell what
+# they found worth telling; what is named by its date weeks later has lasted; years later it is an anniversary.
+IN_PASSING = 0.25
+DAY_AFTER = 1.0
+WEEKS_LATER = 1.0
+WEEK, MONTH = 7, 31
+
+LEAD = 3  # sentences: what an article is about stands in its first three
+PASSING = 0.5  # of an outlet that tells an event further down
+MOST = 3.0  # orders of magnitude: more than a thousand is mostly the toll of a war or of an age
+TURN = 1.0  # orders of magnitude: a turn matters like ten dead
+BACKGROUND = 0.5  # of what is known by its month or year only: a timeline of days keeps little of it
+SHORT = 12  # entries: a page that is read to its end
+CLOCK = re.compile(r"clock")  # rules of times without a day ("4pm"): live blogs have hundreds
+ON_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
+
+
+# --- events
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An article names a day: when it appeared, and the sentence."""
+
+    published: date
+    sentence: str
+
+
+def weighed(events: tuple[Event, ...], readings: tuple[Reading, ...]) -> tuple[Event, ...]:
+    """The events with `weight` and `key`, in the order given."""
+    read = {reading.article.id: reading for reading in readings}
+    namings = by_day(readings)
+    heavy = [replace(event, weight=round(weight(event, read, namings), 3)) for event in events]
+    keys = key_ids(heavy)
+    return tuple(replace(event, key=event.id in keys) for event in heavy)
+
+
+def weight(event: Event, read: Mapping[str, Reading], namings: Mapping[date, list[Naming]]) -> float:
+    told = outlets(event, read) + log2(1 + days_spoken_of(event, namings)) + max(magnitude(event), turn(event))
+    return told if event.when.precision in ("day", "span") else told * BACKGROUND
+
+
+def outlets(event: Event, read: Mapping[str, Reading]) -> float:
+    """The independent outlets that tell it, each once: 1 for one that leads with it, PASSING for the others."""
+    told: dict[str, float] = defaultdict(float)
+    for source in event.sources:
+        if source.independent:
+            outlet = source.article.publisher or source.article.id
+            told[outlet] = max(told[outlet], 1.0 if leads(source, read.get(source.article.id)) else PASSING)
+    return sum(told.values())
+
+
+def leads(source: Source, reading: Reading | None) -> bool:
+    """Whether the article begins with it; so does one that we cite but do not hold, for it was cited for that."""
+    if reading is None or not reading.sentences:
+        return True
+    opening = [sentence.text for sentence in reading.sentences if sentence.role == "prose"][:LEAD]
+    return any(quote in sentence or sentence in quote for quote in source.quotes for sentence in opening)
+
+
+def days_spoken_of(event: Event, namings: Mapping[date, list[Naming]]) -> int:
+    """The days on which articles appeared that tell it, or that name its day and its kind or one of its places."""
+    days = {source.article.published for source in event.sources}
+    if event.when.precision == "day" and event.when.start:
+        for naming in namings.get(event.when.start, ()):
+            if naming.published not in days and speaks_of(event, naming.sentence):
+                days.add(naming.published)
+    return len(days)
+
+
+def speaks_of(event: Event, sentence: str) -> bool:
+    """ "since the ceasefire two weeks ago", "the strike on Saraqib of 3 February"."""
+    return (event.kind != "" and event.kind in sentence.casefold()) or any(place in sentence for place in event.places)
+
+
+def magnitude(event: Event) -> float:
+    """The order of magnitude of the largest figure that anyone states: half for 3, one and a half for 33."""
+    tolls = (claim.count for claim in event.claims if claim.scope == "event" and claim.status != "superseded")
+    return min(MOST, log10(1 + max((toll.min or toll.max or 0 for toll in tolls), default=0)))
+
+
+def turn(event: Event) -> float:
+    """A truce, a law, the fall of a town has no toll, and changes what comes after."""
+    return TURN if event.kind in ONCE else 0.0
+
+
+def key_ids(events: Iterable[Event]) -> frozenset[str]:
+    """The heaviest: all of a short timeline; of a longer one twice the root, 28 of 200, 90 of 2,000."""
+    ranked = sorted(events, key=lambda event: (-event.weight, event.id))
+    return frozenset(event.id for event in ranked[: max(SHORT, 2 * isqrt(len(ranked)))])
+
+
+# --- days
+
+
+def by_day(readings: Iterable[Reading]) -> dict[date, list[Naming]]:
+    found: dict[date, list[Naming]] = defaultdict(list)
+    for reading in readings:
+        sentences = iter(reading.sentences)
+        sentence = next(sentences, None)
+        for mention, day in named_days(reading.mentions):
+            while sentence and sentence.end <= mention.start:
+                sentence = next(sentences, None)
+            found[day].append(Naming(reading.article.published, sentence.text if sentence else ""))
+    return found
+
+
+def named_days(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, date]]:
+    """The mentions that name a day of the calendar, with it."""
+    for mention in mentions:
+        value = ON_DAY.fullmatch(mention.value)
+        if value and mention.type in ("DATE", "TIME") and not CLOCK.search(mention.rule):
+            yield mention, date.fromisoformat(value[1])
+
+
+def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mapping[str, str]) -> tuple[Day, ...]:
+    """Each day from the first event's to the last one's that an article names or tells, with its weight.
+
+    `copies` has the article that each one copies, itself where it copies none.
+    """
+    named: dict[date, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for reading in readings:
+        article = reading.article
+        if copies.get(article.id, article.id) == article.id:
+            for _, day in named_days(reading.mentions):
+                named[day][article.id].append(says(day, article.published))
+    told = [(event, event.when.start) for event in events if event.when.precision == "day" and event.when.start]
+    for event, day in told:
+        sources = {source.article.id: source.article.published for source in event.sources if source.independent}
+        for name, published in (sources or {event.id: day}).items():
+            named[day][name] = named[day].get(name) or [says(day, published)]
+    first, last = min((day for _, day in told), default=date.max), max((day for _, day in told), default=date.min)
+    shown = sorted(day for day in named if first <= day <= last)
+    return tuple(Day(day, round(sum(article_says(each) for each in named[day].values()), 3)) for day in shown)
+
+
+def says(day: date, published: date) -> float:
+    """What one naming of a day says, by when the article appeared."""
+    later = (published - day).days
+    if later == 1:
+        return DAY_AFTER
+    return WEEKS_LATER if WEEK < later <= MONTH else IN_PASSING
+
+
+def article_says(namings: list[float]) -> float:
+    """What all namings of a day in one article say: four times as many, twice as much."""
+    return sum(namings) / sqrt(len(namings))

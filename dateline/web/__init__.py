@@ -1,0 +1,1 @@
+"""Timeline -> the pages and data files of the site, as bytes."""

@@ -1,0 +1,62 @@
+"""An event and its address -> citations of its page: footnote, BibTeX, CSL-JSON."""
+
+import json
+import re
+
+from dateline.model import Event
+from dateline.web.words import Words
+
+BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    **{c: f"\\{c}" for c in "#$%&_"},
+    "~": r"\~{}",
+    "^": r"\^{}",
+}
+
+
+def footnote(event: Event, site: str, address: str, say: Words) -> str:
+    """“Title”, 27 February 2020, in Site, address."""
+    return say.text("“%(title)s”, %(date)s, in %(site)s, %(address)s.") % {
+        "title": event.title,
+        "date": say.when(event.when),
+        "site": site,
+        "address": address,
+    }
+
+
+def bibtex(event: Event, site: str, address: str) -> str:
+    name = re.sub(r"[^a-z0-9-]", "", event.id)
+    where = "url" if "://" in address else "howpublished"
+    fields = {
+        "title": event.title,
+        "booktitle": site,
+        "note": f"Event of {event.when.text or 'unknown date'}",
+        where: address,
+    }
+    lines = [f"  {key} = {{{plain(value) if key == 'url' else tex(value)}}}," for key, value in fields.items()]
+    return "\n".join([f"@misc{{{name},", *lines, "}"])
+
+
+def tex(text: str) -> str:
+    return "".join(BIBTEX.get(c, c) for c in text)
+
+
+def plain(address: str) -> str:
+    return re.sub(r"[{}\\\s]", "", address)
+
+
+def csl(event: Event, site: str, address: str, language: str) -> str:
+    item: dict[str, object] = {
+        "id": event.id,
+        "type": "entry",
+        "title": event.title,
+        "container-title": site,
+        "language": language,
+        "URL": address,
+    }
+    if event.when.start:
+        parts = [[day.year, day.month, day.day] for day in (event.when.start, event.when.end) if day]
+        item |= {"event-date": {"date-parts": parts[: 1 + (parts[0] != parts[-1])]}}
+    return json.dumps([item], ensure_ascii=False, indent=1)

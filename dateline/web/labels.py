@@ -1,0 +1,99 @@
+"""Key events and months -> their names over and under the picture of the period, so that none covers another."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import escape
+
+from dateline.web.charts import percent
+from dateline.web.period import Period
+from dateline.web.words import Words
+
+LINE, LIFT = 13, 7  # pixels: height of a label, its distance from what stands below it
+WIDTHS = {"wide": 1216, "middle": 690}
+NARROW = 300
+ISOLATES = "\u2068\u2069"  # keep a text's direction; nothing to see
+NARROW_LETTERS, WIDE_LETTERS = set("ilI.,3tfrjJ'’:;|()"), set("mwMW—")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A key event, to be named above its day."""
+
+    day: date
+    date: str
+    text: str
+    url: str
+
+
+# --- key events, above
+
+
+def labels(period: Period, named: Sequence[Named], heights: dict[int, float], width: int) -> tuple[str, float]:
+    """Leaders and names for a page so wide, and the room that they need above the line.
+
+    A skyline of (from, to, height) begins with the bars; labels are laid from the last key event to the first, each
+    above the highest thing under it, so that no leader crosses a name.
+    """
+    pixel = width / 100
+    bar = period.step / period.days * width
+    skyline = [(n * bar, (n + 1) * bar, height) for n, height in heights.items()]
+    drawn: list[str] = []
+    sign = -1 if period.rtl else 1
+    for key in sorted(named, key=lambda k: k.day, reverse=True):
+        share = ((key.day - period.first).days // period.step + 0.42) * period.step / period.days * 100
+        x, needed = share * pixel, text_width(key.date) * 1.06 + text_width(key.text) + 8
+        backwards = x + needed > width
+        left, right = (x - needed, x + 2) if backwards else (x - 2, x + needed)
+        height = max([h for a, b, h in skyline if a < right and b > left], default=0.0) + LIFT
+        foot = max([h for a, b, h in skyline[: len(heights)] if a <= x <= b], default=0.0) + 2
+        skyline.append((left, right, height + LINE))
+        at = percent(100 - share if period.rtl else share)
+        drawn.append(
+            f'<line class="leader" x1="{at}" x2="{at}" y1="{-foot:.0f}" y2="{-height + 1:.0f}"/>'
+            f'<a href="{escape(key.url)}"><text class="halo" x="{at}" y="{-height - 2:.0f}" '
+            f'dx="{(2 if backwards else -1) * sign}" text-anchor="{"end" if backwards else "start"}">'
+            f'<tspan class="name">{escape(key.date)}</tspan> {escape(key.text)}</text></a>'
+        )
+    return "".join(reversed(drawn)), max([h for _, _, h in skyline], default=0.0) + 6
+
+
+# --- months, below
+
+
+def names(every: list[date], width: int, name: Callable[[date], str], say: Words) -> Iterable[tuple[date, str]]:
+    """As many month names as there is room for; years alone where there is room for no more."""
+    need = int(max(text_width(name(day)) for day in every[:12])) + (40 if width > NARROW else 10)  # a year beside some
+    step = next(
+        (s for s in (1, 2, 3, 6, 12) if width / len(every) * s >= need), 12 * -(-need * len(every) // (12 * width))
+    )
+    for n, day in enumerate(every):
+        year = say.own_digits(f"{day.year:04}")
+        if step < 12 and (day.month - 1) % step == 0:
+            full = (n == 0 or day.month == 1) and width > NARROW
+            yield day, f"{name(day)} {year}" if full else name(day)
+        elif step >= 12 and day.month == 1 and day.year % (step // 12) == 0:
+            yield day, year
+
+
+# --- how wide a text is
+
+
+def text_width(text: str) -> float:
+    """Pixels of a text in the sans serif at 12 pixels, on the safe side."""
+    return sum(letter_width(letter) for letter in text)
+
+
+def letter_width(letter: str) -> float:
+    if letter.isdigit():
+        return 7.7
+    if letter in ISOLATES:
+        return 0.0
+    if letter in NARROW_LETTERS:
+        return 4.4
+    if letter in WIDE_LETTERS:
+        return 10.2
+    if letter.isspace():
+        return 3.5
+    return 8.3 if letter.isupper() else 6.45
