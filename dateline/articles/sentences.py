@@ -44,7 +44,7 @@ CREDITS = (
 )
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
-WIDE_SPACE = re.compile(r"\s")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
+WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
 BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 HEADLINE_WORDS = 16  # a longer line without a full stop is a sentence that lost it

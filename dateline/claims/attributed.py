@@ -38,6 +38,8 @@ WITH_THAT = words(
 )
 QUOTED = words("quoted cited quotes quoting cites")
 HOLDING = words("books list register registers rolls files records going judging")
+# Only at these words can an attribution be read.
+TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | words("according going judging has have had")
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING
 
 
@@ -45,7 +47,7 @@ def in_line(line: Line, article: str) -> list[Found]:
     """The attributions that a line holds, in order."""
     found: list[Found] = []
     for at, word in enumerate(line.words):
-        if found and at < found[-1].end:
+        if word not in TRIGGERS or (found and at < found[-1].end):
             continue
         one = None
         if word in SOURCES:

@@ -313,6 +313,10 @@ def tidy(line: str) -> str:
     """One space between words, none before a mark, one mark at a time, no quotation mark without its other."""
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = line.translate(NO_QUOTES)
-    line = SPACE_BEFORE.sub(r"\1", " ".join(line.split()))
-    line = DOUBLED.sub(r"\1", line).strip(" ,.;:–-")
+    line = " ".join(line.split())
+    if " ," in line or " ." in line or " ;" in line or " :" in line:
+        line = SPACE_BEFORE.sub(r"\1", line)
+    if line.count(",") + line.count(";") + line.count(":") > 1:
+        line = DOUBLED.sub(r"\1", line)
+    line = line.strip(" ,.;:–-")
     return SPAN_LEFT.sub("", line).strip(" ,.;:–-") if line.endswith(SPAN_ENDS) else line
