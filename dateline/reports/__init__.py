@@ -70,7 +70,7 @@ def of_group(
         when=group.when,
         time=group.day.time if group.day else "",
         title=title_of(group, main, disputed(claims), article.title, kind.name if kind else "", places),
-        summary=summary(group, main, disputed(claims)),
+        summary=summary(group, main, disputed(claims), article.wording == "original"),
         kind=kind.name if kind else "",
         places=places,
         actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),
@@ -90,8 +90,11 @@ def title_of(
     return plain or titles.headline(main.stated, main.dates, disputed) or (given or main.text)[: titles.LONGEST]
 
 
-def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
-    """What further sentences add to the title, in their own words; contested figures are left to the claims."""
+def summary(group: Group, main: Telling, disputed: Sequence[Claim], quoted: bool) -> str:
+    """What further sentences add to the title, in their own words; contested figures are left to the claims.
+
+    `quoted`: they are the publisher's, and stand in quotation marks.
+    """
     lines: list[str] = []
     for telling in group.tellings:
         contested = any(f.claim in disputed for f in telling.figures)
@@ -104,8 +107,8 @@ def summary(group: Group, main: Telling, disputed: Sequence[Claim]) -> str:
         ):
             continue
         lines.append(telling.stated.strip(" ,;").rstrip(".") + ".")
-    text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES])
-    return text.translate(MARKUP)
+    text = " ".join(line[:1].upper() + line[1:] for line in lines[:SENTENCES]).translate(MARKUP)
+    return f"“{text}”" if text and quoted else text
 
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
