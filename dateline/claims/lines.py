@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from dateline.claims import numerals
-from dateline.claims.wordlists import words
+from dateline.claims.wordlists import small_words, words
 from dateline.model import Article, Mention, Sentence
 
 WORD = re.compile(
@@ -20,7 +20,6 @@ WORD = re.compile(
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
 MOST_WORDS = 500
-LETTERS = re.compile(r"[a-z]+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 # One letter for the part a word plays. Words in none of these lists are nouns, names, adjectives or verbs: "x".
@@ -134,7 +133,7 @@ class Page:
     def words(self, index: int) -> frozenset[str]:
         """The words of a sentence, cut at every hyphen and apostrophe: what could be in it, at little cost."""
         if index not in self._words:
-            self._words[index] = frozenset(LETTERS.findall(self.sentences[index].text.lower()))
+            self._words[index] = frozenset(small_words(self.sentences[index].text.lower()))
         return self._words[index]
 
     def within(self, index: int) -> tuple[Mention, ...]:

@@ -1,5 +1,13 @@
 """Words of English, listed as text so that a person can read them and add to them."""
 
+# Every byte but small letters becomes a blank.
+BLANKED = bytes(byte if 97 <= byte <= 122 else 32 for byte in range(256))
+
+
+def small_words(text: str) -> list[str]:
+    """The runs of small letters in a text, in order: cut at capitals, marks and letters with an accent."""
+    return text.encode("ascii", "replace").translate(BLANKED).decode("ascii").split()
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, each once."""

@@ -19,7 +19,7 @@ class Pattern(NamedTuple):
     rule: Rule
     order: int  # among the rules
     search: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]  # a letter of each of these sets is in everything it matches
+    needs: frozenset[int]  # a letter of each of these sets of `needed` is in everything it matches
 
 
 class Lexicon:
@@ -44,9 +44,12 @@ class Lexicon:
             for name in names:
                 self.members[name] = self.members.get(name, "") + letter
         self.cores = frozenset("".join(self.members[name] for name in cores))
+        needs = [self.needs(rule.form) for rule in self.rules]
+        self.needed = tuple(dict.fromkeys(need for row in needs for need in row))
+        number = {need: n for n, need in enumerate(self.needed)}
         self.patterns = tuple(
-            Pattern(rule, order, re.compile(self.expression(rule.form)), self.needs(rule.form))
-            for order, rule in enumerate(self.rules)
+            Pattern(rule, order, re.compile(self.expression(rule.form)), frozenset(number[need] for need in row))
+            for order, (rule, row) in enumerate(zip(self.rules, needs, strict=True))
         )
         self.number_kind = lru_cache(maxsize=4096)(self._number_kind)
 

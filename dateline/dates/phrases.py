@@ -73,8 +73,9 @@ def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
     stretches, shifts = worth_reading(tokens.kinds, lexicon)
     present = set(stretches)
     out: list[Candidate] = []
+    absent = {number for number, need in enumerate(lexicon.needed) if present.isdisjoint(need)}
     for rule, order, search, needs in lexicon.patterns:
-        if any(map(present.isdisjoint, needs)):
+        if not absent.isdisjoint(needs):
             continue
         for match in search.finditer(stretches):
             shift = shifts[bisect_right(shifts, (match.start(), INFINITE)) - 1][1]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.claims import Saying
+from dateline.claims.wordlists import small_words
 from dateline.model import Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
@@ -38,8 +39,7 @@ DID = (
     r"pounded|arrested|"
     r"detained|overran|launched|carried out|dropped|entered)"
 )
-WORDS = re.compile(r"[a-z]+")
-DEEDS = frozenset(WORDS.findall(DID))
+DEEDS = frozenset(small_words(DID))
 BLOWS = (
     "strike",
     "raid",
@@ -103,7 +103,7 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
 def may_be(rule: str, text: str) -> bool:
     """Whether it is worth while to look for a form."""
     if rule == "actor_did":
-        return not DEEDS.isdisjoint(WORDS.findall(text))
+        return not DEEDS.isdisjoint(small_words(text))
     if rule == "in_actors_strike":
         return any(blow in text for blow in BLOWS)
     return " by " in text if rule == "by_actor" else "ed on " in text

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Claim
-from dateline.reports.wholeness import PARTICIPLE, PRONOUN, VERB
+from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb
 
 SHORTEST = 20  # a cut that leaves less says too little
 
@@ -146,7 +146,7 @@ def without_attribution(line: str) -> str:
     if not any(stem in line for stem in SPEAKS):
         return line
     cut = TAIL.sub("", line)
-    if len(cut) >= SHORTEST and VERB.search(cut):
+    if len(cut) >= SHORTEST and has_verb(cut):
         line = cut
     bare = BARE_TAIL.sub("", line)
     if SHORTEST <= len(bare) < len(line) and re.search(r"\w+ed\b|\b(?:dead|struck|hit|died)\b", bare):

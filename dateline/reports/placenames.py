@@ -83,7 +83,7 @@ def countries() -> frozenset[str]:
 
 
 def tokens(text: str) -> Tokens:
-    return [(m.start(), m.end(), m[0]) for m in TOKEN.finditer(text)]
+    return [(*m.span(), m[0]) for m in TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=4096)
@@ -118,11 +118,9 @@ def shorter(name: str) -> str:
 
 def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
-    i = 0
-    while i < len(words):
-        word = words[i][2]
-        if not starts_name(word):
-            i += 1
+    free = 0  # the first word after the last run
+    for i in [i for i, (_, _, word) in enumerate(words) if starts_name(word)]:
+        if i < free:
             continue
         last = end_of_run(words, i)
         first = i + (i < last and words[i][2].lower() in ("neighbouring", "neighboring", "nearby"))
@@ -131,7 +129,7 @@ def namings(words: Tokens) -> Iterator[Naming]:
         ):
             first += 1  # Syrian Idlib
         yield naming(words, first, last)
-        i = last + 1
+        free = last + 1
 
 
 def end_of_run(words: Tokens, first: int) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from dateline.claims import Figure, Saying
+from dateline.claims.wordlists import small_words
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.reports import gazetteer, kinds, placewords
 from dateline.reports.dateparts import ANOTHER_COUNT, PROCLAIMED, QUOTED, Dated
@@ -38,7 +39,6 @@ ACTS = placewords.listed(
     "burial march rally trial verdict vote election ballot ceasefire truce convoy airstrike airstrikes strike "
     "ambush toll casualties collapse earthquake flood floods"
 )
-WORDS = re.compile(r"[a-z]+")
 # "Rebels had taken the pass", "the bridge was blown"
 PARTICIPLES = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
@@ -278,7 +278,7 @@ def happened(text: str, counted: bool) -> bool:
         return False
     return (
         counted
-        or not ACTS.isdisjoint(WORDS.findall(small))
+        or not ACTS.isdisjoint(small_words(small))
         or any(w[0] not in IDLE for w in ED.finditer(small))
         or "called off" in small
         or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))

@@ -180,7 +180,7 @@ def forms(line: str) -> Iterator[str]:
     yield first
     yield omissions.without_attribution(omissions.without_asides(line))
     lead, _, rest = first.partition(", ")
-    if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.VERB.search(lead):
+    if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.has_verb(lead):
         yield rest
     yield told
 
@@ -190,7 +190,7 @@ def polished(line: str) -> str:
     line = omissions.without_auxiliaries(tidy(LEANING.sub("", line)))
     if found := LEAD_PLACE.match(line):
         clause, place = found["clause"], found["place"]
-        line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.VERB.search(clause) else line
+        line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.has_verb(clause) else line
     return tidy(ARTICLE.sub("", line))
 
 
@@ -201,7 +201,7 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     for ends, least in CUTS:
         for at in sorted((m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST), reverse=True):
             cut = closed(line[:at].rstrip(" ,;:–-"))
-            if ends is not PHRASE or not cut.endswith("ed") or not wholeness.VERB.search(cut[: cut.rfind(" ")]):
+            if ends is not PHRASE or not cut.endswith("ed") or not wholeness.has_verb(cut[: cut.rfind(" ")]):
                 yield (
                     cut,
                     least if ends is COORDINATED else SHORT,

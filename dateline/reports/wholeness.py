@@ -1,6 +1,7 @@
 """A line -> whether it can stand as a headline: it begins and ends like one, holds a verb, and is broken nowhere."""
 
 import re
+from functools import lru_cache
 
 from dateline.reports.placewords import listed
 
@@ -36,6 +37,7 @@ VERB = re.compile(
     r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
     re.IGNORECASE,
 )
+WORDS = re.compile(r"\w+")
 # The main clause ends where one of these begins.
 SUBCLAUSE = re.compile(
     r",? (?:that|who|which|whose|when|where|while|after|because|although|though|before|as|if|until)\b"
@@ -90,17 +92,28 @@ HALVES = (("“", "”"), ("(", ")"), ("[", "]"))
 LEAST = 15  # letters
 
 
+@lru_cache(maxsize=16384)
+def is_verb(word: str) -> bool:
+    """was, struck, collapsed"""
+    return VERB.fullmatch(word) is not None
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of the text is a verb; each word is looked at once and remembered."""
+    return any(map(is_verb, WORDS.findall(text)))
+
+
 def whole(line: str) -> bool:
     """Whether the line reads as a headline by itself."""
     return (
         len(line) >= LEAST
         and ends_well(line)
-        and not BROKEN.search(line)
         and not PRONOUN.match(line)
         and not PERSONAL.search(line)
         and balanced(line)
         and (" that " in line or not OPINION.search(line))
         and says_something(line)
+        and not BROKEN.search(line)
     )
 
 
@@ -117,7 +130,7 @@ def ends_well(line: str) -> bool:
 
 def says_something(line: str) -> bool:
     """Its main clause has a verb: not "Two hospitals in Darn, a town", not "When the dam burst"."""
-    if (joined := AND_WAS.search(line)) and not VERB.search(line, 0, joined.start()):
+    if (joined := AND_WAS.search(line)) and not has_verb(line[: joined.start()]):
         return False
     if OPENS_SUBCLAUSE.match(line):
         _, comma, line = line.partition(", ")
@@ -125,8 +138,8 @@ def says_something(line: str) -> bool:
             return False
     cut = SUBCLAUSE.search(line, 3)
     main, rest = (line[: cut.start()], line[cut.end() :]) if cut else (line, "")
-    verbs = len(VERB.findall(rest)) if rest else 0
-    if VERB.search(main, main.find(" ") + 1):
+    verbs = sum(map(is_verb, WORDS.findall(rest)))
+    if has_verb(main[main.find(" ") + 1 :]):
         return not cut or verbs > 0 or not FULL_CLAUSE.match(line, cut.start())
     if cut is None or not verbs:
         return False
