@@ -63,7 +63,7 @@ FORMS = (
     ("in_actors_strike", re.compile(
         rf"\b(?:in|from|by|after|during|under) (?:an? |the |heavy |several |two |"
         rf"three )?(?P<actor>{SIDE}(?:[ -](?:{SIDE}|{FORCE})){{0,3}}(?:[’']s?)?) {STRIKE}\b")),
-    ("actor_did", re.compile(rf"(?P<actor>{NAMED})(?: have| has| had| also| later| then)? {DID}\b")),
+    ("actor_did", re.compile(rf"\b(?P<actor>{NAMED})(?: have| has| had| also| later| then)? {DID}\b")),
 )  # fmt: skip
 COUNTED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|wounded|killed|of)) $", re.IGNORECASE

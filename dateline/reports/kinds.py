@@ -209,17 +209,18 @@ class Told:
     word: str
 
 
-WORD_START = re.compile(r"\b(?=\w)")
-OPENING = 3  # letters by which a stem is looked up
+SHORTEST = 3  # letters of a stem
+OPENING = re.compile(rf"\b\w{{1,{SHORTEST}}}")  # the letters by which a stem is looked up
 
 
 @remember.last
-def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
+def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
     """First letters -> the stems that begin with them, each with the number of its kind."""
-    rows: dict[str, list[tuple[str, int]]] = {}
+    rows: dict[str, list[tuple[int, str]]] = {}
     for number, kind in enumerate(kinds):
-        for stem in {word.lower() for word in kind.words or (kind.name,) if len(word.strip()) >= OPENING}:
-            rows.setdefault(stem[:OPENING], []).append((stem, number))
+        for stem in {word.lower() for word in kind.words or (kind.name,) if len(word.strip()) >= SHORTEST}:
+            if opening := OPENING.search(stem):
+                rows.setdefault(opening[0], []).append((number, stem))
     return {opening: tuple(sorted(found)) for opening, found in rows.items()}
 
 
@@ -239,22 +240,34 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 
 
 def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
-    """The first kind of the list that a word of the text begins."""
+    """The first kind of the list that a word of the text begins, told by the first such word."""
     index = stems(kinds)
-    best = len(kinds), ""
-    for start in WORD_START.finditer(small):
-        at = start.start()
-        for stem, number in index.get(small[at : at + OPENING], ()):
-            if number < best[0] and begins(small, at, stem):
-                best = number, stem
-    if not best[1]:
+    likely = sorted(row for opening in index.keys() & OPENING.findall(small) for row in index[opening])
+    found: tuple[int, int, str] | None = None
+    for number, stem in likely:
+        if found and number > found[0]:
+            break
+        at = begun(small, stem)
+        if at >= 0 and (found is None or (number, at, stem) < found):
+            found = number, at, stem
+    if not found:
         return None
-    kind = kinds[best[0]]
-    return Told(kind.name, kind.family, best[1].strip())
+    kind = kinds[found[0]]
+    return Told(kind.name, kind.family, found[2].strip())
 
 
-def begins(small: str, at: int, stem: str) -> bool:
-    """Whether a word begins with the stem; one that ends in a blank is the whole word: "law ", not lawyers."""
+def begun(small: str, stem: str) -> int:
+    """Where a word first begins with the stem, else -1; one that ends in a blank is a whole word ("law ")."""
     word = stem.rstrip()
     whole = len(word) < len(stem)
-    return small.startswith(word, at) and not (whole and small[at + len(word) : at + len(word) + 1].isalnum())
+    at = small.find(word)
+    while at >= 0:
+        after = at + len(word)
+        if not (at and is_of_word(small[at - 1])) and not (whole and small[after : after + 1].isalnum()):
+            return at
+        at = small.find(word, at + 1)
+    return -1
+
+
+def is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

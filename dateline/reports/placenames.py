@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from babel import Locale
@@ -70,6 +72,7 @@ class Naming(NamedTuple):
 
 
 POSSESSIVE = re.compile(r"[’']s?$")
+SPACED_TOKEN = re.compile(rf"(\s*)({TOKEN.pattern})")
 FEATURE_WORDS = FEATURES | PLURALS
 LONGEST = 8  # words of a name; a longer run of capitals is no name
 Tokens = list[tuple[int, int, str]]
@@ -83,7 +86,10 @@ def countries() -> frozenset[str]:
 
 
 def tokens(text: str) -> Tokens:
-    return [(*m.span(), m[0]) for m in TOKEN.finditer(text)]
+    """The words and marks of a text, each with its start and end."""
+    found = SPACED_TOKEN.findall(text)
+    edges = list(accumulate(map(len, chain.from_iterable(found))))  # end of a space, end of its word, and so on
+    return list(zip(edges[::2], edges[1::2], map(itemgetter(1), found), strict=True))
 
 
 @lru_cache(maxsize=4096)
@@ -135,20 +141,27 @@ def namings(words: Tokens) -> Iterator[Naming]:
 def end_of_run(words: Tokens, first: int) -> int:
     """The last word of a name: before a country that copy has run into it, and after a possessive."""
     last = first
-    while last + 1 < len(words) and last - first < LONGEST and not is_possessive(words[last][2]):
+    while last + 1 < len(words) and last - first < LONGEST:
         after = words[last + 1][2]
         if starts_name(after):
-            alone = words[last][2].lower() in countries() or after.lower() in countries()
-            if alone and words[last][2].lower() not in CAPITAL_FEATURES:
-                run = " ".join(w for _, _, w in words[first : last + 2]).lower()
-                if run not in countries():
-                    break
+            if is_possessive(words[last][2]) or runs_into(words, first, last):
+                break
             last += 1
         elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
+            if is_possessive(words[last][2]):
+                break
             last += 2
         else:
             break
     return last
+
+
+def runs_into(words: Tokens, first: int, last: int) -> bool:
+    """in Karm Syria fighters: a country beside another name, and no country of two words."""
+    word, after = words[last][2].lower(), words[last + 1][2].lower()
+    if word in CAPITAL_FEATURES or (word not in countries() and after not in countries()):
+        return False
+    return " ".join(w for _, _, w in words[first : last + 2]).lower() not in countries()
 
 
 def naming(words: Tokens, first: int, last: int) -> Naming:
@@ -184,22 +197,26 @@ def starts_name(word: str) -> bool:
 def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
     """What may be a place by its form, and whether this form alone proves it."""
     for name in namings(words):
-        small = [w.lower() for w in name.words]
-        if (
-            small[0] in TITLES
-            or ADJECTIVES.issuperset(small)
-            or not BODIES.isdisjoint(small)
-            or after_title(words, name.first)
-            or is_age(words, name.last)
-        ):
+        form = form_of(name.words)
+        if form == "other" or after_title(words, name.first) or is_age(words, name.last):
             continue
-        country = name.text.lower() in countries()
         following = next_token(words, name.last)
-        if len(small) == 1 and small[0][-1:] == "s" and small[0][:-1] in countries() and following[:1].isalpha():
-            continue  # Syrias north: copy that lost its apostrophes
-        if len(small) == 1 and not country and is_people(small[0]) and following[:1].isalpha():
+        if form == "people" and following[:1].isalpha():
             continue
-        yield judged(words, name, following, country)
+        yield judged(words, name, following, form == "country")
+
+
+@lru_cache(maxsize=16384)
+def form_of(name: tuple[str, ...]) -> str:
+    """What the words of a name alone tell: "country"; "people" (Syrian; Syrias, copy that lost its apostrophes);
+    "other" for a person with a title, a body or an adjective; "" for what may be a place."""
+    small = [w.lower() for w in name]
+    if small[0] in TITLES or ADJECTIVES.issuperset(small) or not BODIES.isdisjoint(small):
+        return "other"
+    if " ".join(small) in countries():
+        return "country"
+    alone = len(small) == 1
+    return "people" if alone and (small[0].removesuffix("s") in countries() or is_people(small[0])) else ""
 
 
 def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[Spot, bool]:
