@@ -25,6 +25,11 @@ MARKS = str.maketrans(
 )
 WORD = re.compile(r"\d[\d,.]*\d|\w[\w'’-]*")
 ONE = re.compile(r"\b(?:an?|one|the|his|her|its|whose|another|who|he|she)\b|\b[A-Z]\w+", re.IGNORECASE)
+# A word for each person beside the numbers: "three guards and an officer"; "a woman and child".
+SINGLE = re.compile(r"\b(?:and )?(?:an?|one|another|his|her|himself|herself)\b|\band\b", re.IGNORECASE)
+# Twice a number: "five in each of the two villages".
+TWICE = re.compile(r"\b(?:each|both|twice|either|double|apiece|same|two|pair|every)\b", re.IGNORECASE)
+FEW = 4  # persons told of one by one in a quote
 NONE = re.compile(r"\b(?:no|none|nobody|neither|nor|without|not|zero|unhurt|unharmed)\b|\bno one\b", re.IGNORECASE)
 
 Part = Literal["quote", "claim", "date", "place"]
@@ -100,15 +105,15 @@ def claim_faults(report: Report, text: str) -> Iterator[Fault]:
 
 def bears_out(claim: Claim, quote: str) -> bool:
     """Whether a quote gives the count of a claim, in digits or words: 29, twenty-nine, dozens, a sum of its numbers."""
-    given = numbers(quote)
+    given, singles = numbers(quote), len(SINGLE.findall(quote))
     stated = {n for n in (claim.count.min, claim.count.max) if n is not None}
-    if stated <= given or stated <= sums(given):
+    if stated <= given or stated <= sums(given, singles):
         return True
     if stated == {1}:
         return bool(ONE.search(quote))
     if stated == {0}:
         return bool(NONE.search(quote))
-    return stated <= sums(given | {1})
+    return bool(TWICE.search(quote)) and stated <= {2 * n for n in given}
 
 
 def numbers(quote: str) -> set[int]:
@@ -126,10 +131,11 @@ def numbers(quote: str) -> set[int]:
     return found
 
 
-def sums(given: set[int]) -> set[int]:
-    """Each number, each sum of two and the sum of all: "three guards and an officer"."""
+def sums(given: set[int], singles: int) -> set[int]:
+    """Numbers alone, two and two and all together, each with up to `singles` more: "three guards and an officer"."""
     few = sorted(given)[:12]
-    return {a + b for a in few for b in few if a != b} | {n + 1 for n in few} | {2 * n for n in few} | {sum(few), *few}
+    some = {0, *few, *(a + b for a in few for b in few if a != b), sum(few)}
+    return {n + more for n in some for more in range(min(singles, FEW) + 1)} - {0}
 
 
 # --- the date
