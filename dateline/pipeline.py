@@ -108,13 +108,12 @@ def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built,
 
 
 def run(path: Path, watch: Watch = iter, preview: bool = False) -> tuple[Built | None, Problems]:
-    """The whole path, all problems in order; nothing is built where there is an error."""
+    """The whole path, all problems in order; nothing is built where there is an error.
+
+    After an error the rest is still gone through, so that all that is wrong is told in one run.
+    """
     topic, problems = load(path)
-    if failed(problems):
-        return None, ordered(problems)
     drafted, warnings = draft(topic, watch)
-    if failed(warnings):
-        return None, ordered((*problems, *warnings))
     built, faults = build(topic, drafted, preview)
     problems = ordered((*problems, *warnings, *faults))
     return None if failed(problems) else built, problems

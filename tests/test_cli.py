@@ -125,6 +125,31 @@ def test_every_fault_of_every_file_is_told_in_one_run(topic: Topic, capsys: pyte
     assert tree(config.parent / "site") == before
 
 
+def test_a_fault_hides_no_later_one(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    """An article without a day, an entry whose quote its article has not, a broken template: one run tells of each."""
+    config = strike(topic)
+    run("--config", config)
+    entries = config.parent / "content/events/2020-02-27-strike.yaml"
+    entries.write_text(entries.read_text("utf-8").replace("count: 15", "count: 16"), "utf-8")
+    topic(
+        **{
+            "content/articles/later.txt": STRIKE,
+            "content/events/later.yaml": "article: later\n" + ENTRY.format(id="later", date="2020-02-27"),
+            "templates/event.html": "{% if kept %}",
+        }
+    )
+    capsys.readouterr()
+    assert run("check", "--config", config) == 1
+    said = capsys.readouterr().out
+    for pattern in (
+        r"later\.txt: error: the day of publication is not known",
+        r"strike\.yaml:\d+:\d+: warning: [^\n]*16",
+        r"event\.html:1: error: ",
+    ):
+        assert re.search(pattern, said), pattern
+    assert "gone" not in said, "an article that cannot be read is not gone"
+
+
 @pytest.mark.parametrize(
     "content",
     [

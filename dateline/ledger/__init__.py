@@ -164,6 +164,8 @@ def write(
     problems: list[Problem] = []
     for file in ledger.files:
         mine = of_article.pop(file.article, []) if file.article else []
+        if not file.whole or (file.article in ledger.articles and file.article not in known):
+            continue  # it or its article has an error; nothing is written, and what it lacks is no news
         text = splicing.merge(file, mine)
         problems += standing.check(file, frozenset(draft.id for draft in mine), known)
         if text is None:

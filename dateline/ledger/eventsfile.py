@@ -25,13 +25,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EventsFile:
-    """A file of events, `text` to the byte. Without an article it is written by hand."""
+    """A file of events, `text` to the byte. Without an article it is written by hand.
+
+    `entries` are those without a fault; a file with a fault anywhere is not `whole`.
+    """
 
     path: Path
     text: str
     document: Document
     article: str = ""
     entries: tuple[Entry, ...] = ()
+    whole: bool = True
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -53,7 +57,8 @@ def read(path: Path, text: str, articles: frozenset[str]) -> tuple[EventsFile, t
     faults += tuple(wrong_name(file, articles)) + tuple(
         fault for entry in file.entries for fault in misplaced(file, entry)
     )
-    return file, (*problems, *faults)
+    problems = (*problems, *faults)
+    return replace(file, whole=all(problem.level != "error" for problem in problems)), problems
 
 
 def value(node: Map, key: str) -> str:
