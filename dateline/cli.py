@@ -102,8 +102,8 @@ def run_build(chosen: Options, strict: bool) -> None:
     site = chosen.output or chosen.config.parent / "site"
     if refusals := output.refusals(site, built.site):
         raise Stopped((*problems, *refusals), "nothing was written")
-    write_content(built.content)
     written = output.write(built.site, site)
+    write_content(built.content)  # last: where the disk refuses the site, which can be made again, no entry has changed
     tell(problems, chosen)
     for what, names in (("new", written.new), ("changed", written.changed), ("removed", written.removed)):
         say_more(chosen, (f"{what}: {site / name}" for name in names))

@@ -1,5 +1,6 @@
 """The commands as people use them, on small topics of their own: what they write, say and leave alone."""
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline import output
 from dateline.cli import main
 
 STRIKE = """PORT MILL – At least 12 dockers were killed in Port Mill on Thursday in an airstrike, Mayor Ana Ruiz said.
@@ -259,6 +261,20 @@ def test_a_foreign_output_folder_is_refused_before_anything_is_written(
     assert tree(config.parent / "out") == {"letter.txt": b"mine"}
     assert not (config.parent / "content/events").exists()
     assert "did not write" in capsys.readouterr().err
+
+
+def test_a_site_that_the_disk_refuses_leaves_the_entries_as_they_were(
+    topic: Topic, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+
+    def full(folder: Path, name: str, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder / name))
+
+    monkeypatch.setattr(output, "replace", full)
+    assert run("--config", config) == 1
+    assert "cannot be written: No space left on device" in capsys.readouterr().err
+    assert not (config.parent / "content/events").exists()
 
 
 EXTRACTORS = {
