@@ -70,7 +70,7 @@ def tells(word: str) -> bool:
 def starts_a_name(found: Found, index: int) -> bool:
     """Whether the word after `index` is a capitalised one right behind: "June Jordan"."""
     tokens = found.tokens
-    if index + 1 >= len(tokens.words) or tokens.starts[index + 1] > tokens.ends[index] + 1:
+    if index + 1 >= len(tokens.words) or tokens.starts[index + 1] > tokens.end(index) + 1:
         return False
     after = tokens.written(index + 1)
     return after[0].isupper() and not after.isupper() and tokens.words[index + 1] not in ("this", "last", "next")

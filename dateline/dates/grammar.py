@@ -68,16 +68,10 @@ class Found(NamedTuple):
     """Where a rule's form was found; what stands under a name of the form is asked for by that name."""
 
     tokens: Tokens
-    match: re.Match[str]
-    shift: int  # from places in the searched stretches to places in the text
-
-    @property
-    def first(self) -> int:
-        return self.match.start() + self.shift
-
-    @property
-    def last(self) -> int:
-        return self.match.end() - 1 + self.shift
+    first: int  # of its words
+    last: int
+    shift: int  # from places in the stretch that was searched to places in the text
+    places: Mapping[str, tuple[int, int]]  # of what stands under each name, in that stretch
 
     @property
     def all(self) -> list[str]:
@@ -86,16 +80,11 @@ class Found(NamedTuple):
 
     @property
     def before(self) -> str:
-        return self.word_at(self.first - 1)
+        return self.tokens.words[self.first - 1] if self.first else ""
 
     @property
     def after(self) -> str:
         return self.word_at(self.last + 1)
-
-    @property
-    def names(self) -> Mapping[str, int]:
-        """The names that the form has."""
-        return self.match.re.groupindex
 
     def word_at(self, index: int) -> str:
         """A word of the text; "" before its first and after its last."""
@@ -103,22 +92,23 @@ class Found(NamedTuple):
 
     def has(self, name: str) -> bool:
         """Whether anything stands under the name."""
-        return name in self.match.re.groupindex and self.match.start(name) >= 0
+        return name in self.places
 
     def at(self, name: str) -> int:
         """Index of the first word under the name."""
-        return self.match.start(name) + self.shift
+        return self.places[name][0] + self.shift
 
     def end(self, name: str) -> int:
         """Index of the last word under the name."""
-        return self.match.end(name) - 1 + self.shift
+        return self.places[name][1] - 1 + self.shift
 
     def words(self, name: str) -> list[str]:
         return self.tokens.words[self.at(name) : self.end(name) + 1]
 
     def word(self, name: str) -> str:
         """The first word under the name; "" where there is none."""
-        return self.tokens.words[self.at(name)] if self.has(name) else ""
+        place = self.places.get(name)
+        return self.tokens.words[place[0] + self.shift] if place else ""
 
     def capital(self, index: int) -> bool:
         return self.tokens.written(index)[0].isupper()

@@ -1,10 +1,9 @@
 """Rules -> Lexicon: a letter for every kind of word that they read, and their forms as patterns over letters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from dateline.dates.grammar import FORM, MACROS, Rule
@@ -13,13 +12,25 @@ from dateline.dates.words import CLASSES
 
 LETTERS = [chr(n) for n in range(0x100, 0x400)]  # none of them means anything to the regex engine
 OTHER = "_"  # every word that no rule reads
+REMEMBERED = 1 << 14  # words and stretches of kinds: the same ones come again and again
+SHORT = 40  # words; a longer stretch is no phrase that comes again
 
 
 class Pattern(NamedTuple):
     rule: Rule
     order: int  # among the rules
     search: re.Pattern[str]
-    needs: frozenset[int]  # a letter of each of these sets of `needed` is in everything it matches
+    needs: tuple[frozenset[str], ...]  # a letter of each of these sets is in everything it matches; the rarest first
+
+
+class Match(NamedTuple):
+    """Where a rule's form matches a stretch of kinds."""
+
+    rule: Rule
+    order: int
+    start: int
+    end: int
+    places: Mapping[str, tuple[int, int]]  # by the names of the form, for what stands there
 
 
 class Lexicon:
@@ -35,7 +46,9 @@ class Lexicon:
             for word in members:
                 classes.setdefault(word, set()).add(name)
         sets = {word: frozenset(names) for word, names in classes.items()}
-        distinct = sorted({*sets.values(), *map(frozenset, map(number_classes, SAMPLES))} - {frozenset()}, key=sorted)
+        self.cores = frozenset(cores)
+        kinds = {*sets.values(), *map(frozenset, map(number_classes, SAMPLES))} - {frozenset()}
+        distinct = sorted(kinds, key=lambda names: (self.cores.isdisjoint(names), sorted(names)))
         assert len(distinct) <= len(LETTERS), f"{len(distinct)} kinds of words, {len(LETTERS)} letters"
         self.letters = dict(zip(distinct, LETTERS, strict=False)) | {frozenset[str](): OTHER}
         self.kinds = {word: self.letters[names] for word, names in sets.items()}
@@ -43,18 +56,24 @@ class Lexicon:
         for names, letter in self.letters.items():
             for name in names:
                 self.members[name] = self.members.get(name, "") + letter
-        self.cores = frozenset("".join(self.members[name] for name in cores))
-        needs = [self.needs(rule.form) for rule in self.rules]
-        self.needed = tuple(dict.fromkeys(need for row in needs for need in row))
-        number = {need: n for n, need in enumerate(self.needed)}
+        telling = sorted(letter for names, letter in self.letters.items() if not self.cores.isdisjoint(names))
+        self.core = re.compile(f"[{telling[0]}-{telling[-1]}]")  # they come first, so that one range has them all
+        self.core_letters = frozenset(telling)
         self.patterns = tuple(
-            Pattern(rule, order, re.compile(self.expression(rule.form)), frozenset(number[need] for need in row))
-            for order, (rule, row) in enumerate(zip(self.rules, needs, strict=True))
+            Pattern(rule, order, re.compile(self.expression(rule.form)), self.needs(rule.form))
+            for order, rule in enumerate(self.rules)
         )
-        self.number_kind = lru_cache(maxsize=4096)(self._number_kind)
+        self.orders = {
+            letter: frozenset(p.order for p in self.patterns if letter in p.needs[0]) for letter in self.letters.values()
+        }
+        self.kind = lru_cache(REMEMBERED)(self.kind_of)
+        self.matches_of_short = lru_cache(REMEMBERED)(self.all_matches)
 
-    def _number_kind(self, word: str) -> str:
-        return self.letters.get(frozenset(number_classes(word)), OTHER)
+    def kind_of(self, word: str) -> str:
+        """The letter of a word in lower case."""
+        if "0" <= word[0] <= "9":
+            return self.letters.get(frozenset(number_classes(word)), OTHER)
+        return self.kinds.get(word, OTHER)
 
     def expression(self, form: str) -> str:
         """The regular expression over letters that a form stands for."""
@@ -74,7 +93,7 @@ class Lexicon:
     def needs(self, form: str) -> tuple[frozenset[str], ...]:
         """Sets of letters of which each match has one: a pattern is only tried where all of them occur."""
         parts = [(m["class"] or m["word"], m["mark"]) for m in FORM.finditer(form)]
-        return tuple(sorted(self.alternatives(parts), key=len))  # the small set is the one most often missing
+        return tuple(sorted(self.alternatives(parts), key=self.rarity))
 
     def alternatives(self, parts: list[tuple[str | None, str | None]]) -> list[frozenset[str]]:
         """The needs of `parts` up to the bracket that closes them; what is read is taken off the list."""
@@ -104,7 +123,33 @@ class Lexicon:
 
     def rarity(self, need: frozenset[str]) -> tuple[bool, int]:
         """What to ask for first: a word of time, else the smaller set."""
-        return not need <= self.cores, len(need)
+        return not need <= self.core_letters, len(need)
+
+    def stretches(self, kinds: str) -> Iterator[tuple[int, str]]:
+        """The stretches of known words that hold a word of time, each with its place: a seventh of a text."""
+        end = 0
+        while found := self.core.search(kinds, end):
+            start = kinds.rfind(OTHER, end, found.start()) + 1 or end
+            end = kinds.find(OTHER, found.end())
+            end = len(kinds) if end < 0 else end
+            yield start, kinds[start:end]
+
+    def matches(self, stretch: str) -> tuple[Match, ...]:
+        """All places of all forms in a stretch of kinds; what was found in a short one is remembered."""
+        return self.matches_of_short(stretch) if len(stretch) <= SHORT else self.all_matches(stretch)
+
+    def all_matches(self, stretch: str) -> tuple[Match, ...]:
+        """All places of all forms in a stretch of kinds, in the order of the rules."""
+        present = frozenset(stretch)
+        out: list[Match] = []
+        for order in sorted(frozenset[int]().union(*[self.orders[letter] for letter in present])):
+            rule, _, search, needs = self.patterns[order]
+            if any(map(present.isdisjoint, needs)):
+                continue
+            for found in search.finditer(stretch):
+                places = {name: found.span(name) for name in search.groupindex if found.start(name) >= 0}
+                out.append(Match(rule, order, found.start(), found.end(), places))
+        return tuple(out)
 
     def tokens(self, text: str) -> Tokens:
         """The words of a text with their kinds."""
@@ -115,10 +160,7 @@ class Lexicon:
         words = list(map(str.rstrip, pieces))
         starts = list(accumulate(map(len, pieces), initial=lead))
         starts.pop()
-        ends = list(map(add, starts, map(len, words)))
-        get, number = self.kinds.get, self.number_kind
-        kinds = "".join([get(w) or (number(w) if "0" <= w[0] <= "9" else OTHER) for w in words])
-        return Tokens(text, words, starts, ends, kinds)
+        return Tokens(text, words, starts, "".join(map(self.kind, words)))
 
 
 def literal_words(form: str) -> list[str]:

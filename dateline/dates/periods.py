@@ -80,8 +80,8 @@ def season(found: Found) -> Reading:
 @reads(
     "number=QUARTERTH DASH? quarter (of | COMMA)? (fiscal year?)? year=ANYYEAR",
     "year=YEAR POSSESSIVE? fiscal? number=QUARTERTH DASH? quarter",
-    "(back=NEWSLAST | this=this | ahead=NEXT) year POSSESSIVE number=QUARTERTH DASH? quarter",
-    "number=QUARTERTH DASH? quarter of (back=NEWSLAST | this=this | ahead=NEXT) year",
+    "way=(back=NEWSLAST | this | ahead=NEXT) year POSSESSIVE number=QUARTERTH DASH? quarter",
+    "number=QUARTERTH DASH? quarter of way=(back=NEWSLAST | this | ahead=NEXT) year",
     "fiscal? DASH? number=QUARTERTH DASH? quarter",
     "ago=(year DASH? (ago | earlier)) fiscal? number=QUARTERTH DASH? quarter",
 )
@@ -90,7 +90,7 @@ def quarter(found: Found) -> Reading:
     said = Said("quarter", number=found.value("number", "QUARTERTH"))
     if found.has("year"):
         return said._replace(year=year_of(found))
-    if "this" in found.names:
+    if found.has("way"):
         return said._replace(unit="Y", shift=-1 if found.has("back") else 1 if found.has("ahead") else 0)
     return said._replace(form="year_ago_quarter") if found.has("ago") else said
 

@@ -1,17 +1,14 @@
 """Tokens -> phrases: what the rules found, one reading for each stretch of text, and how far it reaches."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.dates.grammar import Found, Piece, Said
-from dateline.dates.lexicon import OTHER, Lexicon
+from dateline.dates.lexicon import Lexicon
 from dateline.dates.tokens import Tokens
 from dateline.dates.words import words
 
-KNOWN = re.compile(f"[^{OTHER}]++")
-INFINITE = 1 << 62
 OPENERS = words("the early late earlier later mid - –")
 EARLY = words("early late earlier later mid")
 JOINED_BY_HYPHEN = EARLY | {"end", "post", "pre"}  # mid-1943, post-1945
@@ -70,41 +67,18 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
 
 def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
     """Every reading of every rule."""
-    stretches, shifts = worth_reading(tokens.kinds, lexicon)
-    present = set(stretches)
     out: list[Candidate] = []
-    absent = {number for number, need in enumerate(lexicon.needed) if present.isdisjoint(need)}
-    for rule, order, search, needs in lexicon.patterns:
-        if not absent.isdisjoint(needs):
-            continue
-        for match in search.finditer(stretches):
-            shift = shifts[bisect_right(shifts, (match.start(), INFINITE)) - 1][1]
-            found = Found(tokens, match, shift)
-            reading = rule.read(found)
+    for place, stretch in lexicon.stretches(tokens.kinds):
+        for match in lexicon.matches(stretch):
+            found = Found(tokens, place + match.start, place + match.end - 1, place, match.places)
+            reading = match.rule.read(found)
             if reading is None:
                 continue
             if isinstance(reading, Said):
                 reading = (Piece(found.first, found.last, reading),)
-            parts = tuple(Phrase(p.first, p.last, p.said, rule.name) for p in reading)
-            out.append(Candidate(core(tokens, parts[0]), -parts[-1].last, order, parts))
+            parts = tuple(Phrase(p.first, p.last, p.said, match.rule.name) for p in reading)
+            out.append(Candidate(core(tokens, parts[0]), -parts[-1].last, match.order, parts))
     return out
-
-
-def worth_reading(kinds: str, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
-    """The stretches of known words that hold a word of time, parted by others: a seventh of a text.
-
-    With them (place in the result, what to add for the place in `kinds`) of each stretch.
-    """
-    out: list[str] = []
-    shifts: list[tuple[int, int]] = []
-    place = 0
-    for run in KNOWN.finditer(kinds):
-        letters = run[0]
-        if not lexicon.cores.isdisjoint(letters):
-            shifts.append((place, run.start() - place))
-            out.append(letters)
-            place += len(letters) + 1
-    return OTHER.join(out), shifts
 
 
 def core(tokens: Tokens, phrase: Phrase) -> int:

@@ -96,7 +96,7 @@ def beside(resolved: Resolved, days: int) -> Resolved | None:
 
 def mention(case: Case, resolved: Resolved) -> Mention:
     tokens, phrase = case.tokens, case.phrase
-    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+    start, end = tokens.starts[phrase.first], tokens.end(phrase.last)
     return Mention(
         start, end, tokens.text[start:end], phrase.said.type, resolved.value, phrase.rule, known(phrase.said),
         resolved.inferred, resolved.why,

@@ -7,8 +7,10 @@ a rule is a regular expression over kinds of words instead of characters: fast, 
 import re
 from typing import NamedTuple
 
+# the commonest kinds of words come first; what the others begin with is no part of these
 TOKEN = re.compile(
-    r"""(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[ap]\.m|b\.c|a\.d)\.(?!\w)
+    r"""(?:[a-z]++(?![^\W_]|[.'’])|[^\W\d_][^\W_]*+(?![.'’])|[,.]
+    |(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[ap]\.m|b\.c|a\.d)\.(?!\w)
     |[ap]\.m|b\.c\.e\.?|o['’]clock
     |[^\W\d_][^\W_]*+
     |\d{4}-\d\d-\d\d(?!\d)(?:t\d\d(?::?\d\d){0,2}(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?
@@ -18,7 +20,7 @@ TOKEN = re.compile(
     |\d++(?:[./]\d++)?(?:st|nd|rd|th|s|am|pm|z|hrs?|h)?(?![^\W\d_])
     |\d++[^\W_]*+
     |['’]s(?!\w)
-    |\S)\s*+""",
+    |\S)\ ?\s*+""",
     re.VERBOSE,
 )
 NUMERIC = re.compile(r"(\d++)(st|nd|rd|th|s|am|pm|z|hrs?|h)?")
@@ -29,12 +31,14 @@ class Tokens(NamedTuple):
     text: str  # the article's own
     words: list[str]  # in lower case
     starts: list[int]
-    ends: list[int]
     kinds: str  # a letter for each word
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.words[index])
 
     def written(self, index: int) -> str:
         """The token as it stands in the text, with its capitals."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.text[self.starts[index] : self.end(index)]
 
 
 def lowered(text: str) -> str:

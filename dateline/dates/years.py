@@ -63,7 +63,7 @@ def year(found: Found) -> Reading:
 def touches_number(found: Found, index: int) -> bool:
     """Whether the figure is a part of something longer: "S-1990", "20,1990", "1990.5"."""
     tokens, sign = found.tokens, found.word_at(index - 1)
-    if not sign or tokens.ends[index - 1] != tokens.starts[index] or sign not in "-–/.:,#+$£€":
+    if not sign or tokens.end(index - 1) != tokens.starts[index] or sign not in "-–/.:,#+$£€":
         return False
     joined = found.word_at(index - 2)
     range_or_part = joined in ("mid", "post", "pre", "early", "late") or (joined.isdigit() and len(joined) == 4)
@@ -111,7 +111,7 @@ def years(found: Found) -> Reading:
 def short_year(found: Found) -> Reading:
     """in '68 · since '91"""
     tokens = found.tokens
-    if found.before not in YEAR_CUES or found.after in COUNTED or tokens.ends[found.first] != tokens.starts[found.last]:
+    if found.before not in YEAR_CUES or found.after in COUNTED or tokens.end(found.first) != tokens.starts[found.last]:
         return None
     return Said("date", year=numbers.two_digit_year(int(found.word("short"))), unit=SHORT_YEAR)
 
