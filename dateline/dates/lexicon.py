@@ -11,8 +11,9 @@ from dateline.dates.tokens import SAMPLES, TOKEN, Tokens, lowered, number_classe
 from dateline.dates.words import CLASSES
 
 LETTERS = [chr(n) for n in range(0x100, 0x400)]  # none of them means anything to the regex engine
+AFTER_DIGITS = ":"  # what sorts before it is a number or a mark
 OTHER = "_"  # every word that no rule reads
-REMEMBERED = 1 << 14  # words and stretches of kinds: the same ones come again and again
+REMEMBERED = 1 << 14  # numbers and stretches of kinds: the same ones come again and again
 SHORT = 40  # words; a longer stretch is no phrase that comes again
 
 
@@ -20,7 +21,9 @@ class Pattern(NamedTuple):
     rule: Rule
     order: int  # among the rules
     search: re.Pattern[str]
+    names: tuple[tuple[str, int], ...]  # of the form, with the numbers of their groups
     needs: tuple[frozenset[str], ...]  # a letter of each of these sets is in everything it matches; the rarest first
+    needed: int  # the same as bits: one for each distinct need
 
 
 class Match(NamedTuple):
@@ -59,21 +62,26 @@ class Lexicon:
         telling = sorted(letter for names, letter in self.letters.items() if not self.cores.isdisjoint(names))
         self.core = re.compile(f"[{telling[0]}-{telling[-1]}]")  # they come first, so that one range has them all
         self.core_letters = frozenset(telling)
+        needs = [self.needs(rule.form) for rule in self.rules]
+        bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(need for row in needs for need in row))}
+        self.met = {letter: sum(bits[need] for need in bits if letter in need) for letter in self.letters.values()}
         self.patterns = tuple(
-            Pattern(rule, order, re.compile(self.expression(rule.form)), self.needs(rule.form))
-            for order, rule in enumerate(self.rules)
+            self.pattern(rule, order, row, sum(bits[need] for need in {*row}))
+            for order, (rule, row) in enumerate(zip(self.rules, needs, strict=True))
         )
         self.orders = {
             letter: frozenset(p.order for p in self.patterns if letter in p.needs[0]) for letter in self.letters.values()
         }
-        self.kind = lru_cache(REMEMBERED)(self.kind_of)
+        self.number_kind = lru_cache(REMEMBERED)(self.number_kind_of)
         self.matches_of_short = lru_cache(REMEMBERED)(self.all_matches)
 
-    def kind_of(self, word: str) -> str:
-        """The letter of a word in lower case."""
-        if "0" <= word[0] <= "9":
-            return self.letters.get(frozenset(number_classes(word)), OTHER)
-        return self.kinds.get(word, OTHER)
+    def pattern(self, rule: Rule, order: int, needs: tuple[frozenset[str], ...], needed: int) -> Pattern:
+        search = re.compile(self.expression(rule.form))
+        return Pattern(rule, order, search, tuple(search.groupindex.items()), needs, needed)
+
+    def number_kind_of(self, word: str) -> str:
+        """The letter of a number, or of a mark that no form has."""
+        return self.letters.get(frozenset(number_classes(word)), OTHER)
 
     def expression(self, form: str) -> str:
         """The regular expression over letters that a form stands for."""
@@ -141,14 +149,18 @@ class Lexicon:
     def all_matches(self, stretch: str) -> tuple[Match, ...]:
         """All places of all forms in a stretch of kinds, in the order of the rules."""
         present = frozenset(stretch)
+        met = 0
+        for letter in present:
+            met |= self.met[letter]
         out: list[Match] = []
         for order in sorted(frozenset[int]().union(*[self.orders[letter] for letter in present])):
-            rule, _, search, needs = self.patterns[order]
-            if any(map(present.isdisjoint, needs)):
+            rule, _, search, names, _, needed = self.patterns[order]
+            if needed & ~met:
                 continue
             for found in search.finditer(stretch):
-                places = {name: found.span(name) for name in search.groupindex if found.start(name) >= 0}
-                out.append(Match(rule, order, found.start(), found.end(), places))
+                spans = found.regs
+                places = {name: spans[group] for name, group in names if spans[group][0] >= 0}
+                out.append(Match(rule, order, *spans[0], places))
         return tuple(out)
 
     def tokens(self, text: str) -> Tokens:
@@ -160,7 +172,9 @@ class Lexicon:
         words = list(map(str.rstrip, pieces))
         starts = list(accumulate(map(len, pieces), initial=lead))
         starts.pop()
-        return Tokens(text, words, starts, "".join(map(self.kind, words)))
+        get, number = self.kinds.get, self.number_kind
+        kinds = "".join([get(w) or (OTHER if w >= AFTER_DIGITS else number(w)) for w in words])
+        return Tokens(text, words, starts, kinds)
 
 
 def literal_words(form: str) -> list[str]:

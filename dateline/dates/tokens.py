@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 # the commonest kinds of words come first; what the others begin with is no part of these
 TOKEN = re.compile(
-    r"""(?:[a-z]++(?![^\W_]|[.'’])|[^\W\d_][^\W_]*+(?![.'’])|[,.]
+    r"""[a-z]++\ (?!\s)|(?:[a-z]++(?![^\W_]|[.'’])|[^\W\d_][^\W_]*+(?![.'’])|[,.]
     |(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun|[ap]\.m|b\.c|a\.d)\.(?!\w)
     |[ap]\.m|b\.c\.e\.?|o['’]clock
     |[^\W\d_][^\W_]*+
