@@ -147,13 +147,13 @@ class Lexicon:
         return self.matches_of_short(stretch) if len(stretch) <= SHORT else self.all_matches(stretch)
 
     def all_matches(self, stretch: str) -> tuple[Match, ...]:
-        """All places of all forms in a stretch of kinds, in the order of the rules."""
+        """All places of all forms in a stretch of kinds: from the left, of those that begin together the longest first."""
         present = frozenset(stretch)
         met = 0
         for letter in present:
             met |= self.met[letter]
         out: list[Match] = []
-        for order in sorted(frozenset[int]().union(*[self.orders[letter] for letter in present])):
+        for order in frozenset[int]().union(*[self.orders[letter] for letter in present]):
             rule, _, search, names, _, needed = self.patterns[order]
             if needed & ~met:
                 continue
@@ -161,7 +161,7 @@ class Lexicon:
                 spans = found.regs
                 places = {name: spans[group] for name, group in names if spans[group][0] >= 0}
                 out.append(Match(rule, order, *spans[0], places))
-        return tuple(out)
+        return tuple(sorted(out, key=lambda match: (match.start, -match.end, match.order)))
 
     def tokens(self, text: str) -> Tokens:
         """The words of a text with their kinds."""

@@ -66,18 +66,27 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
 
 
 def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
-    """Every reading of every rule."""
+    """Every reading of every rule, but for those inside a longer one that is sure to be chosen."""
     out: list[Candidate] = []
+    reach = -1  # the last word that any reading has
+    inside, by = range(0), 0  # the words of the last reading that nothing before overlaps, and the rule's number
     for place, stretch in lexicon.stretches(tokens.kinds):
-        for match in lexicon.matches(stretch):
-            found = Found(tokens, place + match.start, place + match.end - 1, place, match.places)
-            reading = match.rule.read(found)
+        for rule, order, start, end, places in lexicon.matches(stretch):
+            first, last = place + start, place + end - 1
+            if first in inside and last in inside and (order > by or last - first + 1 < len(inside)):
+                continue
+            reading = rule.read(Found(tokens, first, last, place, places))
             if reading is None:
                 continue
             if isinstance(reading, Said):
-                reading = (Piece(found.first, found.last, reading),)
-            parts = tuple(Phrase(p.first, p.last, p.said, match.rule.name) for p in reading)
-            out.append(Candidate(core(tokens, parts[0]), -parts[-1].last, match.order, parts))
+                parts: tuple[Phrase, ...] = (Phrase(first, last, reading, rule.name),)
+            else:
+                parts = tuple([Phrase(p.first, p.last, p.said, rule.name) for p in reading])
+            begin, last = core(tokens, parts[0]), parts[-1].last
+            out.append(Candidate(begin, -last, order, parts))
+            if parts[0].first == first > reach:
+                inside, by = range(begin, last + 1), order
+            reach = max(reach, last)
     return out
 
 

@@ -127,12 +127,17 @@ def after(case: Case, resolved: Resolved) -> State:
         return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None or in_passing(case):
         return state
-    state = state._replace(point=resolved.point, point_at=phrase.last, said=said, before_christ=None)
-    if resolved.point.day:
-        state = state._replace(exact=resolved.point)
-    if said.year is not None or said.anchor == "text":
-        return state._replace(year=resolved.point.year, year_at=phrase.last)
-    return state if state.published else state._replace(year=resolved.point.year)
+    point = resolved.point
+    named = said.year is not None or said.anchor == "text"
+    return state._replace(
+        point=point,
+        point_at=phrase.last,
+        said=said,
+        before_christ=None,
+        exact=point if point.day else state.exact,
+        year=point.year if named or not state.published else state.year,
+        year_at=phrase.last if named else state.year_at,
+    )
 
 
 def in_passing(case: Case) -> bool:
