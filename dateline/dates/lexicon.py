@@ -69,8 +69,9 @@ class Lexicon:
             self.pattern(rule, order, row, sum(bits[need] for need in {*row}))
             for order, (rule, row) in enumerate(zip(self.rules, needs, strict=True))
         )
-        self.orders = {
-            letter: frozenset(p.order for p in self.patterns if letter in p.needs[0]) for letter in self.letters.values()
+        self.orders = {  # of the patterns to try where a letter occurs
+            letter: frozenset(pattern.order for pattern in self.patterns if letter in pattern.needs[0])
+            for letter in self.letters.values()
         }
         self.number_kind = lru_cache(REMEMBERED)(self.number_kind_of)
         self.matches_of_short = lru_cache(REMEMBERED)(self.all_matches)
@@ -147,7 +148,7 @@ class Lexicon:
         return self.matches_of_short(stretch) if len(stretch) <= SHORT else self.all_matches(stretch)
 
     def all_matches(self, stretch: str) -> tuple[Match, ...]:
-        """All places of all forms in a stretch of kinds: from the left, of those that begin together the longest first."""
+        """All places of all forms in a stretch of kinds, from the left; of two that begin together the longer first."""
         present = frozenset(stretch)
         met = 0
         for letter in present:

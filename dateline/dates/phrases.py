@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.dates.grammar import Found, Piece, Said
+from dateline.dates.grammar import Found, Said
 from dateline.dates.lexicon import Lexicon
 from dateline.dates.tokens import Tokens
 from dateline.dates.words import words
