@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, titles
 from dateline.reports.grouping import GOES_ON, Group
-from dateline.reports.placenames import dateline_names
+from dateline.reports.placenames import OFFICE, dateline_names
 from dateline.reports.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
+OF_SOMEBODY = ("of_speaker", OFFICE)  # where somebody speaks or sits, and not where it happened
 SENTENCES = 3  # of a summary at most
 MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 LEAD = 2  # the first sentences, which say where an article plays
@@ -138,6 +139,8 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
     """The places of an event, the closest first: where the words put it, before what that lies in."""
     spots = [*main.spots, *(s for t in group.tellings if t is not main for s in t.spots if s.rank >= 2)]
     ranked = sorted((s for s in spots if s.rank), key=lambda s: (s.country, -s.rank))
+    if any(s.rank >= 2 and not s.country and s.rule not in OF_SOMEBODY for s in ranked):
+        ranked = [s for s in ranked if s.rule not in OF_SOMEBODY]
     plain = [s.name for s in ranked if s.rank >= 2]
     return tuple(dict.fromkeys([*plain, *(dateline if not plain else ()), *(s.name for s in ranked)]))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
 from dateline.reports.placenames import (
+    OFFICE,
     Spot,
     Tokens,
     after_title,
@@ -127,7 +128,8 @@ def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
                 rank = max(rank, 2) if way == "feature_of" else rank
                 if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
                     rank = 0
-                yield Spot(so_called[0].name, words[i][0], words[last][1], rank, "places.yaml", place=so_called[0])
+                rule = OFFICE if relation == OFFICE else "places.yaml"
+                yield Spot(so_called[0].name, words[i][0], words[last][1], rank, rule, place=so_called[0])
                 i = last
                 break
         i += 1
@@ -178,6 +180,7 @@ def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> t
             so_called = candidates(words, spot, index)
             chosen, rule, why = choose(so_called, words, spot, settled, line)
             settled[so_called_key(words, spot)] = chosen
+            rule = OFFICE if spot.rule == OFFICE else rule
             line.append(replace(spot, name=chosen.name, place=chosen, rule=rule, why=why))
         out.append(tuple(line))
     return tuple(out)

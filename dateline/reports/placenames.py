@@ -29,6 +29,7 @@ from dateline.reports.placewords import (
     NOT_NAMES,
     OBJECT,
     OF_TOWNS,
+    OFFICES,
     PARTS,
     PLURALS,
     PRISONS,
@@ -74,6 +75,7 @@ class Naming(NamedTuple):
 POSSESSIVE = re.compile(r"[’']s?$")
 SPACED_TOKEN = re.compile(rf"(\s*)({TOKEN.pattern})")
 FEATURE_WORDS = FEATURES | PLURALS
+OFFICE = "of_office"  # the mayor of Karm says or suffers something, where is not told
 LONGEST = 8  # words of a name; a longer run of capitals is no name
 Tokens = list[tuple[int, int, str]]
 
@@ -229,7 +231,9 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if relation == "object":
         proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
         rule, sure = "taken_or_hit", sure or proper or taken(words, name.first)
-    if feature or way == "feature_of":
+    if relation == OFFICE:
+        rule, rank = OFFICE, max(rank, 2)
+    elif feature or way == "feature_of":
         rule, rank = "feature" if feature else "feature_of", max(rank, 2)
     if not sure and (way := proved_after(words, name)):
         rule, sure, rank = way, True, max(rank, 1 if way == "suffered" else 2)
@@ -295,8 +299,8 @@ def relation_of(words: Tokens, first: int) -> tuple[str, str]:
             way, i = "feature_of", i - 2
         elif low == "of" and before in PARTS:
             return "in", "feature_of"
-        elif low == "of" and before in ("mayor", "governor"):
-            return "of", "feature_of"
+        elif low == "of" and before in OFFICES:
+            return OFFICE, "feature_of"
         elif low in ADJECTIVES or low in FEATURES or low in ("the", "a") or low.endswith("-held") or is_modifier(word):
             way = way or ("feature_of" if low in FEATURES - ADJECTIVES and i == first - 1 else "")  # the river Drava
             i -= 1

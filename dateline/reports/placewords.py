@@ -117,6 +117,8 @@ ATTRIBUTIVE = listed(
     "hospital clinic school college university prison police government army soldiers ministry authorities "
     "fighters rebels officials"
 )
+# "the mayor of Karm": the place of an office.
+OFFICES = listed("mayor governor prefect bishop archbishop")
 # Words that stand before places and nothing else: "central Karm", "neighbouring Karm".
 BESIDE_PLACES = listed(
     "neighbouring neighboring nearby northern southern eastern western central downtown rural northwestern "
