@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from dateline.model import Claim
 from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb
@@ -28,7 +29,7 @@ ADJUNCT = (
     r"to|of|earlier|later|yesterday|today|from|via|during|afterwards|here|there)\b[^,;]{0,60})?"
 )
 TAIL = re.compile(
-    r"(?:,| –| -)? (?:according to\b|as reported by\b|citing\b|by the (?:tally|count|"
+    r"(?:, | – | - | )(?:according to\b|as reported by\b|citing\b|by the (?:tally|count|"
     r"reckoning) of\b|by a (?:tally|count) "
     r"of\b|by \w+[’']s (?:tally|count|reckoning)\b).*$|"
     rf",[”\"]? (?:(?!,)[^;:]){{0,90}}?(?:, [^,;:]{{2,60}},)? (?:has |have |had |also )?{SAID}{ADJUNCT}(?:,.*)?[.,]?$|"
@@ -38,6 +39,8 @@ BARE_TAIL = re.compile(
     rf" (?:a |an |the )?(?:[\w-]+ ){{1,7}}(?:said|reported|announced){ADJUNCT}\.?$|"
     r" (?:an? |the )(?:[\w-]+ ){1,4}said (?:\w+ ){0,2}(?:after|before|on|in) .*$"
 )
+# Without one of these at its end a line is not cut there.
+BARE_SPEAKS = re.compile(rf" (?:said|reported|announced)(?:{ADJUNCT}\.?$| (?:\w+ ){{0,2}}(?:after|before|on|in) )")
 HEAD = re.compile(
     rf"^(?:[^;:“\"]{{3,140}}?) (?:has |have |had |also )?{SAID}(?: [\w.’'-]+){{0,6}}?,? that (?=.{{20}})|"
     r"^according to [^,]{3,80}(?:, [^,]{3,60})?, |^(?:our|the) information is that |^it (?:is|was) \w+ed that ",
@@ -70,6 +73,7 @@ NAME_ASIDE = re.compile(
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}[A-Z][\w.’-]+), (?=[a-z])|"
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){1,3})(?=[a-z]+ed\b)"
 )
+NAME_BEGINS = re.compile(r", [A-Z]")
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
 WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
 LONG_AFTER = re.compile(
@@ -78,7 +82,7 @@ LONG_AFTER = re.compile(
 COMES = re.compile(r"\b(?:came|began|started|happened|took place|followed)(?: \w+){0,3} $")
 BARELY = re.compile(r"^.{5,110} had (?:barely|hardly|just|scarcely) \w+ when (?P<clause>.{20,})$")
 DATE_LEAD = re.compile(
-    r"(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon|overnight))?"
+    r"(?:^|(?=[ ,]|$))(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon|overnight))?"
     r"(?:(?:^|,? )(?:on|in|at|during|by|since|of|from|before|after|until|between|through|over))?(?: about| around)?"
     r"(?: the)?(?: (?:night|morning|evening|afternoon|start|end|beginning|early hours|"
     r"small hours) of)?(?: late| early)?"
@@ -93,15 +97,15 @@ DATE_TAIL = re.compile(
     r"^ (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|^\) "
 )
 SPAN_LEFT = re.compile(
-    r",? (?:in|over|during|for|within|throughout) the (?:(?:past|last|first|next|two|three|four|five|few|several|"
+    r"(?:, | )(?:in|over|during|for|within|throughout) the (?:(?:past|last|first|next|two|three|four|five|few|several|"
     r"\d+) ){0,2}(?:days?|weeks?|months?|years?|hours?|decades?)(?: (?:before|after|since|of|to))?$"
 )
 SPAN_ENDS = ("day", "week", "month", "year", "hour", "decade", "s", "before", "after", "since", " of", " to")
-SPACE_BEFORE = re.compile(r" ([,.;:])")
-DOUBLED = re.compile(r"([,;:])(?: ?[,;:])+")
+DOUBLED = re.compile(r"([,;:])[,;:]+")
 NO_QUOTES = str.maketrans("", "", '“”"')
 EMPTY_PAIR = re.compile(r" {2,}and {2,}|\b(?:between )?  +and (?=,|$)")
 TWICE = re.compile(r"\b(?:an?|the|its) the\b")
+TWO_ARTICLES = ("a the", "an the", "the the", "its the")
 POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’'][sS]? (?=\w)")
 OF_DATE = re.compile(r"\b(?:last|this|the) $")
 ABOUT = re.compile(
@@ -109,6 +113,7 @@ ABOUT = re.compile(
     r"fewer than|between|a further|another|between [\w,]+ and) )?$",
     re.IGNORECASE,
 )
+NEAR = 60  # letters before a figure in which a word can qualify it
 MEASURE = (
     r"(?:hours?|days?|weeks?|months?|years?|minutes?|km|kilomet\w+|miles?|tonnes?|met\w+s|times|per cent|percent|%|"
     r"rounds?|villages?|towns?|strikes?|air|airstrikes?|attacks?|countries|[ap]\.?m)\b"
@@ -148,7 +153,7 @@ def without_attribution(line: str) -> str:
     cut = TAIL.sub("", line)
     if len(cut) >= SHORTEST and has_verb(cut):
         line = cut
-    bare = BARE_TAIL.sub("", line)
+    bare = BARE_TAIL.sub("", line) if BARE_SPEAKS.search(line) else line
     if SHORTEST <= len(bare) < len(line) and re.search(r"\w+ed\b|\b(?:dead|struck|hit|died)\b", bare):
         line = bare
     return without_head(line)
@@ -156,7 +161,8 @@ def without_attribution(line: str) -> str:
 
 def without_head(line: str) -> str:
     """The mayor said that five died -> five died; what begins with a pronoun needs its speaker."""
-    told = HEAD.match(line)
+    small = line.lower()
+    told = HEAD.match(line) if " that " in small or small.startswith("according") else None
     if told and WITHIN.search(told[0]):
         return line
     cut = SAID_COMMA.sub("", line[told.end() :] if told else line)
@@ -187,18 +193,27 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
         if WITH_NOUN.match(right) or (LEANS_ON.search(text) and right[:1] == " "):
             continue
         right = DATE_TAIL.sub("", right)
-        lead = (DATE_NAMED.search(left[-6:]) if right[:1] in ",." else None) or DATE_LEAD.search(left[-44:])
-        left = left[: len(left) - len(lead[0])] if lead else left
-        if right[:1] == "," and (left[-1:] == "," or (lead and lead[0][:1] == ",")):
+        lead = lead_of(left, right) if left else ""
+        left = left[: len(left) - len(lead)]
+        if right[:1] == "," and (left[-1:] == "," or lead[:1] == ","):
             left, right = left.rstrip(","), right[1:]
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
-    return TWICE.sub("the", EMPTY_PAIR.sub(" ", line))
+    line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
+    return TWICE.sub("the", line) if any(pair in line for pair in TWO_ARTICLES) else line
+
+
+def lead_of(left: str, right: str) -> str:
+    """What goes with a date that stands between two texts: " late on", ", in", " by the end of"."""
+    named = DATE_NAMED.search(left[-6:]) if right[:1] in ",." else None
+    lead = named or DATE_LEAD.search(left[-44:])
+    return lead[0] if lead else ""
 
 
 def without_asides(line: str) -> str:
     """Rebels, who hold the port, freed nine -> Rebels freed nine; the mayor, Ana Roth, "
     "left -> the mayor Ana Roth left."""
-    return tidy(NAME_ASIDE.sub(r"\1\3 \2\4 ", ASIDE.sub(lambda m: closing(m, line), line)))
+    plain = ASIDE.sub(lambda m: closing(m, line), line) if "," in line or " (" in line or "–" in line else line
+    return tidy(NAME_ASIDE.sub(r"\1\3 \2\4 ", plain) if NAME_BEGINS.search(plain) else plain)
 
 
 def closing(aside: re.Match[str], line: str) -> str:
@@ -218,7 +233,7 @@ def without_figure(line: str, claim: Claim) -> str:
         left, right = line[:at], line[at + len(number) :]
         if at < 0 or NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
             continue
-        left = left[: ABOUT.search(left).start()]  # type: ignore[union-attr]
+        left = left[: ABOUT.search(left, max(0, len(left) - NEAR)).start()]  # type: ignore[union-attr]
         if re.search(r"\b(?:from|to|not) $", left) or re.match(
             r"(?: [\w-]+){0,3},? (?:to|not|instead of|rather than) \w", right
         ):
@@ -289,6 +304,7 @@ SAME_FORM = (
 AUXILIARY = re.compile(
     rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
 )
+AUXILIARIES = ("was ", "were ", " ha", "been ", " being ")  # one of these stands in every form that is cut
 KEEPS = (" and ", "to ", " but ", "it ", "he ", "they ", "she ", "there ")  # words after which an auxiliary stays
 PERFECT = re.compile(
     rf"(?<!to )(?<!would )(?<!could )(?<!may )(?<!might )(?<!must )\b(?:has|have|had) (?:also |since |already |now )?"
@@ -301,6 +317,8 @@ INNER = re.compile(r"\b(?:which|who|that|where|when|while|because|as|if|in what|
 
 def without_auxiliaries(line: str) -> str:
     """A bridge was blown up -> a bridge blown up; jets have struck -> jets struck; never "has taken" -> "taken"."""
+    if not any(word in line for word in AUXILIARIES):
+        return line
     inner = INNER.search(line)
     end = inner.start() if inner else len(line)
     main = AUXILIARY.sub(lambda m: m[0] if line[: m.start()].lower().endswith(KEEPS) else "", line[:end])
@@ -309,14 +327,14 @@ def without_auxiliaries(line: str) -> str:
     return PERFECT.sub("", main) + PERFECT.sub("", line[end:])
 
 
+@lru_cache(maxsize=32)  # most steps leave a line as it was, and tidy it again
 def tidy(line: str) -> str:
     """One space between words, none before a mark, one mark at a time, no quotation mark without its other."""
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = line.translate(NO_QUOTES)
-    line = " ".join(line.split())
-    if " ," in line or " ." in line or " ;" in line or " :" in line:
-        line = SPACE_BEFORE.sub(r"\1", line)
-    if line.count(",") + line.count(";") + line.count(":") > 1:
+    line = " ".join(line.split()).strip(" ,.;:–-")
+    for mark in ",.;:":
+        line = line.replace(f" {mark}", mark)
+    if DOUBLED.search(line):
         line = DOUBLED.sub(r"\1", line)
-    line = line.strip(" ,.;:–-")
-    return SPAN_LEFT.sub("", line).strip(" ,.;:–-") if line.endswith(SPAN_ENDS) else line
+    return SPAN_LEFT.sub("", line).strip(" ,.;:–-") if line.endswith(SPAN_ENDS) and " the " in line else line

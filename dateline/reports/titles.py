@@ -12,11 +12,12 @@ from dateline.reports import omissions, wholeness
 from dateline.reports.omissions import tidy
 from dateline.reports.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
 
-__all__ = ("LONGEST", "PRONOUN", "SHORTEST", "constructed", "headline", "sound", "whole")
+__all__ = ("LONGEST", "PRONOUN", "SHORTEST", "clipped", "constructed", "headline", "sound", "whole")
 
 LONGEST = 90
 SHORT = 45  # what is cut shorter gives way to a longer candidate
 MOST = 280  # letters of a sentence that are looked at
+LOOKED_AT = LONGEST + 60  # letters in which a place for a cut is looked for
 TRIED = 20  # candidates of a sentence
 SHORTEST = 20  # a cut that leaves less says too little
 
@@ -57,27 +58,29 @@ SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
+OPEN_ENDS = (" and", " but", " or", " ,")
 LEAD_PLACE = re.compile(
     r"^(?P<place>(?:In|At|Near|Outside|Around|Across|Off|"
     r"On) [^,;:“\"]{3,38}), (?P<clause>(?!and |which |where |who )[^,;:]{20,75})$"
 )
 COORDINATED = re.compile(
-    r"; |,? (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
+    r"; |(?:, | )(?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
     r"killing|wounding|injuring|because|although|"
     r"with|so)\b)"
 )
 COMMA = re.compile(r", ")
 SUBORDINATE = re.compile(
-    r",? (?:(?:just |only |shortly |soon |\w+ )?(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
+    r"(?:, | )(?:(?:just |only |shortly |soon |\w+ )?"
+    r"(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
     r"(?=(?:after|when|while|as|where|because|before|despite|amid|including|although|"
     r"though|since|but|which|who|following|"
     r"until|in protest|in order|in response|in an attempt|as part)\b)"
 )
 SECOND_VERB = re.compile(
-    rf",? (?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had)\b)"
+    rf"(?:, | )(?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had)\b)"
 )
 PARTICIPIAL = re.compile(
-    r",? (?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
+    r"(?:, | )(?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
     r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
     r"landing|gathering|remaining|leading|missing|ongoing|surrounding|existing|striking)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
 )
@@ -97,8 +100,8 @@ CUTS = (
 
 # Words that take sides: they stand in a headline as somebody's words.
 LOADED = re.compile(
-    r"(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
-    r"(?<![\w“\"-])(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
+    r"(?<![\w“\"-])(?=[immjlnort])(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
+    r"(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
     r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
     r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
     re.IGNORECASE,
@@ -119,8 +122,13 @@ COLOURED = re.compile(
 
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
     """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
+    return sound(text, dates, disputed) or clipped(text, dates)
+
+
+def clipped(text: str, dates: Iterable[str] = ()) -> str:
+    """The beginning of the sentence, where no clause of it reads as a whole."""
     line = bare(" ".join(text.split())[:MOST], dates)
-    return best(line, disputed) or capital(cut_anyhow(polished(next(forms(line)))))
+    return capital(cut_anyhow(polished(next(forms(line)))))
 
 
 def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
@@ -146,7 +154,7 @@ def bare(line: str, dates: Iterable[str]) -> str:
     """Without what stands around the telling: the date, an opening, words that only lead to it."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
     line = OPENING.sub("", tidy(omissions.without_dates(omissions.told_of(line, dates), dates)))
-    line = LEFT_OPEN.sub("", line)
+    line = LEFT_OPEN.sub("", line) if line.endswith(OPEN_ENDS) else line
     found = omissions.BARELY.match(line)
     return neutral(found["clause"] if found else line)
 
@@ -161,8 +169,12 @@ def neutral(line: str) -> str:
 
 def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]]:
     """What the sentence may be cut to, the best first, each with the letters that make it good enough."""
+    tried: set[str] = set()
     seen: set[str] = set()
     for form in forms(line):
+        if form in tried:
+            continue
+        tried.add(form)
         for claim in disputed:
             form = form and omissions.without_figure(form, claim)
         form = polished(form)
@@ -178,7 +190,8 @@ def forms(line: str) -> Iterator[str]:
     told = omissions.without_attribution(line)
     first = omissions.without_asides(told)
     yield first
-    yield omissions.without_attribution(omissions.without_asides(line))
+    without = omissions.without_asides(line)
+    yield told if without == line else omissions.without_attribution(without)
     lead, _, rest = first.partition(", ")
     if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.has_verb(lead):
         yield rest
@@ -187,7 +200,8 @@ def forms(line: str) -> Iterator[str]:
 
 def polished(line: str) -> str:
     """Headline style: no auxiliary of the passive, no article at the head, the place after the clause."""
-    line = omissions.without_auxiliaries(tidy(LEANING.sub("", line)))
+    line = LEANING.sub("", line) if " the same " in line or " there" in line else line
+    line = omissions.without_auxiliaries(tidy(line))
     if found := LEAD_PLACE.match(line):
         clause, place = found["clause"], found["place"]
         line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.has_verb(clause) else line
@@ -199,7 +213,9 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     if len(line) < SHORTEST:
         return
     for ends, least in CUTS:
-        for at in sorted((m.start() for m in ends.finditer(line) if least <= m.start() <= LONGEST), reverse=True):
+        for at in sorted(
+            (m.start() for m in ends.finditer(line, 0, LOOKED_AT) if least <= m.start() <= LONGEST), reverse=True
+        ):
             cut = closed(line[:at].rstrip(" ,;:–-"))
             if ends is not PHRASE or not cut.endswith("ed") or not wholeness.has_verb(cut[: cut.rfind(" ")]):
                 yield (
