@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dateline.claims.wordlists import small_words
 from dateline.model import Mention, Sentence
 from dateline.reports.placewords import listed
 from dateline.when import When
@@ -18,14 +19,17 @@ Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
 # A person's words: four of them or more between quotation marks.
 QUOTED = re.compile(r"[“\"](?:[^“”\"\s]+\s+){3,120}[^“”\"]{0,200}[”\"]")
 
-SAYING = (
-    r"(?:said|says|told|announced|reported|reports|confirmed|added|disclosed|estimated|warned|revealed|stated|wrote|"
-    r"tweeted|given|acknowledged|admitted|denied|denies|claimed|spoke|repeated|asked|rejected|condemned|insisted|"
-    r"urged|noted|"
-    r"explained|quoted|released a statement|issued a statement|counted|"
-    r"gave(?! (?:it |them )?(?:way|up|in|back|away|birth|themselves|himself|herself)\b)|"
-    r"listed|declared that|put the)"
+# Lists of words beside the patterns: a text that has none of a list is not searched for the forms.
+SAID = (
+    "said says told announced reported reports confirmed added disclosed estimated warned revealed stated wrote "
+    "tweeted given acknowledged admitted denied denies claimed spoke repeated asked rejected condemned insisted "
+    "urged noted explained quoted counted listed"
 )
+SAYING = (
+    rf"(?:{'|'.join(SAID.split())}|released a statement|issued a statement|declared that|put the|"
+    r"gave(?! (?:it |them )?(?:way|up|in|back|away|birth|themselves|himself|herself)\b))"
+)
+SAYS = listed(f"{SAID} released issued declared put gave")
 REVISING = (
     r"(?:raised|lowered|revised|corrected|cut|updated|put|increased|reduced|counted|said|announced|reported|"
     r"confirmed|told|warned|"
@@ -76,12 +80,12 @@ IT_SAID = re.compile(
     r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|spoken|spoke|counted|named|"
     rf"(?:given|gave|put) (?:an? |the |its |their |out )?(?:\w+ ){{0,2}}(?:\d|{COUNT}|total|dead))\b"
 )
-# "the envoy lands on Tuesday", "Coming up: ..."
-PRESENT = re.compile(
-    r"^(?:Coming up|Ahead|Next|Looking ahead)\b|"
-    r"\b(?:lands|sits|meets|meet|begins|starts|holds|votes|decides|arrives|returns|hosts|expires|reopens|"
-    r"resumes)\b[^,;.]{0,60}$"
+# "Coming up: ...", "the envoy lands on Tuesday"
+COMING_UP = re.compile(r"(?:Coming up|Ahead|Next|Looking ahead)\b")
+PRESENT = listed(
+    "lands sits meets meet begins starts holds votes decides arrives returns hosts expires reopens resumes"
 )
+AT_PRESENT = re.compile(rf"\b(?:{'|'.join(sorted(PRESENT))})\b[^,;.]{{0,60}}$")
 # "were taken to Karm, where the clinic let three go on Monday": the date of the clause, not of what is told.
 ASIDE = re.compile(r", (?:where|which|who|whose)\b(?P<clause>[^;]{0,90})$")
 HARM = re.compile(
@@ -105,8 +109,11 @@ WISHED = re.compile(r"(?:want|due|scheduled|planned|demand|hope|expected)", re.I
 OF_NOUN = "the date of the noun that follows"
 ANOTHER_COUNT = "the day of another count"
 # "revised the death count to 84 early on Saturday", "updated this on Thursday"
+RECOUNTS = listed(
+    "revised raised lifted lowered corrected updated doubled tripled increased reduced amended cut put brought"
+)
 RECOUNTED = re.compile(
-    r"\b(?:revised|raised|lifted|lowered|corrected|updated|doubled|tripled|increased|reduced|amended|cut|put|brought)\b"
+    rf"\b(?:{'|'.join(sorted(RECOUNTS))})\b"
     rf" (?:(?:[^,;.]{{0,40}} )?{COUNT}\b[^;.]{{0,60}}|(?:this|that|it|them) )"
     r"(?:(?:late|early|again) )?(?:on )?$"
 )
@@ -119,8 +126,12 @@ PROCLAIMED = re.compile(
     r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown)\b"
 )
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
+SET_DAY = re.compile(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b")
+AT_HEAD = re.compile(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?")
+OTHER_CLAUSE = re.compile(r"\b(?:was|were|had|that)\b")
 CLOSE = 60  # characters before a date in which it can be bound
 FAR = 600  # and in which a clause can begin that the date stands in
+HEARD = 100  # and in which a verb of saying can tell of it
 NEAR = 150  # characters before a date in which a word can govern it
 
 
@@ -144,20 +155,21 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     at = mention.start - sentence.start
     before = sentence.text[max(0, at - FAR) : at]
     left = before[-NEAR:]
+    words = frozenset(small_words(left.lower()))
     right = sentence.text[mention.end - sentence.start :]
     if day.start and day.start > published:
         return "plan", "it lies after the day of publication"
-    if re.match(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b", right):
+    if SET_DAY.match(right):
         return "plan", "a day that is set"
     if POSSESSIVE.match(right):
         return "event", OF_NOUN
-    if DAYS_TO.search(left[-CLOSE:]):
+    if "days" in words and DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
     if left.endswith("through ") and THROUGH.search(left) and PAST.search(left):
         return "event", "it went on until then"
-    if is_bound(left[-CLOSE:], mention.text):
+    if not BOUNDING.isdisjoint(words) and is_bound(left[-CLOSE:], mention.text):
         return "bound", f"after “{left.split()[-1]}”" if left.split() else ""
-    if PRESENT.search(left):
+    if COMING_UP.match(left) or (not PRESENT.isdisjoint(words) and AT_PRESENT.search(left)):
         return "plan", "what is to come"
     aside = ASIDE.search(before) if ", wh" in before else None
     if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
@@ -167,14 +179,15 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if "ince" in left and (found := SINCE.search(left)):
         return "since", f"since {found['clause']}".strip()
     if may_plan(left) and (found := PLAN.search(left)):
-        wished = WISHED.match(found[0]) and not re.search(r"\b(?:was|were|had|that)\b", found["between"])
+        wished = WISHED.match(found[0]) and not OTHER_CLAUSE.search(found["between"])
         if wished or not PAST.search(found["between"]):
             return "plan", f"after “{found[0].split()[0]}”"
-    if REVISED.match(right) or IT_SAID.match(right) or STOOD.match(right) or RECOUNTED.search(left):
+    recounted = not RECOUNTS.isdisjoint(words) and RECOUNTED.search(left)
+    if recounted or REVISED.match(right) or IT_SAID.match(right) or STOOD.match(right):
         return "told", ANOTHER_COUNT
     if told_after(left, right):
         return "told", "before a verb of saying"
-    found = TOLD_BEFORE.search(left)
+    found = None if SAYS.isdisjoint(words) else TOLD_BEFORE.search(left, max(0, len(left) - HEARD))
     if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
@@ -188,14 +201,12 @@ def may_plan(left: str) -> bool:
 
 def is_bound(left: str, text: str) -> bool:
     """until Friday; between Monday and Friday"""
-    if BOUNDING.isdisjoint(left.lower().split()):
-        return False
     return bool(BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(text)))
 
 
 def told_after(left: str, right: str) -> bool:
     """The minister on Monday raised the toll; On Monday, police said."""
-    if re.fullmatch(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?", left) and TOLD_AT_HEAD.match(right):
+    if AT_HEAD.fullmatch(left) and TOLD_AT_HEAD.match(right):
         return True
     return bool(TOLD_AFTER.match(right)) and left.endswith(" ")
 

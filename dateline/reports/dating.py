@@ -4,7 +4,7 @@ An hour is of the day that its sentence, else the text before it, names; "two da
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -13,7 +13,7 @@ from itertools import pairwise
 from dateline import when
 from dateline.model import Article, Mention, Sentence
 from dateline.reports.dateparts import PAST, QUOTED, Dated, part_of
-from dateline.reports.leaning import anchor_before, apart, leaning_dates
+from dateline.reports.leaning import anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
@@ -21,6 +21,7 @@ NUMERIC_STAMP = re.compile(r"\s*(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 CAPTION = 14  # days: an older date run into the head of the text is a photograph's
 FEW_DAYS = 10
 STAMP_WITHIN = 200  # characters: headline, agency and day stand before the first sentence
+CLOSE = 20  # characters before it in which a word leads to a date
 LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNORECASE)
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
@@ -52,7 +53,8 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
     frame: Frame | None = None
-    at = 0
+    heading: Dated | None = None
+    paragraph = at = 0
     for number, sentence in enumerate(sentences):
         while at < len(mentions) and mentions[at].start < sentence.start:
             at += 1
@@ -60,14 +62,18 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
         mine = mentions[at:stop]
+        at = stop
+        if sentence.paragraph != paragraph:
+            heading, paragraph = None, sentence.paragraph
         plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
         if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
-            plain = [replace(plain[0], part="event", rule=DAY_HEADING)]
-        elif not any(d.part == "event" for d in plain):
-            plain = [*under_heading(number, sentences, rows), *plain]
-        rows.append(tuple(with_context(number, sentence, plain, rows, article)))
-        frame = frame_after(frame, sentence, mine, rows[-1], article.published)
-        at = stop
+            heading = replace(plain[0], part="event", rule=DAY_HEADING)
+            plain = [heading]
+        elif heading and not any(d.part == "event" for d in plain):
+            plain = [under_heading(heading, number, sentence), *plain]
+        row = with_context(number, sentence, plain, rows, article)
+        rows.append(row)
+        frame = frame_after(frame, sentence, mine, row, article.published) if row else frame
     return tuple(rows)
 
 
@@ -96,15 +102,9 @@ def named(
     return as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start)), hours
 
 
-def under_heading(number: int, sentences: Sequence[Sentence], rows: Sequence[tuple[Dated, ...]]) -> list[Dated]:
+def under_heading(heading: Dated, number: int, sentence: Sentence) -> Dated:
     """MONDAY. Parliament voted. A bomb went off. — of that day, to the end of the paragraph."""
-    for earlier in range(number - 1, -1, -1):
-        if sentences[earlier].paragraph != sentences[number].paragraph:
-            break
-        if rows[earlier] and rows[earlier][0].rule == DAY_HEADING and rows[earlier][0].text:
-            start = sentences[number].start
-            return [replace(rows[earlier][0], sentence=number, start=start, end=start, text="")]
-    return []
+    return replace(heading, sentence=number, start=sentence.start, end=sentence.start, text="")
 
 
 def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
@@ -123,7 +123,7 @@ def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Men
 
 def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     """The dates in a person's words are that person's: "we heard nothing last night"."""
-    if not dates:
+    if not dates or not ("“" in sentence.text or '"' in sentence.text):
         return dates
     quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
     return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
@@ -191,7 +191,7 @@ def frame_after(
     frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
 ) -> Frame | None:
     """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
-    years = {m.start for m in mentions if "year" in m.known} if row else set()
+    years = {m.start for m in mentions if "year" in m.known}
     for dated in row:
         start = dated.when.start
         if not start or dated.when.precision not in ("day", "month"):
@@ -252,7 +252,8 @@ def of_mention(
             day = when.parse(text)
         except ValueError:
             return None
-    if NUMBER_BEFORE.search(sentence.text[: mention.start - sentence.start]):
+    left = sentence.text[: mention.start - sentence.start]
+    if left.endswith(("-", ".", "/")) and NUMBER_BEFORE.search(left):
         return None
     if is_stamp(number, sentence, mention, day, published):
         return Dated(
@@ -273,7 +274,7 @@ def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, publi
         return False
     left = sentence.text[: mention.start - sentence.start]
     whole = {"day", "year"} <= set(mention.known) or bool(re.search(r"\d{4}", mention.text))
-    return mention.start < STAMP_WITHIN and whole and not LED.search(left)
+    return mention.start < STAMP_WITHIN and whole and not LED.search(left[-CLOSE:])
 
 
 def is_day(found: re.Match[str], published: date) -> bool:
@@ -312,18 +313,17 @@ def with_context(
     plain: list[Dated],
     before: Sequence[tuple[Dated, ...]],
     article: Article,
-) -> Iterator[Dated]:
+) -> tuple[Dated, ...]:
     """The dates of a sentence, those that lean on another date counted from it."""
     text, base = sentence.text, sentence.start
-    leaning = list(leaning_dates(number, sentence, plain, before, article))
+    leaning = list(leaning_dates(number, sentence, plain, before, article)) if may_lean(text) else []
     if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
         day = when.parse(str(article.published))
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
     if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
         leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
     if not leaning:
-        yield from sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain
-        return
+        return tuple(sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain)
     leaning = apart(leaning)
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
-    yield from sorted([*kept, *leaning], key=lambda d: d.start)
+    return tuple(sorted([*kept, *leaning], key=lambda d: d.start))

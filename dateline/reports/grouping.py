@@ -155,10 +155,10 @@ LEANING = frozenset(("same_day", "part_of_day", "clock_of_day", "clock_of_half_d
 
 def is_find(telling: Telling, day: Dated, current: Group) -> bool:
     """Divers found two more bodies the next morning: of what sank the day before."""
-    if not FIND.search(telling.text) or not (current.families or any(harmed(t) for t in current.tellings)):
-        return False
     first, then = current.when.start, day.when.start
     if not first or not then or current.when.precision != "day" or not 0 < (then - first).days <= SEARCH:
+        return False
+    if not (current.families or current.harm) or not FIND.search(telling.text):
         return False
     return all(any(within(s.name, name) for name in current.places) for s in telling.here)
 
@@ -187,7 +187,8 @@ def is_dated(telling: Telling) -> bool:
 def same_day(group: Group, day: Dated) -> bool:
     if group.day is None:
         return day.when.precision == "day" and may_date(group, day)
-    return day.when == group.when or bool(day.when.start and day.when.start == group.when.start)
+    mine, other = group.day.when, day.when
+    return mine.start == other.start if other.start else mine == other
 
 
 def may_date(group: Group, day: Dated) -> bool:
@@ -275,9 +276,14 @@ def opens(telling: Telling, day: Dated) -> bool:
 
 
 def opens_undated(telling: Telling, current: Group) -> bool:
-    """In Karm four more were killed: figures in a place that comes first and that the report before does not have."""
+    """In Karm four more were killed; but a hospital is where they died, not where it happened."""
+    return not telling.quoted and elsewhere(telling, current) and not HOSPITAL.search(telling.text)
+
+
+def elsewhere(telling: Telling, current: Group) -> bool:
+    """A scene or figures in a place that comes first and that the report before does not have."""
     first = next(iter(telling.here), None)
-    if first is None or telling.quoted or HOSPITAL.search(telling.text):
+    if first is None:
         return False
     forceful = telling.kind is not None and telling.kind.family in ("strike", "ground")
     if NEXT_SCENE.match(telling.text) and telling.happened and (forceful or telling.tolls):

@@ -46,7 +46,8 @@ OF_MONTH = re.compile(r"\bthe (?P<n>[0-3]?\d)(?:st|nd|rd|th)(?: day)? of (?:that
 # "In the last nine days", and "In the same days rebels took Merun" after it
 LAST_DAYS = re.compile(rf"\b(?:in|over|during|within) the (?:last|past) {NUMBER} days\b", re.IGNORECASE)
 SAME_DAYS = re.compile(r"\b(?:in|during|over) (?:the|those|these) same (?:two |three |few )?days\b", re.IGNORECASE)
-# One look before a dozen: a sentence without any of these words leans on no other date.
+# One look before a dozen: a sentence without a unit of time and one of these words leans on no other date.
+UNITS = ("day", "hour", "week", "month", "year", "night", "morning", "afternoon", "evening")
 CUES = (
     "same", "later", "afterwards", "next ", "following ", "previous ", "that month", "that day", "that morning",
     "that afternoon", "that evening", "that night", "days after", "day after", "day before",
@@ -76,8 +77,6 @@ def leaning_dates(
         return anchor_before(at + base, plain, before)
 
     small = text.lower()
-    if not may_lean(text, small):
-        return
 
     def seen(form: re.Pattern[str], *cues: str) -> Iterable[re.Match[str]]:
         return form.finditer(text) if any(cue in small for cue in cues) else ()
@@ -139,9 +138,12 @@ def leaning_dates(
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 
 
-def may_lean(text: str, small: str) -> bool:
-    """Whether it is worth while to look for dates that lean on another; `small` is the text in small letters."""
-    return text[:1].isdigit() or text.startswith("In the ") or any(cue in small for cue in CUES)
+def may_lean(text: str) -> bool:
+    """Whether it is worth while to look for dates that lean on another."""
+    if text[:1].isdigit() or text.startswith("In the "):
+        return True
+    holds = text.lower().__contains__
+    return any(map(holds, UNITS)) and any(map(holds, CUES))
 
 
 def anniversaries(sentence: Sentence, plain: Sequence[Dated], dated: Callable[..., Dated]) -> Iterator[Dated]:
