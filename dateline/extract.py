@@ -6,6 +6,7 @@ draft reports out. Whoever drafts, nothing that the quotes do not bear out is ha
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from dateline import claims, dates, reports
 from dateline.articles import READ_AT_MOST, sentences
@@ -16,6 +17,8 @@ from dateline.reports.dateparts import Dated
 from dateline.reports.doers import UNATTRIBUTED
 from dateline.reports.tellings import Telling
 
+Signed = TypeVar("Signed", Claim, Attribution)
+Frozen = TypeVar("Frozen", Report, Claim, Attribution)
 Extractor = Callable[[Article], Iterable[Report]]
 # What a date is the date of, in words.
 PARTS = {
@@ -109,19 +112,22 @@ def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:
         known = name.strip() and name != UNATTRIBUTED
         return gazetteer.claimant(name, vocabulary) if known else article.publisher or UNATTRIBUTED
 
-    def claim(mine: Claim) -> Claim:
-        return replace(mine, who=who(mine.who), article=article.id)
+    def signed(mine: Signed) -> Signed:
+        return changed(mine, who=who(mine.who), article=article.id)
 
-    def attribution(mine: Attribution) -> Attribution:
-        return replace(mine, who=who(mine.who), article=article.id)
-
-    return replace(
+    return changed(
         report,
         id="",
         print="",
         article=article.id,
         review="draft",
         author="program",
-        claims=tuple(map(claim, report.claims)),
-        by=tuple(map(attribution, report.by)),
+        claims=tuple(map(signed, report.claims)),
+        by=tuple(map(signed, report.by)),
     )
+
+
+def changed(value: Frozen, **given: Any) -> Frozen:
+    """As `dataclasses.replace`, but the value itself where it is so already, as most are."""
+    same = all(getattr(value, name) == new for name, new in given.items())
+    return value if same else replace(value, **given)

@@ -33,14 +33,13 @@ LABELS = (
     "Photos?|Photograph|Picture|Image|Sources?|Credits?|Tags?|Topics|Keywords|Copyright|"
     "Read more|See also|Related|Follow us|Share this"
 )
-CREDITS = (
-    re.compile(rf"\(?(?:(?:Additional|Further) )?{WORK} (?:\w+ )?by\b", re.IGNORECASE),
-    re.compile(rf"(?:{LABELS})(?::| ?©|$)|©|\(c\) \d{{4}}", re.IGNORECASE),
-    # "Hudson reported from Washington.", "Ada Marsh in Beirut contributed to this report."
-    re.compile(
-        rf"(?:{NAME},? (?:and )?){{1,8}}(?:(?:in|at) {NAME}(?: {NAME})?,? )?(?:also )?"
-        rf"(?:reported from {NAME}(?:,? (?:and )?{NAME}){{0,5}}|contributed (?:to this|reporting)[\w ]{{0,30}})\.?$"
-    ),
+CREDIT = re.compile(
+    rf"\(?(?:(?:Additional|Further) )?{WORK} (?:\w+ )?by\b|(?:{LABELS})(?::| ?©|$)|©|\(c\) \d{{4}}", re.IGNORECASE
+)
+# "Hudson reported from Washington.", "Ada Marsh in Beirut contributed to this report."
+REPORTERS = re.compile(
+    rf"(?:{NAME},? (?:and )?){{1,8}}(?:(?:in|at) {NAME}(?: {NAME})?,? )?(?:also )?"
+    rf"(?:reported from {NAME}(?:,? (?:and )?{NAME}){{0,5}}|contributed (?:to this|reporting)[\w ]{{0,30}})\.?$"
 )
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
@@ -114,13 +113,13 @@ def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
     skipped = start + dateline_length(text[start:end])
     for first, last in line_groups(text, start, end):
         first = max(first, skipped)
-        block = WIDE_SPACE.sub(" ", text[first:last])
+        block = text[first:last]
+        block = block if block.isprintable() else WIDE_SPACE.sub(" ", block)
         for found in boundaries(block, language):
             sentence = block[found["start_index"] : found["end_index"]]
-            lead = len(sentence) - len(sentence.lstrip())
-            if sentence.strip():
-                begin = first + found["start_index"]
-                yield begin + lead, begin + len(sentence.rstrip())
+            if words := sentence.strip():
+                begin = first + found["start_index"] + sentence.index(words)
+                yield begin, begin + len(words)
 
 
 def boundaries(block: str, language: str) -> list[dict[str, int]]:
@@ -161,7 +160,14 @@ def line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def role_of(sentence: str, alone: bool, after_separator: bool) -> Role:
     """What a line is; `alone` means that it is a paragraph of its own."""
-    if any(credit.match(sentence) for credit in CREDITS) or (after_separator and len(sentence.split()) <= 12):
+    if is_credit(sentence) or (after_separator and len(sentence.split()) <= 12):
         return "credit"
-    short = len(sentence.split()) <= HEADLINE_WORDS
-    return "headline" if alone and short and not sentence.endswith(ENDS) and not BULLET.match(sentence) else "prose"
+    heads = alone and not sentence.endswith(ENDS) and not BULLET.match(sentence)
+    return "headline" if heads and len(sentence.split()) <= HEADLINE_WORDS else "prose"
+
+
+def is_credit(sentence: str) -> bool:
+    """Who wrote it, whose the picture is, where its reporters were."""
+    if CREDIT.match(sentence):
+        return True
+    return ("reported from" in sentence or "contributed" in sentence) and REPORTERS.match(sentence) is not None

@@ -5,7 +5,7 @@ part; in an editor's entry it is a warning.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -24,12 +24,14 @@ MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u2011": "-", "\u00ad": ""}
 )
 WORD = re.compile(r"\d[\d,.]*\d|\w[\w'’-]*")
+BEGINS = frozenset((*numerals.VALUES, *numerals.VAGUE, "a", "both", "half", "quarter", "several", "tens"))
 ONE = re.compile(r"\b(?:an?|one|the|his|her|its|whose|another|who|he|she)\b|\b[A-Z]\w+", re.IGNORECASE)
 # A word for each person beside the numbers: "three guards and an officer"; "a woman and child".
 SINGLE = re.compile(r"\b(?:and )?(?:an?|one|another|his|her|himself|herself)\b|\band\b", re.IGNORECASE)
 # Twice a number: "five in each of the two villages".
 TWICE = re.compile(r"\b(?:each|both|twice|either|double|apiece|same|two|pair|every)\b", re.IGNORECASE)
 FEW = 4  # persons told of one by one in a quote
+JOINED = re.compile(r"[\w'’.-]")  # goes on with the word that it stands beside
 NONE = re.compile(r"\b(?:no|none|nobody|neither|nor|without|not|zero|unhurt|unharmed)\b|\bno one\b", re.IGNORECASE)
 
 Part = Literal["quote", "claim", "date", "place"]
@@ -80,8 +82,9 @@ def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Faul
 @lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """Text as quotes are compared: no markup, one sort of quotation mark, each run of white space one space."""
-    plain = MARKUP.sub(lambda m: m["text"] or "", text) if any(sign in text for sign in MARKUP_SIGNS) else text
-    return " ".join(plain.translate(MARKS).split())
+    plain = MARKUP.sub(lambda m: m["text"] or "", text) if any(map(text.__contains__, MARKUP_SIGNS)) else text
+    plain = plain if plain.isascii() else plain.translate(MARKS)
+    return " ".join(plain.split())
 
 
 # --- quotes and claims
@@ -105,9 +108,9 @@ def claim_faults(report: Report, text: str) -> Iterator[Fault]:
 
 def bears_out(claim: Claim, quote: str) -> bool:
     """Whether a quote gives the count of a claim, in digits or words: 29, twenty-nine, dozens, a sum of its numbers."""
-    given, singles = numbers(quote), len(SINGLE.findall(quote))
+    given = numbers(quote)
     stated = {n for n in (claim.count.min, claim.count.max) if n is not None}
-    if stated <= given or stated <= sums(given, singles):
+    if stated <= given or stated <= sums(given, len(SINGLE.findall(quote))):
         return True
     if stated == {1}:
         return bool(ONE.search(quote))
@@ -116,22 +119,28 @@ def bears_out(claim: Claim, quote: str) -> bool:
     return bool(TWICE.search(quote)) and stated <= {2 * n for n in given}
 
 
-def numbers(quote: str) -> set[int]:
+@lru_cache(maxsize=32)  # several claims have one quote
+def numbers(quote: str) -> frozenset[int]:
     """Every number that a text states, in digits or words."""
     words = [word.lower().replace("’", "'") for word in WORD.findall(quote)]
     found: set[int] = set()
     i = 0
     while i < len(words):
-        read = numerals.read(words, i)
+        read = numerals.read(words, i) if may_begin(words[i]) else None
         if read is None:
             i += 1
             continue
         count, i = read
         found |= {n for n in (count.min, count.max) if n is not None}
-    return found
+    return frozenset(found)
 
 
-def sums(given: set[int], singles: int) -> set[int]:
+def may_begin(word: str) -> bool:
+    """Whether a number can begin with a word."""
+    return word in BEGINS or word[0].isdigit() or "-" in word
+
+
+def sums(given: frozenset[int], singles: int) -> set[int]:
     """Numbers alone, two and two and all together, each with up to `singles` more: "three guards and an officer"."""
     few = sorted(given)[:12]
     some = {0, *few, *(a + b for a in few for b in few if a != b), sum(few)}
@@ -149,19 +158,21 @@ def date_faults(report: Report, ground: Ground) -> Iterator[Fault]:
 
 def borne_day(day: When, report: Report, ground: Ground) -> bool:
     """A quote names the day; or no quote names any, and it is the day of publication or the one before."""
-    named = [dated.when for dated in quoted_dates(report, ground)]
-    if any(shares(day, other) for other in named):
+    quotes = {folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()}
+    whole = (dated.when for text, row in ground.dates if text in quotes for dated in row)
+    if any(shares(day, other) for other in whole):
+        return True  # most quotes are whole sentences
+    those = [text for text, row in ground.dates if any(shares(day, dated.when) for dated in row)]
+    if any(stands_beside(text, quotes) for text in those):
         return True
-    if day.start is None or (named and not day.approximate):
+    if day.start is None or not 0 <= (ground.article.published - day.start).days <= 1:
         return False
-    return 0 <= (ground.article.published - day.start).days <= 1
+    return day.approximate or not any(stands_beside(text, quotes) for text, _ in ground.dates)
 
 
-def quoted_dates(report: Report, ground: Ground) -> Iterator[Dated]:
-    quotes = [folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()]
-    for text, row in ground.dates:
-        if any(text in quote or quote in text for quote in quotes):
-            yield from row
+def stands_beside(text: str, quotes: Set[str]) -> bool:
+    """Whether a sentence is one of the quotes, a part of one, or holds one."""
+    return text in quotes or any(text in quote or quote in text for quote in quotes)
 
 
 def shares(day: When, other: When) -> bool:
@@ -178,10 +189,18 @@ def shares(day: When, other: When) -> bool:
 
 def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> Iterator[Fault]:
     quotes = [*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by), article.dateline]
-    words = " ".join(f" {' '.join(key(folded(quote)))} " for quote in quotes)
-    for i, place in enumerate(report.places):
+    plain = [folded(quote) for quote in dict.fromkeys(quotes)]
+    sought = [(i, p) for i, p in enumerate(report.places) if not any(stands_in(p, quote) for quote in plain)]
+    words = " ".join(f" {' '.join(key(quote))} " for quote in plain) if sought else ""
+    for i, place in sought:
         if not any(f" {' '.join(name)} " in words for name in names_of(place, vocabulary.places)):
             yield Fault("place", i, place, f"no quote names {place}")
+
+
+def stands_in(place: str, text: str) -> bool:
+    """Whether a text names a place as it is written here; most do."""
+    at = text.find(place)
+    return at >= 0 and not JOINED.match(text, at + len(place)) and not (at and JOINED.match(text, at - 1))
 
 
 def names_of(place: str, known: Iterable[Place]) -> Iterator[tuple[str, ...]]:
