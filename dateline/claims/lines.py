@@ -2,24 +2,26 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate
 
 from dateline.claims import numerals
 from dateline.claims.wordlists import small_words, words
 from dateline.model import Article, Mention, Sentence
 
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"([A-Za-z]+(?=[ ,])"  # most words; the forms below would read them too, after more trials
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Adm|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Pres)\.(?= )"
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)*"  # 1,812  9.10  120mm  31-year-old  46th
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Port-Anvil  Japan's  S-400
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
 MOST_WORDS = 500
+OF_TIME = re.compile("[^r]")  # "are now homeless" is one verb
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 # One letter for the part a word plays. Words in none of these lists are nouns, names, adjectives or verbs: "x".
@@ -71,9 +73,15 @@ class Line:
     written: list[str]
     starts: list[int]
     ends: list[int]
-    parts: list[str]  # d p c b r w s o , ; n x, and m for the words of a time expression
+    parts: str  # a letter for each word: d p c b r w s o , ; n x, and m for the words of a time expression
+    distinct: frozenset[str]  # the words, each once
     shouting: bool  # the sentence is in capitals throughout
-    titled: bool  # Most Of Its Words Have One, As Headlines Do
+
+    @property
+    def titled(self) -> bool:
+        """Most Words of a Headline Have a Capital."""
+        plain = [word for word in self.written[:14] if len(word) > 3]
+        return len(plain) > 2 and sum(word[0].isupper() for word in plain) > 0.8 * len(plain)
 
     def text(self, first: int, last: int, article: str) -> str:
         return article[self.starts[first] : self.ends[last - 1]]
@@ -85,35 +93,20 @@ class Line:
         return self.parts[index] if 0 <= index < len(self.parts) else ""
 
 
-def read(sentence: Sentence, mentions: Iterable[Mention]) -> Line:
+def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     """The line of a sentence; a word of a time expression plays the part "m"."""
-    text = sentence.text
-    spans = [found.span() for found in islice(WORD.finditer(text), MOST_WORDS)]
-    written = [text[start:end] for start, end in spans]
-    low = text.lower().replace("’", "'")
-    if len(low) == len(text):  # some letters have a longer lower case
-        words = [low[start:end] for start, end in spans]
-    else:
-        words = [word.lower().replace("’", "'") for word in written]
-    shift = sentence.start
-    starts = [start + shift for start, _ in spans]
-    parts = [part_of(word) for word in words]
+    pieces = WORD.split(sentence.text, MOST_WORDS)  # what is between two words, and a word, in turn
+    edges = list(accumulate(map(len, pieces), initial=sentence.start))
+    written, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+    # No word holds a blank: all of them are made small at once.
+    words = " ".join(written).lower().replace("’", "'").split(" ") if written else []
+    parts = "".join(map(part_of, words))
     for mention in mentions:
-        for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-            if parts[i] != "r":  # "are now homeless" is one verb
-                parts[i] = "m"
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+        parts = parts[:first] + OF_TIME.sub("m", parts[first:last]) + parts[last:]
     if "US" in written:
-        parts = ["x" if raw == "US" else part for raw, part in zip(written, parts, strict=True)]
-    shouting = text.isupper()
-    return Line(
-        words, written, starts, [end + shift for _, end in spans], parts, shouting, not shouting and titled(written)
-    )
-
-
-def titled(written: list[str]) -> bool:
-    """Most Words of a Headline Have a Capital."""
-    plain = [word for word in written[:14] if len(word) > 3]
-    return len(plain) > 2 and sum(word[0].isupper() for word in plain) > 0.8 * len(plain)
+        parts = "".join("x" if raw == "US" else part for raw, part in zip(written, parts, strict=True))
+    return Line(words, written, starts, ends, parts, frozenset(words), sentence.text.isupper())
 
 
 class Page:

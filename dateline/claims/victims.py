@@ -69,7 +69,7 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
 
 def name(line: Line, start: int, end: int) -> str:
     """The name of a person in the phrase, as written, without title: "the candidate Elio Sant" -> Elio Sant."""
-    if line.shouting or line.titled:
+    if line.shouting:
         return ""
     run: list[int] = []
     for i in range(start, end):
@@ -86,7 +86,7 @@ def name(line: Line, start: int, end: int) -> str:
             break
     while run and not line.written[run[-1]][:1].isupper():
         run.pop()
-    if not run or len(run) > 5 or any(line.words[i].removesuffix("'s") in BODIES for i in run):
+    if not run or len(run) > 5 or line.titled or any(line.words[i].removesuffix("'s") in BODIES for i in run):
         return ""
     if line.words[run[-1]].endswith("'s") or (
         nouns.plural(line.words[run[-1]]) and len(run) == 1 and line.has(run[0] - 1, "the")
@@ -130,7 +130,7 @@ def starting(line: Line, at: int) -> int | None:
         if not determined and not line.shouting and not line.written[best - 1][:1].isupper():
             return None  # a murder victim
         return best
-    if line.shouting or line.titled or first >= i or line.parts[at] == "d":
+    if line.shouting or first >= i or line.parts[at] == "d" or line.titled:
         return None
     k = first
     while k < i and line.written[k][:1].isupper():
