@@ -67,8 +67,7 @@ def ours(
     days: Sequence[tuple[Dated, ...]],
     vocabulary: Vocabulary,
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
-    figures = claims.find(article, cut, mentions, vocabulary)
-    sayings = claims.attributions(article, cut, mentions, vocabulary)
+    figures, sayings = claims.read(article, cut, mentions)
     read_steps = (*figure_steps(figures), *saying_steps(sayings), *date_steps(days))
     told = tellings.read(article, cut, mentions, days, figures, sayings, vocabulary)
     drafts, steps = reports.draft(article, cut, told, vocabulary)

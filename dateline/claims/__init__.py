@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
-from functools import lru_cache
 
 from dateline.claims import (
     answers,
@@ -27,7 +26,7 @@ from dateline.claims.lines import Line, Page
 from dateline.claims.wordlists import words
 from dateline.model import Article, Claim, Mention, Sentence, Vocabulary
 
-__all__ = ["Figure", "Saying", "attributions", "find"]
+__all__ = ["Figure", "Saying", "attributions", "find", "read"]
 
 # Words too common to tell harm by themselves: "in hospital" is looked for by its "hospital". A form of
 # nothing but such words is read only in a sentence with a number.
@@ -83,11 +82,31 @@ def find(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Figure, ...]:
     """The figures of an article in the order of its words."""
-    page, said = read(article, sentences, mentions)
+    return read(article, sentences, mentions)[0]
+
+
+def attributions(
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
+) -> tuple[Saying, ...]:
+    """Who says what, in the order of the article's words; a sentence nobody states has no saying."""
+    return read(article, sentences, mentions)[1]
+
+
+def read(
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> tuple[tuple[Figure, ...], tuple[Saying, ...]]:
+    """What `find` and what `attributions` give, of one reading of the article's words."""
+    page = Page(article, sentences, mentions)
+    said = tuple(claimants.sayings(page))
+    return tuple(figures(page, said)), said
+
+
+def figures(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
+    """The figures of a page in the order of its words."""
     found: list[Figure] = []
     told: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)  # by kind and least number
     last_kind = ""
-    for index in range(len(sentences)):
+    for index in range(len(page.sentences)):
         if (answer := answered(page, index, said)) is not None:
             found.append(answer)
             told[answer.claim.what, answer.claim.count.min].append(answer.claim)
@@ -104,7 +123,7 @@ def find(
             if not told_before(line, f, fresh.claim, same):
                 found.append(taken_on(fresh, found, page))
                 same.append(found[-1].claim)
-    return tuple(found)
+    return found
 
 
 def taken_up_next(findings: list[Finding]) -> str:
@@ -167,6 +186,8 @@ def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
 def in_line(line: Line, last_kind: str) -> list[Finding]:
     """The findings of one line, in the order of its words."""
     counts, cues = quantities.find(line), harms.find(line)
+    if not counts and not cues and harmwords.WHOLES.keys().isdisjoint(line.distinct):
+        return []
     reader = Reader(line, counts, cues)
     found = linking.link(reader)
     found += tolls.find(reader, found, last_kind)
@@ -209,18 +230,3 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
         filter(None, [f'{f.kind}: "{line.words[f.cue]}"' if f.cue >= 0 else "", saying.why if saying else "", span.why])
     )
     return Figure(claim, index, start, end, f.rule, why, f.named)
-
-
-def attributions(
-    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
-) -> tuple[Saying, ...]:
-    """Who says what, in the order of the article's words; a sentence nobody states has no saying."""
-    return read(article, sentences, mentions)[1]
-
-
-@lru_cache(maxsize=2)  # `find` and `attributions` of one article are asked for in turn
-def read(
-    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
-) -> tuple[Page, tuple[Saying, ...]]:
-    page = Page(article, sentences, mentions)
-    return page, tuple(claimants.sayings(page))

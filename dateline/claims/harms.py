@@ -32,10 +32,11 @@ for _kind, _modes in TABLE.items():
         for _form in forms(_forms):
             _first, _ways = FORMS.get(_form, (_kind, ()))
             FORMS[_form] = (_first, (*_ways, _mode) if _first == _kind else _ways)
-# How many words the forms have that start with a word, most first.
+# How many words the forms have that start with a word, most first; and the words that come second in them.
 LENGTHS = {
     word: sorted({len(form) for form in FORMS if form[0] == word}, reverse=True) for word in {form[0] for form in FORMS}
 }
+SECOND = {word: frozenset(form[1] for form in FORMS if form[0] == word and len(form) > 1) for word in LENGTHS}
 ALONE = frozenset(form[0] for form in FORMS if len(form) == 1)
 
 
@@ -53,12 +54,14 @@ def find(line: Line) -> list[Cue]:
     """The words of harm of a line, longest form first, none inside another."""
     found: list[Cue] = []
     words, after = line.words, 0
-    for at, word in enumerate(words):
-        if at < after or (word not in LENGTHS and word not in OPENERS):
+    open_ended = [read for ending, read in OPEN_ENDED if not ending.isdisjoint(line.distinct)]
+    starts = STARTS if open_ended else LENGTHS.keys()
+    for at in [at for at, word in enumerate(words) if word in starts]:
+        if at < after:
             continue
-        cue = listed(words, at) if word in LENGTHS else None
-        if (cue is None or cue.end == at + 1) and word in OPENERS:
-            cue = injuries(line, at) or hospital(line, at) or body_part(line, at) or cue
+        cue = listed(words, at) if words[at] in LENGTHS else None
+        if open_ended and (cue is None or cue.end == at + 1) and words[at] in OPENERS:
+            cue = next(filter(None, (read(line, at) for read in open_ended)), cue)
         if cue:
             found.append(cue)
             after = cue.end
@@ -67,11 +70,14 @@ def find(line: Line) -> list[Cue]:
 
 def listed(words: list[str], at: int) -> Cue | None:
     """The longest form of the table that starts at word `at`."""
-    for length in LENGTHS[words[at]]:
-        known = FORMS.get(tuple(words[at : at + length]))
-        if known and at + length <= len(words):
-            return Cue(at, at + length, *known)
-    return None
+    word = words[at]
+    if at + 1 < len(words) and words[at + 1] in SECOND[word]:
+        for length in LENGTHS[word]:
+            known = FORMS.get(tuple(words[at : at + length]))
+            if known and at + length <= len(words):
+                return Cue(at, at + length, *known)
+    known = FORMS.get((word,))
+    return Cue(at, at + 1, *known) if known else None
 
 
 def injuries(line: Line, at: int) -> Cue | None:
@@ -140,3 +146,6 @@ BODY = words(
     """
 )
 OPENERS = SUFFERING | {"in", "to", "into", "at", "hit", "shot", "struck", "stabbed", "cut", "wounded", "injured"}
+STARTS = LENGTHS.keys() | OPENERS
+# The forms that any words may stand inside of, each with those that it ends with.
+OPEN_ENDED = ((INJURIES, injuries), (HOSPITALS, hospital), (BODY, body_part))

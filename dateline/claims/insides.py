@@ -23,6 +23,13 @@ HAVING = words("has have had hold holds held keeps keep")
 TAKING = words("claimed claiming claims took taken taking cost costing costs loss lost losing")
 
 
+def find(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """The findings of those counts; `found` are those of the line's words of harm."""
+    more = [*inner(reader), *taken(reader), *cost(reader), *in_prison(reader)]
+    more += likewise(reader, [*found, *more])
+    return [*more, *gapped(reader, [*found, *more])]
+
+
 def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
     """killed two people in Dara | and one in Mesk: the verb is not said again."""
     line, more = reader.line, list[Finding]()

@@ -48,14 +48,10 @@ def link(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     for cue in sorted(reader.cues, key=lambda cue: not finite(reader.line, cue)):
         found += governed(reader, cue)
-    found += movement.find(reader)
-    found += insides.inner(reader)
-    found += insides.taken(reader)
-    found += insides.cost(reader)
-    found += insides.in_prison(reader)
-    found += insides.likewise(reader, found)
-    found += insides.gapped(reader, found)
-    found += labels.find(reader)
+    if reader.quantities:
+        found += movement.find(reader)
+        found += insides.find(reader, found)
+        found += labels.find(reader)
     found += parts.find(reader, found)
     found = [replace(f, superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
     return [replace(f, part=True) if parts.of_them(reader.line, f, found) else f for f in found]

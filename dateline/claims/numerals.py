@@ -50,6 +50,8 @@ def figure(word: str) -> float | None:
     """1,812, 45, 1.5; None for times of day, codes and figures beyond belief."""
     if not word[0].isdigit() or ":" in word or len(word) > 15:
         return None
+    if word.isdecimal():
+        return float(word)
     plain = word.replace(",", "")
     groups = word.split(",")
     if not plain.replace(".", "", 1).isdigit() or any(len(g.split(".")[0]) != 3 for g in groups[1:]):
@@ -62,7 +64,7 @@ def read(words: list[str], i: int) -> tuple[Count, int] | None:
 
     Examples: `two dozen`, `hundreds of thousands`, `a quarter of a million`, `a hundred and six`, `1.5 million`.
     """
-    if words[i] in VAGUE or words[i] in ("tens", "several", "half", "quarter", "three", "three-quarters", "a"):
+    if words[i] in OPENERS:
         found = vague(words, i) or part_of_a_million(words, i)
         if found:
             return found
@@ -107,6 +109,10 @@ SHARES = {
     ("three-quarters", "of", "a"): 0.75,
     ("a", "third", "of", "a"): 1 / 3,
 }
+
+
+# The words that numbers of several words start with, besides plain ones.
+OPENERS = VAGUE.keys() | {form[0] for form in SHARES} | {"tens", "several"}
 
 
 def packs(words: list[str], i: int) -> tuple[Count, int] | None:

@@ -37,7 +37,11 @@ BEFORE = {
     """,
 }
 SIGNS = {form: sign for sign, text in BEFORE.items() for form in forms(text)}
-LONGEST = max(map(len, SIGNS))
+# How many words the signs have that end with a word, most first.
+LENGTHS = {
+    word: sorted({len(form) for form in SIGNS if form[-1] == word}, reverse=True)
+    for word in {form[-1] for form in SIGNS}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +64,30 @@ class Quantity:
 def find(line: Line) -> list[Quantity]:
     """The quantities of a line in order. They do not overlap, save that an of-phrase may hold a number."""
     found: list[Quantity] = []
-    at = 0
-    words, parts = line.words, line.parts
-    while at < len(words):
-        if parts[at] == "n" or (words[at] in STARTERS and parts[at] != "m" and starts(line, at)):
-            quantity = read(line, at)
-            if quantity:
-                found.append(quantity)
-                at = quantity.end
-                continue
-            if number := numerals.read(words, at):
-                at = number[1]
-                continue
-        at += 1
+    after = 0
+    for at in number_starts(line):
+        if at < after:
+            continue
+        quantity = read(line, at)
+        if quantity:
+            found.append(quantity)
+            after = quantity.end
+        elif number := numerals.read(line.words, at):
+            after = number[1]
     return found
+
+
+def number_starts(line: Line) -> list[int]:
+    """Where numbers may start: at numerals, at "dozens", at the "a" of "a dozen"."""
+    words, parts = line.words, line.parts
+    starters = STARTERS if AFTER_A.isdisjoint(line.distinct) else WITH_A
+    if "n" not in parts and starters.isdisjoint(line.distinct):
+        return []
+    return [
+        at
+        for at, part in enumerate(parts)
+        if part == "n" or (words[at] in starters and part != "m" and starts(line, at))
+    ]
 
 
 def starts(line: Line, at: int) -> bool:
@@ -82,7 +96,8 @@ def starts(line: Line, at: int) -> bool:
 
 
 AFTER_A = frozenset(("quarter", "third", "few", *numerals.PACKS, *numerals.LARGE))
-STARTERS = frozenset(("a", "several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
+STARTERS = frozenset(("several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
+WITH_A = STARTERS | {"a"}
 
 
 def read(line: Line, at: int) -> Quantity | None:
@@ -139,13 +154,12 @@ def sign_before(line: Line, at: int) -> tuple[str, int]:
     """The sign of the words before a number, and where they begin: at least, an estimated, as many as."""
     sign, start = EXACT, at
     for _ in range(2):
-        for length in range(min(LONGEST, start), 0, -1):
-            form = tuple(line.words[start - length : start])
-            if form in SIGNS:
-                sign, start = sign or SIGNS[form], start - length
-                break
-        else:
+        lengths = LENGTHS.get(line.words[start - 1], ()) if start else ()
+        forms = (tuple(line.words[start - length : start]) for length in lengths if length <= start)
+        form = next((form for form in forms if form in SIGNS), None)
+        if not form:
             break
+        sign, start = sign or SIGNS[form], start - len(form)
     return sign, start
 
 
