@@ -43,39 +43,48 @@ COMMON = words(
     resulted resulting met
     """
 )
-HARD = [frozenset(form) - COMMON for form in harms.FORMS]
-HARM = frozenset(max(sorted(words), key=len) for words in HARD if words)
-HARM |= (
-    harms.INJURIES
-    | harms.HOSPITALS
-    | frozenset(harms.NOUNS)
-    | frozenset(harms.ADJECTIVES)
-    | frozenset(harmwords.WHOLES)
-)
-HARM -= COMMON
+
+
+def telling_word(form: tuple[str, ...]) -> str:
+    """The word by which a form is looked for: the longest that is not too common, else the longest."""
+    return max(sorted(frozenset(form) - COMMON) or form, key=len)
+
+
+FORMS = defaultdict[str, list[frozenset[str]]](list)  # by that word, each as its words
+for _form in harms.FORMS:
+    FORMS[telling_word(_form)].append(frozenset(_form))
+# These are looked into whether a sentence has a number or not: "a nurse was killed".
+HARM = FORMS.keys() | harms.INJURIES | harms.HOSPITALS | harms.NOUNS.keys() | harms.ADJECTIVES.keys()
+HARM = frozenset(HARM | harmwords.WHOLES.keys()) - COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
-WITH_A_NUMBER |= (
-    frozenset(max(form, key=len) for form, words in zip(harms.FORMS, HARD, strict=True) if not words) | harms.BODY
-)
+WITH_A_NUMBER |= (FORMS.keys() & COMMON) | harms.BODY
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
+COUNTING = NUMBERS | {"several", "both", "half", "quarter", "quarters"}
 DIGIT = re.compile(r"\d")
 
 
 def may_hold_a_figure(page: Page, index: int) -> bool:
     """Most sentences have no word of harm; they are not read any further."""
-    words = page.words(index)
+    words, text = page.words(index), page.sentences[index].text
     if not HARM.isdisjoint(words):
-        return True
-    if WITH_A_NUMBER.isdisjoint(words) and (
-        len(page.sentences[index].text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)
-    ):
+        return not COUNTING.isdisjoint(words) or bool(DIGIT.search(text)) or may_tell_harm(words)
+    if WITH_A_NUMBER.isdisjoint(words) and (len(text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)):
         return False
-    return bool(DIGIT.search(page.sentences[index].text)) or not NUMBERS.isdisjoint(words)
+    return not NUMBERS.isdisjoint(words) or bool(DIGIT.search(text))
+
+
+def may_tell_harm(words: frozenset[str]) -> bool:
+    """All the words of a form of harm are there, in whatever order."""
+    if not harmwords.WHOLES.keys().isdisjoint(words):
+        return True
+    if any(form <= words for word in FORMS.keys() & words for form in FORMS[word]):
+        return True
+    return any(not (opening.isdisjoint(words) or ending.isdisjoint(words)) for opening, ending, _ in harms.OPEN_ENDED)
 
 
 def find(

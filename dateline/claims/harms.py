@@ -54,7 +54,7 @@ def find(line: Line) -> list[Cue]:
     """The words of harm of a line, longest form first, none inside another."""
     found: list[Cue] = []
     words, after = line.words, 0
-    open_ended = [read for ending, read in OPEN_ENDED if not ending.isdisjoint(line.distinct)]
+    open_ended = [read for _, ending, read in OPEN_ENDED if not ending.isdisjoint(line.distinct)]
     starts = STARTS if open_ended else LENGTHS.keys()
     for at in [at for at, word in enumerate(words) if word in starts]:
         if at < after:
@@ -94,7 +94,7 @@ def injuries(line: Line, at: int) -> Cue | None:
 
 def hospital(line: Line, at: int) -> Cue | None:
     """(admitted) to the military hospital, (is) in intensive care, (lay) in a ward"""
-    if line.words[at] not in ("in", "to", "into", "at"):
+    if line.words[at] not in ENTERING:
         return None
     for i in range(at + 1, min(len(line.words), at + 6)):
         if line.words[i] in HOSPITALS:
@@ -110,9 +110,7 @@ def hospital(line: Line, at: int) -> Cue | None:
 
 def body_part(line: Line, at: int) -> Cue | None:
     """hit in the arm, stabbed in the back"""
-    if line.words[at] not in ("hit", "shot", "struck", "stabbed", "cut", "wounded", "injured") or not line.has(
-        at + 1, "in", "through"
-    ):
+    if line.words[at] not in HITTING or not line.has(at + 1, "in", "through"):
         return None
     for i in range(at + 2, min(len(line.words), at + 6)):
         if line.words[i] in BODY:
@@ -145,7 +143,13 @@ BODY = words(
     back stomach abdomen thigh foot feet hand hands neck face knee hip head
     """
 )
-OPENERS = SUFFERING | {"in", "to", "into", "at", "hit", "shot", "struck", "stabbed", "cut", "wounded", "injured"}
+ENTERING = words("in to into at")
+HITTING = words("hit shot struck stabbed cut wounded injured")
+OPENERS = SUFFERING | ENTERING | HITTING
 STARTS = LENGTHS.keys() | OPENERS
-# The forms that any words may stand inside of, each with those that it ends with.
-OPEN_ENDED = ((INJURIES, injuries), (HOSPITALS, hospital), (BODY, body_part))
+# The forms that any words may stand inside of: what they open with, what they end with, how they are read.
+OPEN_ENDED = (
+    (SUFFERING, INJURIES, injuries),
+    (ENTERING, HOSPITALS, hospital),
+    (HITTING, BODY, body_part),
+)
