@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from dateline.claims import numerals
-from dateline.claims.wordlists import small_words, words
+from dateline.claims.wordlists import small_letters, words
 from dateline.model import Article, Mention, Sentence
 
 WORD = re.compile(
@@ -114,6 +114,7 @@ class Page:
 
     def __init__(self, article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
         self.article, self.sentences, self.mentions = article, sentences, mentions
+        self._letters = small_letters(article.text)
         self._begins = [m.start for m in mentions]
         self._lines: dict[int, Line] = {}
         self._words: dict[int, frozenset[str]] = {}
@@ -126,7 +127,8 @@ class Page:
     def words(self, index: int) -> frozenset[str]:
         """The words of a sentence, cut at every hyphen and apostrophe: what could be in it, at little cost."""
         if index not in self._words:
-            self._words[index] = frozenset(small_words(self.sentences[index].text.lower()))
+            sentence = self.sentences[index]
+            self._words[index] = frozenset(self._letters[sentence.start : sentence.end].split())
         return self._words[index]
 
     def within(self, index: int) -> tuple[Mention, ...]:
