@@ -54,8 +54,13 @@ FORMS = defaultdict[str, list[frozenset[str]]](list)  # by that word, each as it
 for _form in harms.FORMS:
     FORMS[telling_word(_form)].append(frozenset(_form))
 # These are looked into whether a sentence has a number or not: "a nurse was killed".
-HARM = FORMS.keys() | harms.INJURIES | harms.HOSPITALS | harms.NOUNS.keys() | harms.ADJECTIVES.keys()
-HARM = frozenset(HARM | harmwords.WHOLES.keys()) - COMMON
+HARM = (
+    frozenset(
+        (FORMS.keys() | harms.INJURIES | harms.HOSPITALS | harms.NOUNS.keys() | harms.ADJECTIVES.keys())
+        | harmwords.WHOLES.keys()
+    )
+    - COMMON
+)
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
@@ -221,7 +226,7 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     article = page.article
     start, end = line.starts[f.start], line.ends[f.end - 1]
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
-    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index))
+    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index), page.words(index))
     of = counted(line, f, article.text)
     claim = Claim(
         what=f.kind,

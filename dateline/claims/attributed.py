@@ -38,23 +38,25 @@ WITH_THAT = words(
 )
 QUOTED = words("quoted cited quotes quoting cites")
 HOLDING = words("books list register registers rolls files records going judging")
+GOING = words("going judging")
+HAVING = words("has have had")
 # Only at these words can an attribution be read.
-TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | words("according going judging has have had")
+TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | {"according"} | GOING | HAVING
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING
 
 
 def in_line(line: Line, article: str) -> list[Found]:
     """The attributions that a line holds, in order."""
     found: list[Found] = []
-    for at, word in enumerate(line.words):
-        if word not in TRIGGERS or (found and at < found[-1].end):
+    for at in [at for at, word in enumerate(line.words) if word in TRIGGERS]:
+        if found and at < found[-1].end:
             continue
-        one = None
+        word, one = line.words[at], None
         if word in SOURCES:
             one = sources.of_a_count(line, at, article)
-        elif (word == "according" and line.has(at + 1, "to")) or going_by(line, at):
+        elif (word == "according" and line.has(at + 1, "to")) or (word in GOING and going_by(line, at)):
             one = sources.according_to(line, at, article)
-        elif (word in ("has", "have", "had") and holds_a_count(line, at)) or (word in QUOTED and states(line, at)):
+        elif (word in HAVING and holds_a_count(line, at)) or (word in QUOTED and states(line, at)):
             one = with_subject(line, at, article)
         elif word in QUOTED:
             one = sources.quoted(line, at, article)
@@ -67,7 +69,7 @@ def in_line(line: Line, article: str) -> list[Found]:
 
 def going_by(line: Line, at: int) -> bool:
     """..., going by army records"""
-    return line.has(at, "going", "judging") and line.has(at + 1, "by") and (at == 0 or line.has(at - 1, ","))
+    return line.has(at + 1, "by") and (at == 0 or line.has(at - 1, ","))
 
 
 def states(line: Line, at: int) -> bool:
@@ -87,7 +89,7 @@ def holds_a_count(line: Line, at: int) -> bool:
     if "confirmed" in ahead[:5] and ("dead" in ahead[:6] or "deaths" in ahead[:6]):
         return line.part(at + 1) != "b"
     return any(
-        line.words[i] == "on" and line.has(i + 1, "its", "their") and line.has(i + 2, *BOOKS)
+        line.words[i] == "on" and line.has(i + 1, "its", "their") and line.among(i + 2, BOOKS)
         for i in range(at + 2, min(len(line.words), at + 10))
     )
 

@@ -44,7 +44,7 @@ def sayings(page: Page) -> list[Saying]:
     for index, sentence in enumerate(page.sentences):
         silent = sentence.role == "credit" or attributed.SPEECH.isdisjoint(page.words(index))
         found = [] if silent else attributed.in_line(page.line(index), article)
-        if index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
+        if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)
             memory.introduced = (introduced_many if many else introduced)(page.line(index - 1), article)
         resolved = [r for r in ((f, *resolve(f, memory)) for f in found) if r[1]]

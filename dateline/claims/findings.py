@@ -57,6 +57,9 @@ class Reader:
     def free(self, q: Quantity) -> bool:
         return q.start not in self.taken and q.start not in self.barred
 
+    def any_free(self) -> bool:
+        return any(map(self.free, self.quantities))
+
     def bar(self, items: Iterable[Victim]) -> None:
         """The harm to these was not done, or is not told as done."""
         self.barred |= {item.start for item in items if isinstance(item, Quantity)}

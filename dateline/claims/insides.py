@@ -81,7 +81,7 @@ def taken(reader: Reader) -> list[Finding]:
     line, found = reader.line, list[Finding]()
     for q in reader.quantities:
         verb = q.start - 1
-        if not reader.free(q) or not q.people or not line.has(verb, *TAKING) or line.has(q.end, *AFTER_TAKING):
+        if not reader.free(q) or not q.people or not line.among(verb, TAKING) or line.among(q.end, AFTER_TAKING):
             continue
         at = verb
         while line.part(at - 1) in ("b", "r", "m"):
@@ -114,7 +114,11 @@ def in_prison(reader: Reader) -> list[Finding]:
         if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"} or not line.has(q.end, "in"):
             continue
         owned = q.end + 2 if line.has(q.end + 1, "its", "their", "his", "enemy", "rebel") else q.end + 1
-        if line.has(owned, *PRISONS) and line.has(q.start - 1, *HAVING) and not unreal(line, q.start - 1, q.start - 1):
+        if (
+            line.among(owned, PRISONS)
+            and line.among(q.start - 1, HAVING)
+            and not unreal(line, q.start - 1, q.start - 1)
+        ):
             reader.take(q, harms.CAPTURED)
             found.append(Finding(harms.CAPTURED, q.count, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
     return found
@@ -150,7 +154,7 @@ def inner_kind(line: Line, q: Quantity) -> str:
             return ""
         if not telling.isdisjoint(near):
             return kind
-        hurt = q.head in ("victims", "casualties") and line.has(q.end - 2, *harms.INJURIES)
+        hurt = q.head in ("victims", "casualties") and line.among(q.end - 2, harms.INJURIES)
         return harms.WOUNDED if hurt else ""  # 20 burns victims
     if kind == harms.CAPTURED and HOLDING.isdisjoint(before[-3:]):
         kind = ""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -87,6 +87,10 @@ class Line:
         return article[self.starts[first] : self.ends[last - 1]]
 
     def has(self, index: int, *words: str) -> bool:
+        return 0 <= index < len(self.words) and self.words[index] in words
+
+    def among(self, index: int, words: Container[str]) -> bool:
+        """The word at `index` is one of a list."""
         return 0 <= index < len(self.words) and self.words[index] in words
 
     def part(self, index: int) -> str:

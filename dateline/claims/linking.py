@@ -46,27 +46,28 @@ SENDING = words(
 def link(reader: Reader) -> list[Finding]:
     """The findings of a line that a word of harm, or the count's own noun, bears out."""
     found: list[Finding] = []
-    for cue in sorted(reader.cues, key=lambda cue: not finite(reader.line, cue)):
-        found += governed(reader, cue)
-    if reader.quantities:
+    verbs_of = [(cue, verbs.group(reader.line, cue.start)) for cue in reader.cues]
+    for cue, group in sorted(verbs_of, key=lambda verb: not finite(*verb)):
+        found += governed(reader, cue, group)
+    if reader.any_free():
         found += movement.find(reader)
         found += insides.find(reader, found)
         found += labels.find(reader)
     found += parts.find(reader, found)
-    found = [replace(f, superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
+    if not tolls.EARLIER_COUNTS.isdisjoint(reader.line.distinct):
+        found = [replace(f, superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
     return [replace(f, part=True) if parts.of_them(reader.line, f, found) else f for f in found]
 
 
-def finite(line: Line, cue: Cue) -> bool:
+def finite(cue: Cue, group: int) -> bool:
     """Verbs are read first: of "three climbers missing since Friday were found dead" the count is that of the dead."""
-    return "befall" in cue.modes or "act" in cue.modes or verbs.group(line, cue.start) < cue.start
+    return "befall" in cue.modes or "act" in cue.modes or group < cue.start
 
 
-def governed(reader: Reader, cue: Cue) -> list[Finding]:
-    """The counts that a word of harm governs."""
+def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
+    """The counts that a word of harm governs; `group` is where its verb begins."""
     if ill(reader.line, cue) or any(q.start <= cue.start < q.end for q in reader.quantities):
         return []
-    group = verbs.group(reader.line, cue.start)
     if "act" in cue.modes:
         return active(reader, cue, group)
     if "befall" in cue.modes and "past" not in cue.modes:
@@ -107,7 +108,7 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         return active(reader, cue, group)
     if line.has(cue.start - 1, "and", "or", ","):
         return shared_passive(reader, cue)
-    if line.has(group - 1, *REMAIN) or "state" in cue.modes:
+    if line.among(group - 1, REMAIN) or "state" in cue.modes:
         return state(reader, cue, group) or reduced(reader, cue, group)
     return reduced(reader, cue, group)
 
@@ -156,7 +157,7 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     while at > 0 and (
         line.words[at - 1] in REMAIN
         or line.parts[at - 1] in "rb"
-        or (line.has(at - 1, "in", "out", "up", "ashore") and line.has(at - 2, *BROUGHT))
+        or (line.has(at - 1, "in", "out", "up", "ashore") and line.among(at - 2, BROUGHT))
     ):
         at -= 1
     beside = count_beside(reader, at)

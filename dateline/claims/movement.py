@@ -46,6 +46,8 @@ def find(reader: Reader) -> list[Finding]:
 def left(reader: Reader) -> list[Finding]:
     """Some 7,000 villagers have left the coast; 800 families crossed into the next province."""
     line, found = reader.line, list[Finding]()
+    if LEFT.isdisjoint(line.distinct):
+        return found
     for at, word in enumerate(line.words):
         if word not in LEFT or line.parts[at] == "m" or at in reader.cue_at:
             continue
@@ -72,7 +74,7 @@ def driven(reader: Reader) -> list[Finding]:
     """forced thousands of villagers to flee, drove 31,000 from their homes"""
     line, found = reader.line, list[Finding]()
     for q in reader.quantities:
-        if not reader.free(q) or not q.people or not line.has(q.start - 1, *DRIVING):
+        if not reader.free(q) or not q.people or not line.among(q.start - 1, DRIVING):
             continue
         away = any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY)
         if not away and not (

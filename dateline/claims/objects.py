@@ -7,16 +7,19 @@ from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.harmwords import DISPLACED
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
+from dateline.claims.wordlists import words
 
 JOINTS = frozenset(("and", ","))
-LONGER_JOINTS = (
-    ("as", "well", "as"),
-    ("along", "with"),
-    ("together", "with"),
-    ("in", "addition", "to"),
-    ("alongside",),
-    ("plus",),
-)
+LONGER_JOINTS = {
+    "as": ("as", "well", "as"),
+    "along": ("along", "with"),
+    "together": ("together", "with"),
+    "in": ("in", "addition", "to"),
+    "alongside": ("alongside",),
+    "plus": ("plus",),
+}
+QUOTES = frozenset(('"', "“"))
+THEMSELVES = words("himself herself themselves")
 
 
 def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
@@ -49,11 +52,12 @@ def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:
     """killing outright five ..., injuring, according to the police, 40 ..., killed himself and six ..."""
     while line.part(at) == "r" and at not in taken:
         at += 1
-    if line.has(at, "himself", "herself", "themselves") and joint(line, at + 1)[0] in ("and", "with"):
-        return joint(line, at + 1)[1]
+    if line.among(at, THEMSELVES):
+        name, after = joint(line, at + 1)
+        return after if name in ("and", "with") else at
     if line.has(at, ",") and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
         at = line.words.index(",", at + 2) + 1
-    return at + 1 if line.has(at, '"', "“") else at
+    return at + 1 if line.among(at, QUOTES) else at
 
 
 def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
@@ -91,8 +95,8 @@ def next_item(reader: Reader, end: int) -> tuple[str, int]:
 
 
 def joint(line: Line, at: int) -> tuple[str, int]:
-    name = ""
-    while line.has(at, *JOINTS):
+    name, size = "", len(line.words)
+    while at < size and line.words[at] in JOINTS:
         name = (
             f"{name} and".strip()
             if line.words[at] == "and" and name != "and"
@@ -101,7 +105,9 @@ def joint(line: Line, at: int) -> tuple[str, int]:
             else name
         )
         at += 1
-    for form in LONGER_JOINTS:
-        if tuple(line.words[at : at + len(form)]) == form:
-            return "with", at + len(form)
-    return (name, at) if at < len(line.words) else ("", at)
+    if at >= size:
+        return "", at
+    form = LONGER_JOINTS.get(line.words[at], ())
+    if form and tuple(line.words[at : at + len(form)]) == form:
+        return "with", at + len(form)
+    return name, at

@@ -8,6 +8,7 @@ from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
 from dateline.counts import Count
 
+THE = words("the those")
 INCLUDE = words("include includes included were was are")
 ALL_OF_THEM = words("dead victims fatalities killed")
 
@@ -20,6 +21,8 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
 def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
     """17 people, including five children; seven policemen, two of them officers"""
     line, more = reader.line, list[Finding]()
+    if not found:
+        return more
     for q in reader.quantities:
         if not reader.free(q) or not q.people or not subjects.part_form(line, q):
             continue
@@ -38,10 +41,12 @@ def stop_between(reader: Reader, f: Finding, at: int) -> bool:
 def named_whole(reader: Reader) -> list[Finding]:
     """Among the dead were five children. The wounded included a priest. Three women were among the victims."""
     line, found = reader.line, list[Finding]()
-    for at, word in enumerate(line.words):
-        if word not in WHOLES or not line.has(at - 1, "the", "those"):
+    if WHOLES.keys().isdisjoint(line.distinct) or THE.isdisjoint(line.distinct):
+        return found
+    for at in [at for at, word in enumerate(line.words) if word in WHOLES]:
+        if not line.among(at - 1, THE):
             continue
-        kind = WHOLES[word]
+        kind = WHOLES[line.words[at]]
         among = line.has(at - 2, "among")
         if among and line.part(at - 3) == "b":
             items: list[Victim] = subjects.find(reader, before_verb(reader, at - 2))

@@ -132,7 +132,7 @@ def read(line: Line, at: int) -> Quantity | None:
         return None
     start = whole
     if words[start] in nouns.COLLECTIVES or (
-        words[start] in ("a", "the", "its", "his", "her", "their") and line.has(start + 1, *nouns.COLLECTIVES)
+        words[start] in ("a", "the", "its", "his", "her", "their") and line.among(start + 1, nouns.COLLECTIVES)
     ):
         of = (start, last)
         head = head or "people"
@@ -190,7 +190,7 @@ def one_of_them(line: Line, at: int, end: int) -> bool:
         line.has(at - 1, "that") and after != "of"
     ):
         return False
-    if line.has(at - 1, *harms.ALONE) or after in harms.ALONE or after in ("was", "has", "had"):
+    if line.among(at - 1, harms.ALONE) or after in harms.ALONE or after in ("was", "has", "had"):
         return True  # killed one and wounded two, one was hurt
     if line.has(end, "of") and line.has(at - 1, "was", "is", "be", "being", "as", "been", "were", "not"):
         return False  # he was one of the 53 reporters killed

@@ -44,6 +44,9 @@ THIS_YEAR = re.compile(
     r"\b(?:has|have)\b.*\bthis (?:year|month|summer|winter|spring|autumn|season)\b|"
     r"\bthis (?:year|month|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
 )
+# Each of the four patterns needs one of these words.
+TALLYING = words("date total since action prisoners already period far average days week weeks month months year years")
+TALLYING |= words("season winter summer spring autumn") | words(f"{LONG}|{SLOW}".replace("|", " "))
 BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding")
 EARLIER_THAN = words(
@@ -68,8 +71,8 @@ class Scope:
 EVENT = Scope("event")
 
 
-def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
-    """The scope of a finding, read in its own part of the sentence."""
+def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence: frozenset[str]) -> Scope:
+    """The scope of a finding, read in its own part of the sentence; `sentence` are all its words, cut at hyphens."""
     first, last = clause(line, finding)
     words = line.words[first:last]
     at = words.index("since") + first if "since" in words else -1
@@ -97,6 +100,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...]) -> Scope:
         return Scope("total", why="a stock: held")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
+    if TALLYING.isdisjoint(sentence):
+        return EVENT
     first, last = own_part(line, first, last, finding)
     text = " ".join(line.words[first:last])
     tally = (
@@ -157,6 +162,8 @@ def still_away(line: Line, finding: Finding) -> bool:
 
 def own_part(line: Line, first: int, last: int, finding: Finding) -> tuple[int, int]:
     """Cholera killed 31, | bringing the deaths of the season to 402: the first figure is that of a day."""
+    if ADDING.isdisjoint(line.distinct):
+        return first, last
     for at in range(first + 1, last):
         if line.words[at] in ADDING and line.has(at - 1, ","):
             if finding.start >= at - 1:
@@ -168,11 +175,8 @@ def own_part(line: Line, first: int, last: int, finding: Finding) -> tuple[int, 
 
 def clause(line: Line, finding: Finding) -> tuple[int, int]:
     first, last = finding.start, finding.end
-    while first > 0 and line.parts[first - 1] != ";":
-        first -= 1
-    while last < len(line.words) and line.parts[last] != ";":
-        last += 1
-    return first, last
+    stop = line.parts.find(";", last)
+    return line.parts.rfind(";", 0, first) + 1, stop if stop >= 0 else len(line.words)
 
 
 def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
@@ -195,6 +199,8 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
 
 def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
     """between 3 and 9 March, from 1 May to 4 June"""
+    if len(mentions) < 2:
+        return None
     for i in range(first, last - 1):
         if line.words[i] in ("between", "from") and line.parts[i + 1] == "m":
             inside = [

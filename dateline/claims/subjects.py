@@ -26,7 +26,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
             opening = including_before(line, q.start, oxford=False)
             if opening > 0 and opening in reader.by_end:
                 at = opening
-            elif opening > 1 and line.has(opening - 1, *INSERTED):
+            elif opening > 1 and line.among(opening - 1, INSERTED):
                 at = opening - 1
             elif (
                 line.part(q.start - 1) == "p"

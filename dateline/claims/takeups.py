@@ -24,8 +24,10 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before."""
     line, more, ordered = reader.line, list[Finding](), list[int]()
     for q in reader.quantities:
+        if not reader.free(q) or q.start == 0:
+            continue
         names = list_of_names(reader, q)
-        if not reader.free(q) or (q.head and not names) or q.start == 0:
+        if q.head and not names:
             continue
         earlier = [f for f in (*found, *more) if f.end <= q.start]
         kind = earlier[-1].kind if earlier else last_kind
@@ -39,10 +41,10 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
             one = Finding(kind, q.count, q.start - 2, q.end, (q.end, q.end), "", "list of names", q.start - 2)
         elif earlier and line.has(q.start - 1, "to") and line.has(earlier[-1].start - 1, "from"):
             one = Finding(kind, q.count, earlier[-1].start - 1, q.end, q.of, "", "revision", earlier[-1].cue)
-        elif line.has(q.start - 1, "from") and line.has(q.start - 2, *CHANGED):
+        elif line.has(q.start - 1, "from") and line.among(q.start - 2, CHANGED):
             one = Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
-            if line.has(q.start - 1, *ORDERED):
+            if line.among(q.start - 1, ORDERED):
                 ordered.append(len(more))
             one = stated(reader, q, kind)
         else:
@@ -62,7 +64,7 @@ def list_of_names(reader: Reader, q: Quantity) -> bool:
 def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
     """(it) had reported 52, (they) speak of seven"""
     line = reader.line
-    had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.has(q.start - 1, *ORDERED)
+    had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.among(q.start - 1, ORDERED)
     start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
     old = had or replaced(reader, q)
     return Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=old)
@@ -73,7 +75,7 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     line, at = reader.line, q.start - 1
     if line.has(at, '"', "“"):  # report "more than 790" in the north
         return line.words[at - 1] in TAKEN_UP and at > 0 and any(line.has(i, '"', "”") for i in (q.end - 1, q.end))
-    if line.has(at, *ORDERED):
+    if line.among(at, ORDERED):
         return True  # first announced nine dead, then 22 and finally 33
     if line.has(at, "of"):
         again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])

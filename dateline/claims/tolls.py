@@ -47,12 +47,15 @@ CLIMBING = words(
     """
 )
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
+EARLIER_COUNTS = words("earlier first initial previous")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
 def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
     line, more = reader.line, list[Finding]()
+    if WORDS.isdisjoint(line.distinct) or not reader.any_free():
+        return more
     for at, word in enumerate(line.words):
         if word in WORDS and (counts_harm(reader, at) or (word == "that" and line.has(at + 1, "of") and more)):
             kind, end = kind_of(reader, at, found + more, last_kind)
@@ -92,7 +95,7 @@ def put_before(reader: Reader, at: int) -> bool:
     """put the dead at 40, bringing the dead of the blast to 154"""
     line = reader.line
     own = 1 if line.has(at - 1, "own") else 0  # put their own dead at 600
-    return line.has(at - 1 - own, "the", "its", "their", "his", "her") and line.has(at - 2 - own, *PUTTING)
+    return line.has(at - 1 - own, "the", "its", "their", "his", "her") and line.among(at - 2 - own, PUTTING)
 
 
 def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
@@ -198,8 +201,6 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
 def given_earlier(line: Line, f: Finding) -> bool:
     """Its first bulletin had named 70 dead; an earlier count of 120 dead"""
     for i in range(max(0, f.start - 6), f.start):
-        if line.words[i] in ("earlier", "first", "initial", "previous") and any(
-            w in REPORTS for w in line.words[i + 1 : i + 3]
-        ):
+        if line.words[i] in EARLIER_COUNTS and any(w in REPORTS for w in line.words[i + 1 : i + 3]):
             return True
     return False

@@ -33,7 +33,10 @@ FEARS = words(
     """
 )
 FICTION = words("film movie novel drama episode fictional simulated drill exercise mock hypothetical")
-SUPPOSED = words("feared presumed")
+VERIFYING = words("confirm verify")
+UNDONE = NEGATIONS | {"feared", "presumed"}
+# Words that make what follows them in their clause unreal.
+DOUBTING = CONDITIONS | DENIALS | FICTION | VERIFYING | FEARS
 
 
 def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
@@ -43,21 +46,22 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
     """
     words, parts = line.words, line.parts
     for i in range(group, at):
-        if words[i] in MODALS or words[i] in NEGATIONS or words[i] in SUPPOSED:
+        if words[i] in MODALS or words[i] in UNDONE:
             return words[i]
-    if at and words[at - 1] in NEGATIONS | SUPPOSED:
+    if at and words[at - 1] in UNDONE:
         return words[at - 1]
     to = to_before(line, at, group) if verb else None
     if to is not None and not (words[to - 1] in TELLING if to else False):
         return "to"
-    first = clause_start(line, at)
-    for i in range(first, at):
+    if DOUBTING.isdisjoint(line.distinct):
+        return ""
+    for i in range(clause_start(line, at), at):
         word = words[i]
         if word in CONDITIONS and not line.has(i - 1, "as", "even"):
             return word
         if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s") and SAID.isdisjoint(words[i + 1 : at]):
             return word
-        if word in FICTION or (word in ("confirm", "verify") and not NEGATIONS.isdisjoint(words[max(0, i - 2) : i])):
+        if word in FICTION or (word in VERIFYING and not NEGATIONS.isdisjoint(words[max(0, i - 2) : i])):
             return word
         if word in FEARS and not any(
             words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)
@@ -76,7 +80,4 @@ def to_before(line: Line, at: int, group: int) -> int | None:
 
 def clause_start(line: Line, at: int) -> int:
     """The word after the last strong stop before `at`."""
-    for i in range(at - 1, -1, -1):
-        if line.parts[i] == ";":
-            return i + 1
-    return 0
+    return line.parts.rfind(";", 0, at) + 1

@@ -86,13 +86,13 @@ def name(line: Line, start: int, end: int) -> str:
             break
     while run and not line.written[run[-1]][:1].isupper():
         run.pop()
-    if not run or len(run) > 5 or line.titled or any(line.words[i].removesuffix("'s") in BODIES for i in run):
+    if not run or len(run) > 5 or any(line.words[i].removesuffix("'s") in BODIES for i in run):
         return ""
     if line.words[run[-1]].endswith("'s") or (
         nouns.plural(line.words[run[-1]]) and len(run) == 1 and line.has(run[0] - 1, "the")
     ):
         return ""
-    if run[-1] + 1 < end and line.parts[run[-1] + 1] == "x":
+    if (run[-1] + 1 < end and line.parts[run[-1] + 1] == "x") or line.titled:
         return ""  # an adjective: Syrian soldier
     return " ".join(line.written[i] for i in run)
 

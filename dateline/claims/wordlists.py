@@ -8,6 +8,7 @@ def small_words(text: str) -> list[str]:
     """The runs of small letters in a text, in order: cut at capitals, marks and letters with an accent."""
     return text.encode("ascii", "replace").translate(BLANKED).decode("ascii").split()
 
+
 # The same, with capitals made small: every character keeps its place.
 LETTERS = bytes(byte + 32 if 65 <= byte <= 90 else byte if 97 <= byte <= 122 else 32 for byte in range(256))
 
