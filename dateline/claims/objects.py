@@ -20,6 +20,7 @@ LONGER_JOINTS = {
 }
 QUOTES = frozenset(('"', "“"))
 THEMSELVES = words("himself herself themselves")
+PASSED_OVER = QUOTES | THEMSELVES | {","}
 
 
 def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
@@ -52,12 +53,14 @@ def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:
     """killing outright five ..., injuring, according to the police, 40 ..., killed himself and six ..."""
     while line.part(at) == "r" and at not in taken:
         at += 1
-    if line.among(at, THEMSELVES):
+    if not line.among(at, PASSED_OVER):
+        return at
+    if line.words[at] in THEMSELVES:
         name, after = joint(line, at + 1)
         return after if name in ("and", "with") else at
-    if line.has(at, ",") and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
+    if line.words[at] == "," and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
         at = line.words.index(",", at + 2) + 1
-    return at + 1 if line.among(at, QUOTES) else at
+    return at + 1 if line.words[at] in QUOTES else at
 
 
 def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:

@@ -4,6 +4,7 @@ from dateline.claims import nouns
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
+JOINTS = frozenset(("and", "or", ","))
 LIMIT = 7  # words between a number and its noun: "12 heavily armed Syrian government soldiers"
 HARM_ADJECTIVES = words(
     """
@@ -69,11 +70,14 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
 
 def and_others(line: Line, at: int) -> int:
     """12 soldiers | and policemen: a bare plural joined to the noun shares its count."""
-    if line.has(at, ",") and line.has(at + 2, "and") and nouns.plural(line.words[at + 1]) and at + 3 < len(line.words):
+    joint = line.words[at] if at < len(line.words) else ""
+    if joint not in JOINTS:
+        return at
+    if joint == "," and line.has(at + 2, "and") and nouns.plural(line.words[at + 1]) and at + 3 < len(line.words):
         return (
             at + 4 if nouns.plural(line.words[at + 3]) and line.parts[at + 3] == "x" else at
         )  # men, women and children
-    if not line.has(at, "and", "or"):
+    if joint == ",":
         return at
     for i in range(at + 1, min(len(line.words), at + 4)):
         if (
@@ -154,7 +158,7 @@ def of_them(line: Line, i: int, k: int) -> tuple[tuple[int, int], int]:
 
 def collective_before(line: Line, start: int, head: str) -> int | None:
     """a family of six, its crew of three: the count takes in the words before it. None: an age (a boy of six)."""
-    if not line.has(start - 1, "of") or start < 2:
+    if start < 2 or line.words[start - 1] != "of":
         return start
     before = line.words[start - 2]
     if before in nouns.COLLECTIVES:

@@ -1,6 +1,6 @@
 """A line -> its quantities: how many, and of what. Ages, money, measures, dates and weapons are not among them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.claims import harms, nouns, numerals, phrases, traps
 from dateline.claims.lines import Line
@@ -99,6 +99,10 @@ AFTER_A = frozenset(("quarter", "third", "few", *numerals.PACKS, *numerals.LARGE
 STARTERS = frozenset(("several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
 WITH_A = STARTERS | {"a"}
 
+OR_SO = {"so": ABOUT, "more": AT_LEAST}
+OWNING = frozenset(("a", "the", "its", "his", "her", "their"))
+DEFINITE = frozenset(("the", "all", "these", "those", "both"))
+
 
 def read(line: Line, at: int) -> Quantity | None:
     words = line.words
@@ -116,33 +120,34 @@ def read(line: Line, at: int) -> Quantity | None:
         return None
     if words[at] == "one" and not one_of_them(line, at, end):
         return None
-    if line.has(end, "odd"):
+    if words[end : end + 1] == ["odd"]:
         sign, end = ABOUT, end + 1  # 20 odd people
-    if line.has(end, "or") and line.has(end + 1, "more", "so"):
-        sign = AT_LEAST if words[end + 1] == "more" else ABOUT
-        end += 2
+    if near := or_so(words, end):
+        sign, end = near, end + 2
     head, of, last = phrases.noun_after(line, end)
-    if line.has(last, "or") and line.has(last + 1, "so", "more") and last > end:
-        sign = ABOUT if line.words[last + 1] == "so" else AT_LEAST  # forty people or so
-        last += 2
+    if last > end and (near := or_so(words, last)):
+        sign, last = near, last + 2  # forty people or so
     if traps.after(line, at, end, last, head):
         return None
     whole = phrases.collective_before(line, start, head)
     if whole is None:
         return None
     start = whole
-    if words[start] in nouns.COLLECTIVES or (
-        words[start] in ("a", "the", "its", "his", "her", "their") and line.among(start + 1, nouns.COLLECTIVES)
-    ):
+    collective = start + 1 if words[start] in OWNING else start
+    if line.among(collective, nouns.COLLECTIVES):
         of = (start, last)
         head = head or "people"
-    definite = line.has(start, "the", "all", "these", "those", "both")
-    return Quantity(start, last, at, signed(count, sign), head, of, definite)
+    return Quantity(start, last, at, signed(count, sign), head, of, words[start] in DEFINITE)
+
+
+def or_so(words: list[str], at: int) -> str:
+    """The sign of the words at `at`: or so, or more; else none."""
+    return OR_SO.get(words[at + 1], "") if words[at : at + 1] == ["or"] and at + 1 < len(words) else ""
 
 
 def signed(count: Count, sign: str) -> Count:
     if sign == ABOUT:
-        return replace(count, approximate=True) if count.max is not None else count
+        return Count(count.min, count.max, approximate=True) if count.max is not None else count
     if sign == AT_LEAST:
         return Count(count.min, None)
     if sign == UP_TO and count.max is not None:

@@ -94,6 +94,8 @@ def numbered(reader: Reader, at: int) -> bool:
 def put_before(reader: Reader, at: int) -> bool:
     """put the dead at 40, bringing the dead of the blast to 154"""
     line = reader.line
+    if PUTTING.isdisjoint(line.distinct):
+        return False
     own = 1 if line.has(at - 1, "own") else 0  # put their own dead at 600
     return line.has(at - 1 - own, "the", "its", "their", "his", "her") and line.among(at - 2 - own, PUTTING)
 

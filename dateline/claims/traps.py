@@ -16,6 +16,8 @@ NAMED_BY_NUMBER = words(
     zone building bus model type version temperature scored odds year
     """
 )
+# Units, save those that are adjectives and the like as well.
+MEASURES = nouns.UNITS - words("second real square mark per time")
 
 
 def before(line: Line, at: int) -> bool:
@@ -24,7 +26,7 @@ def before(line: Line, at: int) -> bool:
     if before in MONEY or before in ("/", "#", "+", "*", "°", "."):
         return True
     if (before == "in" and line.part(at - 2) == "n") or (
-        line.part(at) == "n" and line.has(at + 1, "in") and line.part(at + 2) == "n"
+        line.has(at + 1, "in") and line.parts[at] == "n" and line.part(at + 2) == "n"
     ):
         return True  # one in five
     if before == "number" and at > 1 and (line.words[at - 2] in DEAD or line.part(at - 2) == "m"):
@@ -47,14 +49,11 @@ def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
     after = words[end] if end < len(words) else ""
     if after in ("%", "/", "°", "$", "€", "£", "½") or after.startswith("-year") or head in nouns.UNITS:
         return True
-    if line.has(end, "out") and line.has(end + 1, "of"):
+    if after == "out" and line.has(end + 1, "of"):
         return True  # one out of eight
     if after in nouns.UNITS and after not in ("times", "real", "mark", "square", "m", "point", "second"):
         return True
-    if any(
-        words[k] in nouns.UNITS and words[k] not in ("second", "real", "square", "mark", "per", "time")
-        for k in range(end, last)
-    ):
+    if not MEASURES.isdisjoint(words[end:last]):
         return line.words[last - 1] in nouns.UNITS or words[end] in nouns.UNITS
     if (
         not head
@@ -70,16 +69,12 @@ def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
 def is_age(line: Line, at: int, end: int) -> bool:
     """Salma Irdis, 22, has ...; both pilots, 41 and 38, ...; a clerk of 34; my mother of 82."""
     before, words = at - 1, line.words
-    if (
-        line.has(before, "of")
-        and before
-        and (nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins"))
-    ):
-        return True
-    if line.has(before, "and") and before and line.part(before - 1) == "n" and line.has(before - 2, ",", "of"):
-        return True
-    if not line.has(before, ",") or before == 0:
+    if before <= 0 or words[before] not in (",", "and", "of"):
         return False
+    if words[before] == "of":
+        return nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins")
+    if words[before] == "and":
+        return line.parts[before - 1] == "n" and line.has(before - 2, ",", "of")
     follows = line.words[end] if end < len(words) else "."
     if follows not in (",", ".", ";", "and", ")"):
         return False

@@ -73,7 +73,7 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
 def to_before(line: Line, at: int, group: int) -> int | None:
     """to kill, to be killed, to have been killed."""
     for i in (at - 1, group - 1):
-        if line.has(i, "to") and i > 0:
+        if i > 0 and line.words[i] == "to":
             return i
     return None
 
