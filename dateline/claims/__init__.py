@@ -160,7 +160,7 @@ def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
     of = " ".join(line.text(*quantity.of, article.text).split()) if quantity.head else ""
     claim = Claim(
         what=kind,
-        count=quantity.count,
+        count=quantity.amount,
         of=of,
         who=saying.who if saying else "",
         article=article.id,
@@ -193,7 +193,7 @@ def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
         and not page.within(figure.sentence)
     ):
         claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
-        return replace(figure, claim=claim, why=figure.why + "; after a running total")
+        return figure._replace(claim=claim, why=figure.why + "; after a running total")
     return figure
 
 
@@ -230,7 +230,7 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     of = counted(line, f, article.text)
     claim = Claim(
         what=f.kind,
-        count=f.count,
+        count=f.amount,
         of=of,
         who=saying.who if saying else "",
         scope="part" if f.part else "total" if span.name == "total" else "event",

@@ -58,7 +58,7 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
     if word in ("fate", "whereabouts"):
         return "unknown" in after or "unclear" in after
-    if word == "death" and isinstance(items[0], tuple):
+    if word == "death" and not isinstance(items[0], Quantity):
         return told_as_news(line, cue.start)
     if cue.end > cue.start + 1:
         return True
@@ -98,7 +98,7 @@ def illness(line: Line, cue: Cue) -> bool:
 def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone: bool) -> bool:
     """The subject is one that this harm can befall, in number as its verb has it."""
     if isinstance(item, Quantity):
-        shot_one = line.words[cue.start : cue.end] == ["shot"] and item.count.min == 1
+        shot_one = line.words[cue.start : cue.end] == ["shot"] and item.amount.min == 1
         return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
     if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
         return False  # of a single person it would be said whether he died; and towns fall

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dateline.claims import attributed, nouns, victims
 from dateline.claims.figures import Saying
@@ -73,7 +73,7 @@ def named_later(article: str, said: list[Saying]) -> list[Saying]:
         role, *rest = saying.who.split()
         capitals = {word.removesuffix("'s").removesuffix("’s") for word in rest if word[:1].isupper()}
         named = next((name for office, of, name in names if office == ROLES.get(role.lower()) and of & capitals), "")
-        out.append(replace(saying, who=named, why=saying.why + "; named later") if named else saying)
+        out.append(saying._replace(who=named, why=saying.why + "; named later") if named else saying)
     return out
 
 

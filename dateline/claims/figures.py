@@ -1,12 +1,11 @@
 """What is found in an article: a figure where it stands, and who says each sentence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A claim where it stands: `article.text[start:end]` is its quote.
 
     `claim.who` is the claimant as the article writes it, "" where nobody is named.
@@ -21,8 +20,7 @@ class Figure:
     victims_named: tuple[str, ...] = ()  # names of the persons counted, where the text gives them
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """Who states the part of a sentence from `start` to `end` (offsets into the article)."""
 
     sentence: int

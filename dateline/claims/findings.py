@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.claims import harms, nouns
 from dateline.claims.harms import Cue
@@ -14,12 +15,11 @@ THINGS = frozenset((harms.DESTROYED, harms.SHOT_DOWN))
 Victim = Quantity | tuple[int, int]  # a counted phrase, or the words of one person's
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A count and its harm: words `start` to `end` of the line bear both out."""
 
     kind: str
-    count: Count
+    amount: Count
     start: int
     end: int
     of: tuple[int, int]

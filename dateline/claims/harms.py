@@ -1,6 +1,6 @@
 """A line -> its words of harm: what was done (killed, wounded, missing, …) and how the word governs a count."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.claims.harmwords import (
     ADJECTIVES,
@@ -40,8 +40,7 @@ SECOND = {word: frozenset(form[1] for form in FORMS if form[0] == word and len(f
 ALONE = frozenset(form[0] for form in FORMS if len(form) == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words `start` to `end` of a line say that `kind` of harm was done; `modes` are the ways it can be read."""
 
     start: int

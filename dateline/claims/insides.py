@@ -55,7 +55,7 @@ def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
         if any(i in reader.cue_at or i in reader.by_start for i in between):
             continue
         reader.taken.add(q.start)
-        more.append(Finding(last.kind, q.count, last.start, q.end, q.of, q.head, "verb not repeated", last.cue))
+        more.append(Finding(last.kind, q.amount, last.start, q.end, q.of, q.head, "verb not repeated", last.cue))
     return more
 
 
@@ -72,7 +72,7 @@ def inner(reader: Reader) -> list[Finding]:
         if line.has(q.number, "one") and line.has(q.of[0], "the", "those", "these"):
             continue  # the mother of one of the dead
         of_them = line.has(q.of[0] - 1, "of") and line.has(q.of[0], "the", "those", "these")
-        found.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
+        found.append(Finding(kind, q.amount, q.start, q.end, q.of, q.head, "noun", q.number, part=of_them))
     return found
 
 
@@ -88,7 +88,7 @@ def taken(reader: Reader) -> list[Finding]:
             at -= 1
         if at and line.words[at - 1] in KILLERS and not unreal(line, verb, at):
             reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.count, verb, q.end, q.of, q.head, "taken", verb))
+            found.append(Finding(harms.KILLED, q.amount, verb, q.end, q.of, q.head, "taken", verb))
     return found
 
 
@@ -103,7 +103,7 @@ def cost(reader: Reader) -> list[Finding]:
             verb -= 1
         if 0 <= verb < q.start - 1 and line.has(verb, "cost", "costs", "costing") and not unreal(line, verb, verb):
             reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.count, verb, q.end, q.of, q.head, "cost", verb))
+            found.append(Finding(harms.KILLED, q.amount, verb, q.end, q.of, q.head, "cost", verb))
     return found
 
 
@@ -120,7 +120,7 @@ def in_prison(reader: Reader) -> list[Finding]:
             and not unreal(line, q.start - 1, q.start - 1)
         ):
             reader.take(q, harms.CAPTURED)
-            found.append(Finding(harms.CAPTURED, q.count, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
+            found.append(Finding(harms.CAPTURED, q.amount, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
     return found
 
 
@@ -139,7 +139,7 @@ def likewise(reader: Reader, found: list[Finding]) -> list[Finding]:
             hurt = line.has(last.cue + 1, "wounded", "injured", "hurt") or line.has(last.cue, "wounded", "injured")
             kind = harms.WOUNDED if hurt else last.kind
             reader.take(q, kind)
-            more.append(Finding(kind, q.count, last.start, end + 1, q.of, q.head, "likewise", last.cue))
+            more.append(Finding(kind, q.amount, last.start, end + 1, q.of, q.head, "likewise", last.cue))
     return more
 
 

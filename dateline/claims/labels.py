@@ -28,7 +28,7 @@ def find(reader: Reader) -> list[Finding]:
         kind = "" if line.has(start - 1, "and") else kind_of(line, start, mark)  # dead and injured: 64
         if kind and line.part(q.end) in (";", ",", "c", "", "p", "m"):
             reader.take(q, kind)
-            found.append(Finding(kind, q.count, start, q.end, q.of, q.head, "label", start))
+            found.append(Finding(kind, q.amount, start, q.end, q.of, q.head, "label", start))
     return found
 
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from dateline.claims import numerals
 from dateline.claims.wordlists import small_letters, words
@@ -65,8 +65,7 @@ PARTS = {
 PART = {word: part for part, listed in PARTS.items() for word in listed}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of a sentence, in lower case and as written; offsets count into the article."""
 
     words: list[str]

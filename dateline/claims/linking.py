@@ -3,8 +3,6 @@
 Nothing is joined by nearness alone: a count is found before a passive, after an active, beside a state.
 """
 
-from dataclasses import replace
-
 from dateline.claims import harms, insides, labels, movement, objects, parts, subjects, tolls, verbs, victims
 from dateline.claims.bearings import (
     REFUGE,
@@ -55,8 +53,8 @@ def link(reader: Reader) -> list[Finding]:
         found += labels.find(reader)
     found += parts.find(reader, found)
     if not tolls.EARLIER_COUNTS.isdisjoint(reader.line.distinct):
-        found = [replace(f, superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
-    return [replace(f, part=True) if parts.of_them(reader.line, f, found) else f for f in found]
+        found = [f._replace(superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
+    return [f._replace(part=True) if parts.of_them(reader.line, f, found) else f for f in found]
 
 
 def finite(cue: Cue, group: int) -> bool:
@@ -259,14 +257,14 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         and after[:1] == ["in"]
         and not harms.BODY.isdisjoint(after)
     ):
-        cue = replace(cue, kind=harms.WOUNDED)  # shot 15 looters in the legs
+        cue = cue._replace(kind=harms.WOUNDED)  # shot 15 looters in the legs
     if cue.kind == harms.CAPTURED and of_a_disease(reader.line, cue.start):
-        cue = replace(cue, kind=harms.KILLED)  # cholera has carried off 212 people
+        cue = cue._replace(kind=harms.KILLED)  # cholera has carried off 212 people
     end = span(items[-1])[1]
     if reader.line.words[end : end + 2] == ["to", "death"] or reader.line.has(end, "dead"):
         last = end + 2 if reader.line.has(end, "to") else end + 1  # trampled 13 people to death
-        deadly = replace(cue, kind=harms.KILLED)
-        return [replace(f, end=max(f.end, last)) for f in found_for(reader, deadly, items, "active")]
+        deadly = cue._replace(kind=harms.KILLED)
+        return [f._replace(end=max(f.end, last)) for f in found_for(reader, deadly, items, "active")]
     return found_for(reader, cue, items, "active")
 
 

@@ -90,7 +90,7 @@ def driven(reader: Reader) -> list[Finding]:
 
 
 def many(line: Line, q: Quantity) -> bool:
-    n = q.count.min or q.count.max or 0
+    n = q.amount.min or q.amount.max or 0
     a_people = n >= 10 * FEWEST and bool(q.head) and line.written[q.end - 1][:1].isupper()  # 250,000 Rwandans
     named = q.head in CIVILIANS or not q.head or a_people
     return named and (n >= FEWEST or (n >= FEWEST // 5 and q.head in ("families", "households")))
@@ -103,4 +103,4 @@ def displaced(reader: Reader, q: Quantity, at: int, rule: str) -> Finding:
         end = min(len(reader.line.words), q.end + 2)
         if reader.line.has(end - 1, "their", "of"):
             end = min(len(reader.line.words), end + 1)
-    return Finding(harms.DISPLACED, q.count, min(q.start, at), end, q.of, q.head, rule, at)
+    return Finding(harms.DISPLACED, q.amount, min(q.start, at), end, q.of, q.head, rule, at)

@@ -36,9 +36,9 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         told = line.part(at) == "d" or nouns.person(
             line.words[end - 1]
         )  # "killing eight, Korva, the agency, reported" is no list
-        if isinstance(item, tuple) and name == "," and not (told and line.has(end, ",", "and")):
+        if not isinstance(item, Quantity) and name == "," and not (told and line.has(end, ",", "and")):
             break
-        if isinstance(item, tuple) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
+        if not isinstance(item, Quantity) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
             break  # "killed three cooks, and a waiter, Ivo Sand, called ..."
         if items and (has_own_verb(reader, end) or (name == "," and isinstance(item, Quantity) and not item.head)):
             break  # "injured 17, four seriously" names a part

@@ -30,7 +30,7 @@ def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
         if whole:
             reader.taken.add(q.start)
             kind = max(whole, key=lambda f: f.of[1]).kind
-            more.append(Finding(kind, q.count, q.start, q.end, q.of, q.head, "part", -1, part=True))
+            more.append(Finding(kind, q.amount, q.start, q.end, q.of, q.head, "part", -1, part=True))
     return more
 
 
@@ -90,7 +90,7 @@ def part(reader: Reader, item: Victim, kind: str, at: int, *, part: bool) -> Fin
     first, last = min(start, at - 1), max(end, at + 1)
     if isinstance(item, Quantity):
         reader.taken.add(start)
-        return Finding(kind, item.count, first, last, item.of, item.head, "part", at, part=part)
+        return Finding(kind, item.amount, first, last, item.of, item.head, "part", at, part=part)
     named = tuple(filter(None, [victims.name(reader.line, start, end)]))
     return Finding(kind, Count(1, 1), first, last, item, "", "part, one person", at, part=part, named=named)
 

@@ -1,6 +1,6 @@
 """A line -> its quantities: how many, and of what. Ages, money, measures, dates and weapons are not among them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.claims import harms, nouns, numerals, phrases, traps
 from dateline.claims.lines import Line
@@ -44,14 +44,13 @@ LENGTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """Words `start` to `end` of a line: a count, its noun's last word `head` ("" where none is said) and `of`."""
 
     start: int
     end: int
     number: int  # index of the number's own first word
-    count: Count
+    amount: Count
     head: str
     of: tuple[int, int]  # the words that say what it is of
     definite: bool = False  # the 34: told of before

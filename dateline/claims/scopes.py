@@ -1,7 +1,7 @@
 """Whether a figure is the toll of one event or a running total, and the span that a total states."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding
@@ -60,8 +60,7 @@ ADDING = words("bringing taking raising pushing lifting")
 STOCK = words("hold holds holding held")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     name: str  # event, total
     since: str = ""
     until: str = ""

@@ -1,6 +1,6 @@
 """The sources of a line: according to X, by a count of X, X's figures show, was quoted as saying, X's latest count:"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.claims import speakers, victims
 from dateline.claims.lines import Line
@@ -18,8 +18,7 @@ SOURCES = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An attribution in a line: words `start` to `end` hold it; `who` spans the claimant's own words."""
 
     start: int

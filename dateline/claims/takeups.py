@@ -1,7 +1,5 @@
 """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
 
-from dataclasses import replace
-
 from dateline.claims import harms
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
@@ -38,11 +36,11 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
         if not kind:
             continue
         if names:
-            one = Finding(kind, q.count, q.start - 2, q.end, (q.end, q.end), "", "list of names", q.start - 2)
+            one = Finding(kind, q.amount, q.start - 2, q.end, (q.end, q.end), "", "list of names", q.start - 2)
         elif earlier and line.has(q.start - 1, "to") and line.has(earlier[-1].start - 1, "from"):
-            one = Finding(kind, q.count, earlier[-1].start - 1, q.end, q.of, "", "revision", earlier[-1].cue)
+            one = Finding(kind, q.amount, earlier[-1].start - 1, q.end, q.of, "", "revision", earlier[-1].cue)
         elif line.has(q.start - 1, "from") and line.among(q.start - 2, CHANGED):
-            one = Finding(kind, q.count, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
+            one = Finding(kind, q.amount, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             if line.among(q.start - 1, ORDERED):
                 ordered.append(len(more))
@@ -52,7 +50,7 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
         reader.taken.add(q.start)
         more.append(one)
     for i in ordered[:-1]:
-        more[i] = replace(more[i], superseded=True)  # then 22, then 29 and finally | 33
+        more[i] = more[i]._replace(superseded=True)  # then 22, then 29 and finally | 33
     return more
 
 
@@ -67,7 +65,7 @@ def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
     had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.among(q.start - 1, ORDERED)
     start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
     old = had or replaced(reader, q)
-    return Finding(kind, q.count, start, q.end, q.of, "", "taken up", q.start - 1, superseded=old)
+    return Finding(kind, q.amount, start, q.end, q.of, "", "taken up", q.start - 1, superseded=old)
 
 
 def spoken(reader: Reader, q: Quantity) -> bool:

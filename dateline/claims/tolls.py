@@ -197,7 +197,7 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
     start = at if at < q.start else max(0, q.start - 2)  # raised to | 90 the number of ...
     while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
         start -= 1
-    return Finding(kind, q.count, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
+    return Finding(kind, q.amount, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
 
 
 def given_earlier(line: Line, f: Finding) -> bool:
