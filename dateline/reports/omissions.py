@@ -48,13 +48,21 @@ HEAD = re.compile(
 )
 AMOUNT = re.compile(r"(?:\d|at least|more than|dozens|hundreds|thousands|scores|tens)\b", re.IGNORECASE)
 WITHIN = re.compile(r" (?:after|when|as|because|before|while|although|since) (?!part|chief|head)")
-SAID_COMMA = re.compile(r"^[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
+SAID_COMMA = re.compile(r"[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
     r"^(?:[^;:“\"]{3,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
     r"believes?|reckons?|estimated|insisted|"
     r"confirmed|announced|reported|told (?:[A-Z]\w+|reporters|the \w+))(?: (?:on|in) \w+)? (?=.{20})",
     re.IGNORECASE,
 )
+HARM_TOLD = re.compile(r"\w+ed\b|\b(?:dead|struck|hit|died)\b")
+SPOKE = re.compile(r"\b(?:said|says|say|told\b.*) $")
+# What is said is a clause of its own, not an object: "reported the loss of two boats".
+CLAUSE = re.compile(r"(?:[\w’',-]+ ){1,9}?(?:was|were|had|has|have|is|are|died)\b")
+CLAUSE_OF_DEEDS = re.compile(
+    r"(?:[\w’',-]+ ){1,9}?(?:was|were|had|has|have|is|are|died|struck|hit|took|fell|lost|left|\w{3,}ed)\b"
+)
+OBJECT = re.compile(r"(?:a|an|the|its|their|his|her)? ?(?:\w+ )?(?:of|in|on|to|with|for)\b")
 VERBS = r"(?:\w+ed|was|were|had|has|let|left|went|took|began|fell|died|struck|hit|came|broke|blew|shot|lost|told|said)"
 ASIDE = re.compile(
     r" \([^()]{0,120}\)|"
@@ -93,8 +101,8 @@ DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
 WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
 LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
 DATE_TAIL = re.compile(
-    r"^ (?:alone|local time|GMT|BST|UTC|hours|night|morning|afternoon|evening)\b,?|"
-    r"^ (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|^\) "
+    r" (?:alone|local time|GMT|BST|UTC|hours|night|morning|afternoon|evening)\b,?|"
+    r" (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|\) "
 )
 SPAN_LEFT = re.compile(
     r"(?:, | )(?:in|over|during|for|within|throughout) the (?:(?:past|last|first|next|two|three|four|five|few|several|"
@@ -122,12 +130,18 @@ COUNTS = re.compile(
     r"\b(?:insists? on|insisted on|confirm(?:s|ed)|record(?:s|ed)|count(?:s|ed)|report(?:s|ed)|list(?:s|ed)|put|puts|"
     r"claim(?:s|ed)|gave|gives|registered) $"
 )
-NUMBER_BEFORE = re.compile(r"[\w,.-]$")
+NUMBER_BEFORE = re.compile(r"[\w,.-]")
 NUMBER_AFTER = re.compile(rf"\w|[.,]\d|-| ?{MEASURE}")
 HARMED = re.compile(
     r"(?:,? and|,)? ?(?:killing|wounding|injuring|leaving|killed|wounded|injured|with|"
     r"that killed|which killed|left) $"
 )
+
+
+def without_start(form: re.Pattern[str], line: str) -> str:
+    """A line without what it begins with."""
+    found = form.match(line)
+    return line[found.end() :] if found else line
 
 
 def told_of(line: str, dates: Sequence[str]) -> str:
@@ -148,13 +162,13 @@ def without_attribution(line: str) -> str:
         first, found, _ = line.partition(mark)
         if found and len(first) >= (SHORTEST if mark == "; " else 2 * SHORTEST):
             line = first
-    if not any(stem in line for stem in SPEAKS):
+    if not any(map(line.__contains__, SPEAKS)):
         return line
     cut = TAIL.sub("", line)
     if len(cut) >= SHORTEST and has_verb(cut):
         line = cut
     bare = BARE_TAIL.sub("", line) if BARE_SPEAKS.search(line) else line
-    if SHORTEST <= len(bare) < len(line) and re.search(r"\w+ed\b|\b(?:dead|struck|hit|died)\b", bare):
+    if SHORTEST <= len(bare) < len(line) and HARM_TOLD.search(bare):
         line = bare
     return without_head(line)
 
@@ -165,17 +179,15 @@ def without_head(line: str) -> str:
     told = HEAD.match(line) if " that " in small or small.startswith("according") else None
     if told and WITHIN.search(told[0]):
         return line
-    cut = SAID_COMMA.sub("", line[told.end() :] if told else line)
+    cut = without_start(SAID_COMMA, line[told.end() :] if told else line)
     if cut != line and len(cut) >= SHORTEST and not PRONOUN.match(cut):
         return cut
     found = BARE_HEAD.match(line)
-    cut = line[found.end() :] if found else ""
-    spoke = found is not None and re.search(r"\b(?:said|says|say|told\b.*) $", found[0])
-    deeds = r"|died|struck|hit|took|fell|lost|left|\w{3,}ed" if spoke else "|died"
-    said = re.match(rf"(?:[\w’',-]+ ){{1,9}}?(?:was|were|had|has|have|is|are{deeds})\b", cut)
-    objects = not AMOUNT.match(cut) and re.match(
-        r"(?:a|an|the|its|their|his|her)? ?(?:\w+ )?(?:of|in|on|to|with|for)\b", cut
-    )
+    if found is None:
+        return line
+    cut = line[found.end() :]
+    said = (CLAUSE_OF_DEEDS if SPOKE.search(found[0]) else CLAUSE).match(cut)
+    objects = not AMOUNT.match(cut) and OBJECT.match(cut)
     return cut if said and not objects and not PRONOUN.match(cut) else line
 
 
@@ -192,14 +204,14 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
             continue
         if WITH_NOUN.match(right) or (LEANS_ON.search(text) and right[:1] == " "):
             continue
-        right = DATE_TAIL.sub("", right)
+        right = without_start(DATE_TAIL, right)
         lead = lead_of(left, right) if left else ""
         left = left[: len(left) - len(lead)]
         if right[:1] == "," and (left[-1:] == "," or lead[:1] == ","):
             left, right = left.rstrip(","), right[1:]
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
     line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
-    return TWICE.sub("the", line) if any(pair in line for pair in TWO_ARTICLES) else line
+    return TWICE.sub("the", line) if any(map(line.__contains__, TWO_ARTICLES)) else line
 
 
 def lead_of(left: str, right: str) -> str:
@@ -230,8 +242,10 @@ def without_figure(line: str, claim: Claim) -> str:
     small = line.lower()
     for number in numbers_of(claim):
         at = small.find(number)
+        if at < 0:
+            continue
         left, right = line[:at], line[at + len(number) :]
-        if at < 0 or NUMBER_BEFORE.search(left) or NUMBER_AFTER.match(right):
+        if NUMBER_BEFORE.match(left[-1:]) or NUMBER_AFTER.match(right):
             continue
         left = left[: ABOUT.search(left, max(0, len(left) - NEAR)).start()]  # type: ignore[union-attr]
         if re.search(r"\b(?:from|to|not) $", left) or re.match(
@@ -317,7 +331,7 @@ INNER = re.compile(r"\b(?:which|who|that|where|when|while|because|as|if|in what|
 
 def without_auxiliaries(line: str) -> str:
     """A bridge was blown up -> a bridge blown up; jets have struck -> jets struck; never "has taken" -> "taken"."""
-    if not any(word in line for word in AUXILIARIES):
+    if not any(map(line.__contains__, AUXILIARIES)):
         return line
     inner = INNER.search(line)
     end = inner.start() if inner else len(line)
