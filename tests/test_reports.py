@@ -62,3 +62,9 @@ def test_who_did_it_is_told_with_the_one_who_says_so() -> None:
 def test_the_same_article_is_read_the_same_way_twice() -> None:
     text = "Rockets struck Halan on Monday, killing two people. On Tuesday troops took Merun."
     assert extract.read(article(text)) == extract.read(article(text))
+
+
+@pytest.mark.parametrize("row", rows("doers"))
+def test_nobody_is_said_to_have_done_what_the_words_do_not_give_them(row: dict[str, Any]) -> None:
+    reading = extract.read(article(row["text"]))
+    assert [by.actor for report in reading.reports for by in report.by] == row["by"]

@@ -8,6 +8,7 @@ from dateline.claims.wordlists import small_words
 from dateline.model import Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
+from dateline.reports.placenames import countries, is_people
 from dateline.reports.tellings import Telling
 
 UNATTRIBUTED = "unattributed"
@@ -16,7 +17,7 @@ FORCE = (
     r"insurgents|jets?|"
     r"warplanes?|war planes|planes?|aircraft|drones?|police|policemen|gunmen|gunners|militia(?:men|s)?|"
     r"guerrillas|terrorists?|"
-    r"artillery|helicopters?|coalition|guards|bombers?|separatists|jihadists|paramilitaries|commandos|marines)"
+    r"artillery|units|helicopters?|coalition|guards|bombers?|separatists|jihadists|paramilitaries|commandos|marines)"
 )
 WORD = r"(?:[A-Z][\w’'-]+|U\.S\.)"
 SIDE = (
@@ -39,6 +40,14 @@ DID = (
     r"pounded|arrested|"
     r"detained|overran|launched|carried out|dropped|entered)"
 )
+# What is done to somebody, or in a place.
+DONE = (
+    r"(?:shelled|bombed|bombarded|struck|attacked|killed|shot|captured|recaptured|retaken|taken|seized|stormed|"
+    r"ambushed|raided|kidnapped|abducted|executed|beheaded|massacred|shot down|downed|blown up|burned|torched|hit|"
+    r"targeted|pounded|arrested|detained|overrun|wounded|injured|murdered|assassinated|besieged|encircled|beaten|"
+    r"tortured|destroyed|launched|carried out|conducted|dropped|fired|planted|detonated|mined|expelled|driven out|"
+    r"shot dead)"
+)
 DEEDS = frozenset(small_words(DID))
 BLOWS = (
     "strike",
@@ -54,21 +63,46 @@ BLOWS = (
     "assault",
     "mortar",
 )
-# In each form the group `actor` is the one said to have done it.
+# In each form the group `actor` is the one said to have done it; `deed`, where it may be one that was suffered.
 FORMS = (
     ("by_actor", re.compile(
-        rf"\b(?:\w+ed|shot|hit|struck|taken|fire|attacks?|shelling|raids?|strikes?|bombing) "
+        rf"\b(?:{DONE}|fire|attacks?|shelling|raids?|(?:air ?-?)?strikes?|bombings?|ambush|assault|offensive) "
         rf"by (?:the |suspected |unidentified )?(?P<actor>{NAMED})")),
     ("blamed_on", re.compile(rf"\b(?:blamed|pinned) on (?:the )?(?P<actor>{NAMED})")),
     ("in_actors_strike", re.compile(
         rf"\b(?:in|from|by|after|during|under) (?:an? |the |heavy |several |two |"
         rf"three )?(?P<actor>{SIDE}(?:[ -](?:{SIDE}|{FORCE})){{0,3}}(?:[’']s?)?) {STRIKE}\b")),
-    ("actor_did", re.compile(rf"\b(?P<actor>{NAMED})(?: have| has| had| also| later| then)? {DID}\b")),
+    ("actor_did", re.compile(rf"\b(?P<actor>{NAMED})(?: have| has| had| also| later| then)? (?P<deed>{DID})\b")),
 )  # fmt: skip
 COUNTED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|wounded|killed|of)) $", re.IGNORECASE
 )
-CLAUSE = re.compile(r"[,;:]\s|\s–\s")
+# Before a name these make it the one that a deed was done to, or a place: "an attack on the army killed 12".
+TOWARDS = placewords.listed(
+    "on in at near of over against to from around outside inside across into by for between with towards upon among"
+)
+# "Two soldiers killed in Karm": the deed was suffered.
+SUFFERED = re.compile(r"(?:killed|shot|captured|hit|struck|attacked|bombed|shelled|targeted|arrested|detained|"
+                      r"kidnapped|abducted|executed|beheaded|massacred|shot down|burned|ambushed|raided)")  # fmt: skip
+AFTER_SUFFERED = re.compile(r"\s*(?:$|[,.;:]|(?:in|by|on|during|when|near|after|since|over|outside|from|as|amid)\b)")
+# Sides of wars that are known by a name alone; those of a topic stand in its actors.yaml.
+GROUPS = re.compile(
+    r"(?:isis|isil|daesh|islamic state|al[- ]?qa[ei]da|taliban|hezbollah|hizbollah|hizbullah|hamas|fatah|boko haram|"
+    r"al[- ]shabaa?b|(?:jabhat )?al[- ]nusra|(?:the )?nusra front|hayat tahrir al[- ]sham|(?:the )?houthis?|"
+    r"(?:the )?contras?|shining path|khmer rouge|tamil tigers|janjaweed|islamic jihad|[A-Z][A-Z0-9]{1,5})"
+)
+STRIKE_FOLLOWS = re.compile(rf"[ -]{STRIKE}\b")
+FORCE_WORD = re.compile(rf"\b{FORCE}\b", re.IGNORECASE)
+# Who they are is told; of "fighters", "terrorists" or "a bomber" alone nothing is.
+PEOPLE = re.compile(
+    r"police|policemen|soldiers|gunmen|gunners|rebels?|troops|militants|insurgents|guerrillas|"
+    r"separatists|jihadists|paramilitaries|commandos|marines|militiamen|army"
+)
+# Sides among the words that are no names of places.
+SIDES = placewords.listed(
+    "isis isil daesh nato islamic islamist rebel rebels opposition troops militants kurds kurdish"
+)
+NO_SIDE = placewords.listed("armed fighter war combat attack the")
 NOT_ACTORS = placewords.listed("police fire guards it he she they we in on the at a an")
 
 
@@ -88,16 +122,27 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
     if "“" in text or '"' in text:
         text = QUOTED.sub(lambda m: " " * len(m[0]), text)
     for rule, form in FORMS:
-        match = form.search(text) if may_be(rule, text) else None
-        if not match or COUNTED.search(text[: match.start("actor")]):
-            continue
-        name = actor_name(match["actor"], vocabulary)
-        if name:
+        for match in form.finditer(text) if may_be(rule, text) else ():
+            name = actor_name(match, vocabulary)
+            if not name or COUNTED.search(text[: match.start("actor")]) or (rule == "actor_did" and suffers(match)):
+                continue
             at = telling.start + match.start("actor")
             who = sayer(telling.sayings, at)
             claimant = gazetteer.claimant(who, vocabulary) if who else article.publisher or UNATTRIBUTED
             yield Attribution(name, claimant, article.id, telling.text[match.start() : match.end()].strip())
             return
+
+
+def suffers(match: re.Match[str]) -> bool:
+    """An attack on the army killed 12; a strike in northern Karm killed 12; two soldiers killed in Karm: no doer."""
+    before = [word.lower() for word in match.string[: match.start("actor")].split()[-4:]]
+    while before and (before[-1] in placewords.ADJECTIVES or before[-1] in ("the", "a", "an")):
+        before.pop()
+    joined = before and before[-1] in ("and", "or") and not FORCE_WORD.search(match["actor"])  # in Iraq and Syria
+    if joined or (before and before[-1] in TOWARDS):
+        return True
+    done = SUFFERED.fullmatch(match["deed"]) and match[0].endswith(f"{match['actor']} {match['deed']}")
+    return bool(done and AFTER_SUFFERED.match(match.string, match.end()))
 
 
 def may_be(rule: str, text: str) -> bool:
@@ -109,20 +154,41 @@ def may_be(rule: str, text: str) -> bool:
     return " by " in text if rule == "by_actor" else "ed on " in text
 
 
-def actor_name(words: str, vocabulary: Vocabulary) -> str:
-    """The name in actors.yaml of the side named; else its own words, without what it flies or fires."""
+def actor_name(match: re.Match[str], vocabulary: Vocabulary) -> str:
+    """The name in actors.yaml of the side named, else its own words; empty where they name no side of a war.
+
+    A bare name may be a town, a storm or a maker of lorries: it has to be a country or a group known by its name.
+    """
+    words = match["actor"]
     known = gazetteer.actors(words, vocabulary)
     if known:
         return known[0].name
-    plain = re.sub(r"[’']s?$", "", words).strip()
+    plain = side_only(re.sub(r"[’']s?$", "", words).strip())
     small = plain.lower()
-    if small in NOT_ACTORS or small in placewords.NOT_NAMES or small.split()[0] in placewords.TITLES:
+    if not plain or small in NOT_ACTORS or small.split()[0] in placewords.TITLES:
         return ""
-    if re.fullmatch(FORCE, small) and not re.fullmatch(
-        r"police|soldiers|gunmen|rebels?|troops|militants|insurgents|guerrillas|army", small
+    told = is_people(small) or re.fullmatch(SIDE, small)
+    if told and STRIKE_FOLLOWS.match(match.string, match.end("actor")):
+        return f"{plain} forces"  # in a Turkish strike; under rebel fire
+    if re.fullmatch(FORCE, small):
+        return plain if PEOPLE.fullmatch(small) else ""
+    known_by_name = small in countries() or GROUPS.fullmatch(plain) or GROUPS.fullmatch(small)
+    return plain if known_by_name or FORCE_WORD.search(small) else ""
+
+
+def side_only(name: str) -> str:
+    """On Sunday Daesh fighters -> Daesh fighters; armed drone -> drone"""
+    words = name.split()
+    while words and (
+        words[0].lower() in NO_SIDE or (words[0].lower() in placewords.NOT_NAMES and not is_side(words[0]))
     ):
-        return ""
-    return plain
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_side(word: str) -> bool:
+    """IS, NATO, Islamist: words that are no names of places, but of sides."""
+    return word.lower() in SIDES or (word.isupper() and len(word) > 1)
 
 
 def sayer(sayings: Sequence[Saying], at: int) -> str:
