@@ -53,18 +53,14 @@ def telling_word(form: tuple[str, ...]) -> str:
 FORMS = defaultdict[str, list[frozenset[str]]](list)  # by that word, each as its words
 for _form in harms.FORMS:
     FORMS[telling_word(_form)].append(frozenset(_form))
+FORM_WORDS = frozenset(FORMS)
 # These are looked into whether a sentence has a number or not: "a nurse was killed".
-HARM = (
-    frozenset(
-        (FORMS.keys() | harms.INJURIES | harms.HOSPITALS | harms.NOUNS.keys() | harms.ADJECTIVES.keys())
-        | harmwords.WHOLES.keys()
-    )
-    - COMMON
-)
+HARM = FORM_WORDS | harms.INJURIES | harms.HOSPITALS | harmwords.WHOLE_WORDS
+HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
-WITH_A_NUMBER |= (FORMS.keys() & COMMON) | harms.BODY
+WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
@@ -85,9 +81,9 @@ def may_hold_a_figure(page: Page, index: int) -> bool:
 
 def may_tell_harm(words: frozenset[str]) -> bool:
     """All the words of a form of harm are there, in whatever order."""
-    if not harmwords.WHOLES.keys().isdisjoint(words):
+    if not harmwords.WHOLE_WORDS.isdisjoint(words):
         return True
-    if any(form <= words for word in FORMS.keys() & words for form in FORMS[word]):
+    if any(form <= words for word in FORM_WORDS & words for form in FORMS[word]):
         return True
     return any(not (opening.isdisjoint(words) or ending.isdisjoint(words)) for opening, ending, _ in harms.OPEN_ENDED)
 
@@ -200,12 +196,13 @@ def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
 def in_line(line: Line, last_kind: str) -> list[Finding]:
     """The findings of one line, in the order of its words."""
     counts, cues = quantities.find(line), harms.find(line)
-    if not counts and not cues and harmwords.WHOLES.keys().isdisjoint(line.distinct):
+    if not counts and not cues and harmwords.WHOLE_WORDS.isdisjoint(line.distinct):
         return []
     reader = Reader(line, counts, cues)
     found = linking.link(reader)
-    found += tolls.find(reader, found, last_kind)
-    found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind)
+    if reader.any_free():
+        found += tolls.find(reader, found, last_kind)
+        found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind)
     return sorted(found, key=lambda f: (f.start, f.end))
 
 

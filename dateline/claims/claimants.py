@@ -38,7 +38,8 @@ class Memory:
 
 def sayings(page: Page) -> list[Saying]:
     """Who says each sentence or part of one, in the order of the article."""
-    memory, out = Memory(), list[Saying]()
+    memory = Memory()
+    out: list[Saying] = []
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):

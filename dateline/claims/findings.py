@@ -38,9 +38,9 @@ class Reader:
     line: Line
     quantities: list[Quantity]
     cues: list[Cue]
-    by_start: dict[int, Quantity] = field(default_factory=dict)
-    by_end: dict[int, Quantity] = field(default_factory=dict)
-    cue_at: dict[int, Cue] = field(default_factory=dict)
+    by_start: dict[int, Quantity] = field(init=False)
+    by_end: dict[int, Quantity] = field(init=False)
+    cue_at: dict[int, Cue] = field(init=False)
     taken: set[int] = field(default_factory=set)
     kinds: dict[int, set[str]] = field(default_factory=dict)  # of the taken ones: as what
     barred: set[int] = field(default_factory=set)  # quantities of harm that was not done

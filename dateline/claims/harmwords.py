@@ -258,3 +258,4 @@ WHOLES = by_word(
         ARRESTED: "detained, arrested",
     }
 )
+WHOLE_WORDS = frozenset(WHOLES)

@@ -32,7 +32,8 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
 
 def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
     """killed two people in Dara | and one in Mesk: the verb is not said again."""
-    line, more = reader.line, list[Finding]()
+    line = reader.line
+    more: list[Finding] = []
     for q in reader.quantities:
         if (
             not reader.free(q)
@@ -61,7 +62,8 @@ def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:
 
 def inner(reader: Reader) -> list[Finding]:
     """46 wounded soldiers, 26 deaths, 16 bodies: the harm is inside the count's own phrase."""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         if not reader.free(q) or line.has(q.start - 1, "not", "no"):
             continue
@@ -78,7 +80,8 @@ def inner(reader: Reader) -> list[Finding]:
 
 def taken(reader: Reader) -> list[Finding]:
     """Cholera took another 31 people; the heat has claimed 90"""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         verb = q.start - 1
         if not reader.free(q) or not q.people or not line.among(verb, TAKING) or line.among(q.end, AFTER_TAKING):
@@ -94,7 +97,8 @@ def taken(reader: Reader) -> list[Finding]:
 
 def cost(reader: Reader) -> list[Finding]:
     """The siege has cost the garrison 310 men"""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         if not reader.free(q) or q.head not in nouns.SOLDIERS:
             continue
@@ -109,7 +113,8 @@ def cost(reader: Reader) -> list[Finding]:
 
 def in_prison(reader: Reader) -> list[Finding]:
     """The army still has 340 servicemen in its camps; 40 soldiers are in captivity"""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"} or not line.has(q.end, "in"):
             continue
@@ -126,7 +131,8 @@ def in_prison(reader: Reader) -> list[Finding]:
 
 def likewise(reader: Reader, found: list[Finding]) -> list[Finding]:
     """A lieutenant was gravely wounded and two conscripts slightly so"""
-    line, more = reader.line, list[Finding]()
+    line = reader.line
+    more: list[Finding] = []
     for q in reader.quantities:
         earlier = [f for f in found if f.end <= q.start and f.cue >= 0]
         if not earlier or not reader.free(q) or not q.people or not line.has(q.start - 1, "and", ",", "but"):

@@ -19,7 +19,8 @@ TOLLS = {
 
 def find(reader: Reader) -> list[Finding]:
     """The figures that stand after a label of harm."""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         mark = q.start - 1
         if mark < 1 or line.words[mark] not in MARKS or not reader.free(q) or not q.people:

@@ -79,8 +79,8 @@ class Line(NamedTuple):
     @property
     def titled(self) -> bool:
         """Most Words of a Headline Have a Capital."""
-        plain = [word for word in self.written[:14] if len(word) > 3]
-        return len(plain) > 2 and sum(word[0].isupper() for word in plain) > 0.8 * len(plain)
+        initials = [word[0] for word in self.written[:14] if len(word) > 3]
+        return len(initials) > 2 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
     def text(self, first: int, last: int, article: str) -> str:
         return article[self.starts[first] : self.ends[last - 1]]

@@ -44,8 +44,8 @@ SENDING = words(
 def link(reader: Reader) -> list[Finding]:
     """The findings of a line that a word of harm, or the count's own noun, bears out."""
     found: list[Finding] = []
-    verbs_of = [(cue, verbs.group(reader.line, cue.start)) for cue in reader.cues]
-    for cue, group in sorted(verbs_of, key=lambda verb: not finite(*verb)):
+    groups = [(cue, verbs.group(reader.line, cue.start)) for cue in reader.cues]
+    for cue, group in sorted(groups, key=lambda cue_and_group: not finite(*cue_and_group)):
         found += governed(reader, cue, group)
     if reader.any_free():
         found += movement.find(reader)

@@ -45,7 +45,8 @@ def find(reader: Reader) -> list[Finding]:
 
 def left(reader: Reader) -> list[Finding]:
     """Some 7,000 villagers have left the coast; 800 families crossed into the next province."""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     if LEFT.isdisjoint(line.distinct):
         return found
     for at, word in enumerate(line.words):
@@ -72,7 +73,8 @@ def left(reader: Reader) -> list[Finding]:
 
 def driven(reader: Reader) -> list[Finding]:
     """forced thousands of villagers to flee, drove 31,000 from their homes"""
-    line, found = reader.line, list[Finding]()
+    line = reader.line
+    found: list[Finding] = []
     for q in reader.quantities:
         if not reader.free(q) or not q.people or not line.among(q.start - 1, DRIVING):
             continue

@@ -25,7 +25,8 @@ PASSED_OVER = QUOTES | THEMSELVES | {","}
 
 def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
     """The victims that start at word `at`: five soldiers, two policemen and a nurse."""
-    line, items = reader.line, list[Victim]()
+    line = reader.line
+    items: list[Victim] = []
     at = past_adverbs(line, at, reader.by_start)
     name = ""
     while at < len(line.words):
@@ -33,10 +34,7 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if item is None:
             break
         end = span(item)[1]
-        told = line.part(at) == "d" or nouns.person(
-            line.words[end - 1]
-        )  # "killing eight, Korva, the agency, reported" is no list
-        if not isinstance(item, Quantity) and name == "," and not (told and line.has(end, ",", "and")):
+        if not isinstance(item, Quantity) and name == "," and not told_in_a_list(line, at, end):
             break
         if not isinstance(item, Quantity) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
             break  # "killed three cooks, and a waiter, Ivo Sand, called ..."
@@ -47,6 +45,11 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if not name:
             break
     return items
+
+
+def told_in_a_list(line: Line, at: int, end: int) -> bool:
+    """killing eight policemen, a nurse, and ...: not "killing eight, Korva, the agency, reported" """
+    return (line.part(at) == "d" or nouns.person(line.words[end - 1])) and line.has(end, ",", "and")
 
 
 def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:

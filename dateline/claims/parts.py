@@ -2,7 +2,7 @@
 
 from dateline.claims import objects, subjects, victims
 from dateline.claims.findings import Finding, Reader, Victim, span
-from dateline.claims.harmwords import WHOLES
+from dateline.claims.harmwords import WHOLE_WORDS, WHOLES
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
@@ -20,7 +20,8 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
 
 def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
     """17 people, including five children; seven policemen, two of them officers"""
-    line, more = reader.line, list[Finding]()
+    line = reader.line
+    more: list[Finding] = []
     if not found:
         return more
     for q in reader.quantities:
@@ -40,8 +41,9 @@ def stop_between(reader: Reader, f: Finding, at: int) -> bool:
 
 def named_whole(reader: Reader) -> list[Finding]:
     """Among the dead were five children. The wounded included a priest. Three women were among the victims."""
-    line, found = reader.line, list[Finding]()
-    if WHOLES.keys().isdisjoint(line.distinct) or THE.isdisjoint(line.distinct):
+    line = reader.line
+    found: list[Finding] = []
+    if WHOLE_WORDS.isdisjoint(line.distinct) or THE.isdisjoint(line.distinct):
         return found
     for at in [at for at, word in enumerate(line.words) if word in WHOLES]:
         if not line.among(at - 1, THE):

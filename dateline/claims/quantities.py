@@ -80,8 +80,8 @@ def number_starts(line: Line) -> list[int]:
     """Where numbers may start: at numerals, at "dozens", at the "a" of "a dozen"."""
     words, parts = line.words, line.parts
     starters = STARTERS if AFTER_A.isdisjoint(line.distinct) else WITH_A
-    if "n" not in parts and starters.isdisjoint(line.distinct):
-        return []
+    if starters.isdisjoint(line.distinct):
+        return [at for at, part in enumerate(parts) if part == "n"] if "n" in parts else []
     return [
         at
         for at, part in enumerate(parts)
@@ -158,13 +158,20 @@ def sign_before(line: Line, at: int) -> tuple[str, int]:
     """The sign of the words before a number, and where they begin: at least, an estimated, as many as."""
     sign, start = EXACT, at
     for _ in range(2):
-        lengths = LENGTHS.get(line.words[start - 1], ()) if start else ()
-        forms = (tuple(line.words[start - length : start]) for length in lengths if length <= start)
-        form = next((form for form in forms if form in SIGNS), None)
+        form = sign_ending(line.words, start)
         if not form:
             break
         sign, start = sign or SIGNS[form], start - len(form)
     return sign, start
+
+
+def sign_ending(words: list[str], end: int) -> tuple[str, ...]:
+    """The longest sign that ends before word `end`."""
+    for length in LENGTHS.get(words[end - 1], ()) if end else ():
+        form = tuple(words[end - length : end])
+        if length <= end and form in SIGNS:
+            return form
+    return ()
 
 
 def upper_end(line: Line, at: int, count: Count, end: int, sign: str) -> tuple[Count, int, str]:

@@ -133,7 +133,7 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
         if pure_name(line, first):
             span = name_span(line, first)
             return span if span and titled(line, first, span) else trimmed(line, first), victims.head_of(line, *second)
-    span = name_span(line, first)
+    span = name_span(line, first) if first[1] - first[0] > 1 else None  # a title and a name are two words
     if span and titled(line, first, span):
         return span, role
     return trimmed(line, first), role

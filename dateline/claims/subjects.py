@@ -17,7 +17,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
     parts named before the verb ("15 people including two boys were ...").
     """
     line = reader.line
-    relative, inserted = False, list[Victim]()
+    relative = False
+    inserted: list[Victim] = []
     for _ in range(STEPS):
         if at <= 0:
             return inserted
@@ -139,7 +140,8 @@ def opening_before(line: Line, at: int) -> int:
 
 def joined_before(reader: Reader, at: int) -> list[Victim]:
     """The earlier items of a list: five soldiers, two policemen and | a nurse."""
-    line, items = reader.line, list[Victim]()
+    line = reader.line
+    items: list[Victim] = []
     while line.has(at - 1, "and", ","):
         at -= 1
         if line.has(at, "and") and line.has(at - 1, ","):

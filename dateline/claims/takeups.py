@@ -20,7 +20,9 @@ TAKEN_UP = words(
 
 def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before."""
-    line, more, ordered = reader.line, list[Finding](), list[int]()
+    line = reader.line
+    more: list[Finding] = []
+    ordered: list[int] = []
     for q in reader.quantities:
         if not reader.free(q) or q.start == 0:
             continue

@@ -53,8 +53,9 @@ EARLIER = words("having earlier previously initially first previous initial orig
 
 def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
-    line, more = reader.line, list[Finding]()
-    if WORDS.isdisjoint(line.distinct) or not reader.any_free():
+    line = reader.line
+    more: list[Finding] = []
+    if WORDS.isdisjoint(line.distinct):
         return more
     for at, word in enumerate(line.words):
         if word in WORDS and (counts_harm(reader, at) or (word == "that" and line.has(at + 1, "of") and more)):
