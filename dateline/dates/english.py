@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     *offsets.distance,
     *offsets.vague_distance,
     *offsets.year_ago_period,
+    *offsets.quarter_ended,
     *offsets.quarter_in_text,
     *offsets.the_weekend,
     *offsets.new_year,

@@ -165,23 +165,29 @@ def vague_distance(found: Found) -> Reading:
 
 @reads(
     "(the | a | an | its)? (comparable | corresponding | same | fiscal)? year DASH? (earlier | ago) (quarter | period)",
-    "the (comparable | corresponding | same)? year=YEAR word=(quarter | period)",
+    "the (comparable | corresponding | same)? year=YEAR (quarter | period)",
     "joined=(year DASH (earlier | ago))",
     "the (corresponding | comparable | same) (quarter | period) (of? last year | a year (ago | earlier))",
-    "the (corresponding | comparable | same) word=(quarter | period) of? year=YEAR",
+    "the (corresponding | comparable | same) (quarter | period) of? year=YEAR",
     "the quarter a year (ago | earlier)",
 )
 def year_ago_period(found: Found) -> Reading:
     """the year-earlier quarter · the year-ago period · the 1988 quarter"""
     if found.has("year"):
-        form = "quarter_of_year" if found.word("word") == "quarter" else "date"
-        return Said(form, year=int(found.word("year")))
+        return Said("quarter_of_year", year=int(found.word("year")))
     return Said("year_ago_quarter")
+
+
+@reads("whole=(the? fiscal? quarter) (ended | ending) month=MONTH day=DAYNUMBER")
+def quarter_ended(found: Found) -> Reading:
+    """the quarter ended July 31"""
+    said = Said("quarter_ended", month=found.value("month", "MONTH"), day=numbers.day(found.words("day")), unit="Q")
+    return found.up_to(found.end("whole"), said)
 
 
 @reads("the latest fiscal? (quarter | period)", "way=(the | this | that) quarter")
 def quarter_in_text(found: Found) -> Reading:
     """the quarter · that quarter · the latest period"""
-    if found.after in OTHER_QUARTERS:
-        return None
+    if found.after in OTHER_QUARTERS or (found.after == "-" and found.word_at(found.last + 2) == "to"):
+        return None  # "the quarter-to-quarter change"
     return Said("relative" if found.word("way") == "this" else "latest", unit="Q")

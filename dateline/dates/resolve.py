@@ -17,7 +17,7 @@ from dateline.dates.numbers import two_digit_year
 from dateline.dates.phrases import Phrase
 from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
-from dateline.dates.values import plus_days
+from dateline.dates.values import plus_days, quarter_of
 from dateline.dates.words import words
 from dateline.model import Mention
 
@@ -55,6 +55,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "latest": periods.latest,
     "year_ago_quarter": periods.year_ago_quarter,
     "quarter_of_year": periods.quarter_of_year,
+    "quarter_ended": periods.quarter_ended,
     "fixed": periods.as_said,
 }
 DISTANCES = frozenset({"D", "W", "WE", "FN", "MO", "Q", "Y", "E", "C"})
@@ -119,7 +120,7 @@ def after(case: Case, resolved: Resolved) -> State:
     """What has been read, the phrase included."""
     state, said, phrase = case.state, case.said, case.phrase
     ended = case.tokens.words[phrase.last + 1 : phrase.last + 2] == ["ended"]
-    if resolved.quarter and (ended or is_over(resolved.quarter, state.published)):
+    if resolved.quarter and (ended or is_over(resolved.quarter, state.published) or told_of(case, resolved.quarter)):
         state = state._replace(quarter=resolved.quarter, by_year=False)
     if phrase.rule in ("stretch", "year_as_span") and resolved.value in LONG_SPANS:
         state = state._replace(by_year=True)
@@ -138,6 +139,13 @@ def after(case: Case, resolved: Resolved) -> State:
         year=point.year if named or not state.published else state.year,
         year_at=phrase.last if named else state.year_at,
     )
+
+
+def told_of(case: Case, quarter: tuple[int, int]) -> bool:
+    """Whether the quarter of publication is told of as over, as a fiscal one may be: "reported fourth-quarter losses"."""
+    published = case.published
+    now = published is not None and quarter == (published.year, quarter_of(published))
+    return now and case.said.form == "quarter" and case.way()[0] < 0
 
 
 def in_passing(case: Case) -> bool:

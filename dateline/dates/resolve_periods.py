@@ -11,6 +11,7 @@ from dateline.dates.which_year import which_year
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
+HALF_A_QUARTER = 45
 UNTIL = frozenset({"by", "until", "till", "before"})
 
 
@@ -86,6 +87,8 @@ def distance(case: Case) -> Resolved | None:
         return year_before(state.quarter)
     if unit in SHORT:
         return Resolved(short_span(unit, abs(halves)))
+    if halves < 0 and case.published and state.said and state.said[:-1] == said[:-1] and state.point:
+        return Resolved(state.point.value(), ("date",), "compared with the same date as before", state.point)
     base = case.base(unit)
     if base is None:
         return reference(said)
@@ -222,12 +225,24 @@ def year_ago_quarter(case: Case) -> Resolved | None:
 
 
 def quarter_of_year(case: Case) -> Resolved | None:
-    """the 1988 quarter"""
+    """the 1988 quarter, the 1988 period"""
     year, known = case.said.year, case.state.quarter
     assert year
-    return (
-        Resolved(f"{year:04}-Q{known[1]}", ("quarter",), "the quarter last read") if known else Resolved(f"{year:04}")
-    )
+    if not known or case.state.by_year:
+        return Resolved(f"{year:04}")
+    return Resolved(f"{year:04}-Q{known[1]}", ("quarter",), "the quarter last read")
+
+
+def quarter_ended(case: Case) -> Resolved | None:
+    """the quarter ended July 31: the one last read, which may be a fiscal one, else the one that its middle lies in"""
+    said = case.said
+    if case.state.quarter:
+        return latest(case)
+    assert said.month and said.day
+    year, why = which_year(case)
+    end = safe_date(year, said.month, said.day) if year else None
+    middle = plus_days(end, -HALF_A_QUARTER) if end else None
+    return in_quarter(middle.year, quarter_of(middle), ("year",), why) if middle else None
 
 
 def weekend(case: Case) -> Resolved | None:
