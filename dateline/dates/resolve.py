@@ -142,7 +142,7 @@ def after(case: Case, resolved: Resolved) -> State:
 
 
 def told_of(case: Case, quarter: tuple[int, int]) -> bool:
-    """Whether the quarter of publication is told of as over, as a fiscal one may be: "reported fourth-quarter losses"."""
+    """Whether the quarter of publication is told of as over, as a fiscal one may be: "posted fourth-quarter losses"."""
     published = case.published
     now = published is not None and quarter == (published.year, quarter_of(published))
     return now and case.said.form == "quarter" and case.way()[0] < 0

@@ -5,7 +5,9 @@ from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, fixe
 from dateline.dates.words import words
 
 # before a year: sure ones leave no doubt, the others only make it likely
-SURE_CUES = words("in into since until till during late early mid circa fiscal throughout spring summer autumn winter ca")
+SURE_CUES = words(
+    "in into since until till during late early mid circa fiscal throughout spring summer autumn winter ca"
+)
 YEAR_CUES = SURE_CUES | words(
     """by from before after of through to between about around for fall and or year years post pre than c already
     following back both ("""
