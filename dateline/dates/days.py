@@ -26,6 +26,8 @@ DAY_FOLLOWERS = words(
     """a the he she it they we i his their its and but when while with to at in by from until after before all an only
     both some two three four as was were had general king british german french russian american there"""
 )
+SENTENCE_STARTS = words('. ! ? "') | {""}
+BEFALLS = words("saw was brought began ended proved passed marked")
 DAY_FIRST = "day first"  # the order that a numeric date itself shows
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -206,11 +208,16 @@ def month(found: Found) -> Reading:
         cued = True
     if names_event(found, index + 1):
         return None
-    if word in VERBS_AND_NAMES and not cued and not before_noun(found, index):
+    if word in VERBS_AND_NAMES and not cued and not before_noun(found, index) and not opens(found, word):
         return None
     if word in FIRST_NAMES and not cued and before != "the" and starts_a_name(found, index):
         return None
     return Said("date", month=found.value("month", "MONTH"))
+
+
+def opens(found: Found, word: str) -> bool:
+    """ "March saw heavy rain": at the head of a sentence, before a verb of the past."""
+    return word in ("may", "march") and found.before in SENTENCE_STARTS and found.after in BEFALLS
 
 
 def names_event(found: Found, index: int) -> bool:
@@ -254,6 +261,19 @@ def day_alone(found: Found) -> Reading:
         first = Piece(found.first + 1, found.at("day"), Said("day_alone", day=numbers.day(found.words("day"))))
         return first, Piece(found.at("other"), found.last, Said("day_alone", day=numbers.day(found.words("other"))))
     return found.from_word(found.first + 1, Said("day_alone", day=numbers.day(found.words("day"))))
+
+
+@reads(
+    "the? day=DAYNUMBER of? way=(LAST | this | NEXT | that | the same | that same | the TEXTNEXT | the TEXTLAST) month"
+)
+def day_of_relative_month(found: Found) -> Reading:
+    """the 12th of last month · the 28th of that month · the 5th of the following month"""
+    word, first = found.words("way")[-1], found.word("day")
+    if first.isdigit() and found.all[0] != "the":
+        return None  # "of 12 last month"
+    anchor = "text" if word in TEXT_WORDS else "published"
+    day = numbers.day(found.words("day"))
+    return Said("day_of_month", day=day, shift=DIRECTIONS.get(word, 0), unit="MO", anchor=anchor) if day else None
 
 
 @reads("day=ISODATE")

@@ -11,6 +11,7 @@ CODES = {
 }  # fmt: skip
 MADE_OF = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "FN": (2, "W")}
 HALVES = {"Y": "6M", "H": "30M", "M": "30S"}
+HALF_A_DAY = "PT12H"
 SOME_DAY = words("will would might could may can that he she they it we i to should and")  # before "one day"
 RATE_WORDS = words(
     """times time once twice million billion percent % thousand tons tonnes barrels dollars people hours days copies
@@ -35,6 +36,8 @@ def span(count: float | None, unit: str) -> str:
     if unit in MADE_OF:
         factor, unit = MADE_OF[unit]
         return span(count * factor, unit)
+    if count == 0.5 and unit == "D":
+        return HALF_A_DAY
     if count == 0.5 and unit in HALVES:
         return "P" + ("T" if unit != "Y" else "") + HALVES[unit]
     if count % 1 == 0.5 and unit in HALVES:
@@ -52,6 +55,7 @@ def lasting(count: float | None, unit: str) -> Said:
     "count=COUNT (DASH | to | or) other=COUNT more? unit=UNITS",
     "count=COUNT DASH? unit=(UNIT | UNITS)",
     "count=COUNT DASH unit=UNIT DASH long",
+    "count=COUNT DASH and DASH half=(a DASH half) DASH unit=UNIT",
 )
 def counted(found: Found) -> Reading:
     """two years · a two-week visit · 30-day · 12 to 18 months · three more days"""
@@ -65,7 +69,9 @@ def counted(found: Found) -> Reading:
         return None
     if found.all == ["one", "day"] and found.before in SOME_DAY:
         return fixed("FUTURE_REF")
-    return lasting((numbers.count(found.words("other")) or count) if found.has("other") else count, unit)
+    if found.has("other"):
+        count = numbers.count(found.words("other")) or count
+    return lasting(count + 0.5 if found.has("half") else count, unit)
 
 
 def is_title(found: Found) -> bool:
@@ -113,9 +119,12 @@ def sums(found: Found) -> Reading:
     "article=(an | a | one) unit=(minute | hour | day | week | month | year | decade | century | fortnight)",
     "(an additional | a full | one full | a single) unit=(minute | hour | day | week | month | year | decade)",
     "unit=(day | week | month | year | decade | hour) DASH long",
+    "long=LONGWORD",
 )
 def single(found: Found) -> Reading:
     """a week · an hour · year-long · $5 million a year (every year, after a rate)"""
+    if found.has("long"):
+        return lasting(1, found.code("long", "LONGWORD"))
     unit, after = found.unit(), found.after
     if after in OFFSET_WORDS or (unit == "D" and found.has("article") and after in NOT_A_DAY):
         return None
@@ -149,6 +158,8 @@ def vague(found: Found) -> Reading:
         return None
     if after in OFFSET_WORDS | {"apart"} or before == "-":
         return None
+    if "as many" in (f"{before} {found.all[0]}", f"{found.word_at(found.first - 2)} {before}"):
+        return None  # "the third blow in as many weeks"
     if name == "bare" and not told_of(found, unit):
         return None
     if found.all[-1] == "years" and after[:1].isdigit():

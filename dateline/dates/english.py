@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     *days.wire_date,
     *days.month_year,
     *days.month_of_relative_year,
+    *days.day_of_relative_month,
     *days.month_by_direction,
     *days.month,
     *days.day_alone,
@@ -60,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     *weekdays.part_of_day,
     # periods seen from another date
     *offsets.week_of,
+    *offsets.ago_today,
+    *offsets.before_last,
     *offsets.distance,
     *offsets.vague_distance,
     *offsets.year_ago_period,
@@ -98,7 +101,7 @@ RULES: tuple[Rule, ...] = (
 CORES = words(
     """
     MONTH WEEKDAY SHORTWEEKDAY WEEKDAYS UNIT UNITS PART SEASON NAMEDDECADE SET QUARTERCODE YEAR OLDYEAR YY CLOCK4
-    DOTCLOCK MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC
+    DOTCLOCK LONGWORD MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC
     today yesterday tomorrow tonight overnight now currently presently nowadays recently future past recent soon
     shortly current term possible ago then time times present moment period nineteen eighteen seventeen twenty two
     christmas easter thanksgiving halloween pentecost july ve vj d v century centuries while o'clock half

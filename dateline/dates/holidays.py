@@ -33,7 +33,7 @@ ONCE = {
 NAMES = sorted({*FIXED, *BY_WEEKDAY, *BY_EASTER, ELECTION_DAY}, key=lambda name: (-len(name), name))
 OTHER_NAMES = words(
     """tree trees island card cards carol rising uprising offensive truce rebellion massacre shopping cease movie season
-    gifts gift eggs"""
+    gifts gift eggs agreement agreements accord accords"""
 )
 
 

@@ -120,7 +120,7 @@ def week_of(found: Found) -> Reading:
 
 
 @reads(
-    "count=(COUNT | a | an | one) DASH? unit=(UNIT | UNITS) (or so | or two)? "
+    "count=(COUNT | a | an | one) DASH? unit=(UNIT | UNITS) (or so | or two | exact=(to the day))? "
     "way=(ago | earlier | later | before | hence | afterwards | afterward | previously | after | from now)",
     "count=(COUNT | a | an | one) and more=(a half) unit=UNITS way=(ago | earlier | later | before)",
     "count=(COUNT | a) unit=UNIT and more=(a half) way=(ago | earlier | later | before)",
@@ -146,7 +146,38 @@ def distance(found: Found) -> Reading:
     sign = -1 if way in ("ago", "earlier", "before", "previously") else 1
     halves = round(2 * count) + found.has("more")
     anchor = "published" if way in ("ago", "hence", "from") else "text"
+    if found.has("exact") and unit == "Y" and not halves % 2:
+        return Said("ago_today", unit=unit, number=sign * halves // 2, anchor=anchor, value="D")
     return Said("distance", unit=unit, number=sign * halves, anchor=anchor, shift=sign, value=way)
+
+
+@reads(
+    "count=(COUNT | a | an | one) unit=(week | weeks | month | months | year | years | decade | decades) ago on? "
+    "(day=(today | yesterday | tomorrow) | this same=(week | weekend | month | day) | weekday=WEEKDAY)"
+)
+def ago_today(found: Found) -> Reading:
+    """two weeks ago today · three years ago this month · a week ago Saturday"""
+    count = numbers.count(found.words("count"))
+    if count is None or count % 1 or count > MOST_UNITS:
+        return None
+    said = Said("ago_today", unit=found.unit(), number=-int(count), anchor="published")
+    if found.has("weekday"):
+        return said._replace(weekday=found.value("weekday", "WEEKDAY")) if said.unit == "W" else None
+    if found.has("same"):
+        return said._replace(value=found.code("same", "UNIT"))
+    return said._replace(value="D", shift={"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("day")])
+
+
+@reads(
+    "(the | on)? unit=(week | weekend | month | quarter | year | night) before last", "the? weekday=WEEKDAY before last"
+)
+def before_last(found: Found) -> Reading:
+    """the week before last · the Friday before last · the night before last"""
+    if found.has("weekday"):
+        return Said("ago_today", unit="W", number=-1, weekday=found.value("weekday", "WEEKDAY"))
+    if found.word("unit") == "night":
+        return Said("relative", "TIME", unit="D", shift=-2, part="TNI")
+    return Said("relative", unit=found.unit(), shift=-2)
 
 
 @reads(

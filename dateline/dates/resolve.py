@@ -28,6 +28,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "old_year": days.old_year,
     "before_christ": antiquity.before_christ,
     "month_of_year": days.month_of_year,
+    "day_of_month": days.day_of_month,
     "directed_month": days.directed_month,
     "directed_day": days.directed_day,
     "day_alone": days.day_alone,
@@ -44,6 +45,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "relative": periods.relative,
     "new_year": periods.new_year,
     "distance": periods.distance,
+    "ago_today": periods.ago_today,
     "vague_distance": periods.vague_distance,
     "week_of": periods.week_of,
     "weekend": periods.weekend,
@@ -126,14 +128,17 @@ def after(case: Case, resolved: Resolved) -> State:
         state = state._replace(by_year=True)
     if resolved.before_christ:
         return state._replace(before_christ=resolved.before_christ)
-    if resolved.point is None or in_passing(case):
+    if resolved.point is None:
         return state
+    if in_passing(case):
+        return state._replace(passing=resolved.point)
     point = resolved.point
     named = said.year is not None or said.anchor == "text"
     return state._replace(
         point=point,
         point_at=phrase.last,
         said=said,
+        passing=None,
         before_christ=None,
         exact=point if point.day else state.exact,
         year=point.year if named or not state.published else state.year,

@@ -146,6 +146,15 @@ def month_of_year(case: Case) -> Resolved | None:
     return in_month(base.year + said.shift, said.month, ("year",), why)
 
 
+def day_of_month(case: Case) -> Resolved | None:
+    """the 12th of last month, the 28th of that month"""
+    said, base = case.said, case.base("MO")
+    month = plus_months(base.replace(day=1), said.shift) if base else None
+    if month is None or not said.day:
+        return None
+    return on_day(safe_date(month.year, month.month, said.day), "", ("year", "month"), f"counted from {base}")
+
+
 def directed_month(case: Case) -> Resolved | None:
     """last May, this September, next March; last February is not last month"""
     said, base = case.said, case.base()

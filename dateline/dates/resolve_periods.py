@@ -117,6 +117,24 @@ def short_span(unit: str, halves: int) -> str:
     return f"PT{whole}{unit}" + ({"H": "30M", "M": "30S"}.get(unit, "") if half else "")
 
 
+def ago_today(case: Case) -> Resolved | None:
+    """two weeks ago today, three years ago this month, a week ago Saturday"""
+    said, base = case.said, case.base()
+    if base is None or said.number is None:
+        return reference(said)
+    if said.anchor == "text" and not (case.state.point and case.state.point.day):
+        return None  # "a year to the day later", and no day to count from
+    why = f"counted from {base.isoformat()}"
+    if said.weekday:
+        behind = (base.isoweekday() - said.weekday) % 7
+        return on_day(plus_days(base, 7 * said.number - behind), "", ("date",), why)
+    if said.unit == "W":
+        day = plus_days(base, 7 * said.number)
+    else:
+        day = plus_months(base, {"MO": 1, "Y": 12, "E": 120}[said.unit] * said.number)
+    return shifted(day, said.value, said.shift, "", why) if day else None
+
+
 def vague_distance(case: Case) -> Resolved | None:
     """several years ago is past; a few days later says only how far"""
     if case.said.anchor == "published":

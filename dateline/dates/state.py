@@ -44,6 +44,7 @@ class State(NamedTuple):
     published: date | None
     point: Point | None = None  # the date last read
     point_at: int = -1000  # index of its last word
+    passing: Point | None = None  # a date read since, in passing
     said: Said | None = None  # its words
     exact: Point | None = None  # the day last read
     year: int | None = None  # the year last named in the text
@@ -102,6 +103,8 @@ class Case(NamedTuple):
         """The day that the phrase counts from: of publication, or the date last read."""
         state, anchor = self.state, self.said.anchor
         from_text = anchor == "text" or state.published is None
+        if anchor == "text" and state.passing and not self.said.shift and not state.published:
+            return state.passing.whole()  # "until June 1919; on the 28th of that month"
         if from_text and state.point:
             if state.published and state.too_coarse(unit):  # "since 2011 … a day later" is not of 2011
                 return state.exact.whole() if state.exact else state.published

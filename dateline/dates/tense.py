@@ -16,7 +16,7 @@ PROSPECT = words(
 # what they say is to come by themselves; the present tense of a plan among them: "the court sits on Friday"
 AHEAD = words(
     """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
-    come gather resume convenes convene reconvenes reconvene expires begin ends faces travels expects expect
+    enters come gather resume convenes convene reconvenes reconvene expires begin ends faces travels expects expect
     go goes effect"""
 )
 # forms that do not end in -ed

@@ -5,7 +5,7 @@ from dateline.dates.days import may_end
 from dateline.dates.grammar import Found, Kind, Piece, Reading, Said, fixed, reads
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
-NAMED = words("bloody black red super shrove maundy cyber")  # days with a name of their own
+NAMED = words("good bloody black red super shrove maundy cyber")  # days with a name of their own
 SHORT_CUES = words("on last next this by until since late early of")
 NAMES_OR_VERBS = words("sat sun wed mon fri")  # "he sat", "the sun": short weekdays only after a sure cue
 SURE_SHORT_CUES = words("on last next this until since early")
@@ -104,9 +104,9 @@ def day_beside(found: Found) -> Reading:
 
 
 @reads(
-    "(on | for | into | entered | enters | entering) whole=((the | a | its | their) ORDINAL day)",
-    "whole=((the | a) ORDINAL (straight | consecutive | successive)? day) (in a row | running)",
-    "whole=((the | a) ORDINAL (straight | consecutive | successive) day)",
+    "(on | for | into | entered | enters | entering) whole=((the | a | its | their) (ORDINAL | DAYTH) day)",
+    "whole=((the | a) (ORDINAL | DAYTH) (straight | consecutive | successive)? day) (in a row | running)",
+    "whole=((the | a) (ORDINAL | DAYTH) (straight | consecutive | successive) day)",
 )
 def numbered_day(found: Found) -> Reading:
     """on the fifth day of the strike · for a second day · the third day in a row"""

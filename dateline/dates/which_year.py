@@ -13,8 +13,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?"})
 REACH = 40  # words within which a year named before still counts
 MONTH_LENGTH = 30.4
 # how much further off a date ahead seems than one behind, by tense: future, none, past
-AHEAD_WEIGHT_OF_DAY = {1: 0.4, 0: 1.5, -1: 8.0}
-AHEAD_WEIGHT_OF_MONTH = {1: 0.3, 0: 2.2, -1: 6.0}
+AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
+AHEAD_WEIGHT_OF_MONTH = {1: 0.2, 0: 2.2, -1: 6.0}
 PROSPECTIVE = words("by until till before through payable effective deadline")
 ROUND = 9  # months back to back: after December, March begins the next year
 

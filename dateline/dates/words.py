@@ -138,4 +138,5 @@ CLASSES: dict[str, dict[str, object]] = {
     "TEXTLAST": same("previous preceding prior", -1),
     "EARLY": same("early late earlier later mid"),
     "EVERY": same("every each"),
+    "LONGWORD": {name + "long": unit for name, unit in UNITS.items()},
 }

@@ -35,6 +35,13 @@ ENDS = frozenset({"", ".", ",", ")", ";", ":", "'s", "’s"})
 WHOSE = words("the a his its their her 's ’s this that s")
 NUMBERED = words("no nos vol art")  # "No. 1917"
 QUOTES = words('" “ ‘ ``')  # "a 1918 \"Spanish\" flu"
+# what a year before 1500 is that of
+DATED_EVENTS = words(
+    """peace truce treaty battle siege war crusade campaign revolt rising rebellion invasion conquest sack council
+    spring summer autumn winter raid expedition famine plague earthquake charter coup massacre league pact union
+    agreement settlement alliance defeat victory events year"""
+)
+GOES_ON = words("was were and the had in by that which when but or to with he they saw brought ended began left")
 LATEST = 2100
 OLDEST_LOOSE, NEWEST_LOOSE = 1700, 2050
 SURE_FROM = 1500  # an earlier one needs a sure cue
@@ -49,7 +56,7 @@ def year(found: Found) -> Reading:
         return None
     if before == "." and found.word_at(found.first - 2) in NUMBERED:
         return None
-    if value < SURE_FROM and before not in SURE_CUES:
+    if value < SURE_FROM and before not in SURE_CUES and not of_event(found):
         return None
     other = found.word_at(found.first - 2)
     pair = before in ("and", "or") and other.isdigit() and len(other) == 4  # "the floods of 1957 and 1968 killed"
@@ -60,6 +67,12 @@ def year(found: Found) -> Reading:
     if before not in YEAR_CUES and not loose_year(found, value):
         return None
     return Said("date", year=value)
+
+
+def of_event(found: Found) -> bool:
+    """ "the peace of 1288 was": what happened has a year; what is counted would be named behind the figure."""
+    head = found.word_at(found.first - 2)
+    return found.before == "of" and head in DATED_EVENTS and (found.after in ENDS or found.after in GOES_ON)
 
 
 def touches_number(found: Found, index: int) -> bool:
