@@ -42,7 +42,22 @@ def test_of_a_quote_that_is_the_sentence_only_its_figure_is_marked() -> None:
 def test_words_outside_every_quoted_sentence_stand_alone() -> None:
     found = event(claim("12", "twelve were hurt"))
     passages = receipts.of_event(found)[0].passages
-    assert [(p.whole, p.for_entry) for p in passages] == [(True, True), (False, False)]
+    assert [(p.whole, bool(p.parts)) for p in passages] == [(True, True), (False, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("A crane collapsed on the quay of Merun on Thursday.", ("date", "place", "title")),
+        ("The crane that collapsed had stood since 1988.", ("date", "title")),
+        ("Police fired tear gas in Merun on 2 March.", ("place",)),
+        ("Feb. 27 was a day of mourning.", ("date",)),
+        ("İki işçi öldü.", ("date", "place", "title")),
+    ],
+)
+def test_a_sentence_gives_no_more_than_it_tells(sentence: str, parts: tuple[str, ...]) -> None:
+    told = replace(event(), title="Crane collapsed on the quay", places=("Merun",), when=edtf.parse("2020-02-27"))
+    assert receipts.parts_of(sentence, told) == parts
 
 
 def test_a_claim_leads_to_the_passage_that_holds_it() -> None:

@@ -275,9 +275,13 @@ def gives(passage: receipts.Passage, say: Words) -> str:
         for c in passage.claims
     ]
     found += [say.text("%(actor)s did it, says %(who)s") % {"actor": b.actor, "who": b.who} for b in passage.by]
-    if passage.for_entry and not found:
-        found.append(say.text("date, place, title"))
+    if passage.parts and not found:
+        found.append(", ".join(entry_parts(say)[part] for part in passage.parts))
     return "; ".join(dict.fromkeys(found))
+
+
+def entry_parts(say: Words) -> dict[str, str]:
+    return {"date": say.text("date"), "place": say.text("place"), "title": say.text("title")}
 
 
 def reference(number: int, source: Source, say: Words, whole: bool = False) -> Reference:

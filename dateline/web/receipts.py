@@ -1,5 +1,6 @@
 """The words that an event rests on: each source's passages, with what each gives marked in its sentence."""
 
+import calendar
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
 from dateline.remember import last
+from dateline.timeline.traits import stems
 
 Anchors = Mapping[Claim | Attribution, tuple[int, str]]  # its source's number, and the anchor of its passage
 
 SPACE = re.compile(r"\s+")
+PARTS = ("date", "place", "title")
 LONG = 12  # words; a longer quotation is found by its first and last five
 
 
@@ -33,7 +36,7 @@ class Passage:
     link: str  # opens the article at these words; empty for a summary, or without an address
     claims: tuple[Claim, ...]
     by: tuple[Attribution, ...]
-    for_entry: bool  # a receipt for the date, the places and the title
+    parts: tuple[str, ...]  # of the entry that rest on it: date, place, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,19 @@ def of_source(source: Source, event: Event, passages_before: int) -> tuple[Passa
     quotes = [claim.quote for claim in claims] + [said.quote for said in sayings]
     lone = distinct(quote for quote in quotes if not holder(quote, sentences))
     return tuple(
-        passage(f"r{n}", text, n <= passages_before + len(sentences), source, claims, sayings)
+        passage(f"r{n}", text, n <= passages_before + len(sentences), source, event, claims, sayings)
         for n, text in enumerate((*sentences, *outermost(lone)), passages_before + 1)
     )
 
 
 def passage(
-    name: str, text: str, of_entry: bool, source: Source, claims: Iterable[Claim], sayings: Iterable[Attribution]
+    name: str,
+    text: str,
+    whole: bool,
+    source: Source,
+    event: Event,
+    claims: Iterable[Claim],
+    sayings: Iterable[Attribution],
 ) -> Passage:
     here = tuple(c for c in claims if folded(c.quote) in text)
     by = tuple(b for b in sayings if folded(b.quote) in text)
@@ -78,7 +87,38 @@ def passage(
         spot for b in by for spot in spots_of(text, b.quote)
     ]
     link = fragment_link(source.article.url, text) if source.article.wording == "original" else ""
-    return Passage(name, tuple(pieces(text, spots)), of_entry, link, here, by, of_entry)
+    parts = parts_of(text, event) if whole else ()
+    return Passage(name, tuple(pieces(text, spots)), whole, link, here, by, parts)
+
+
+def parts_of(text: str, event: Event) -> tuple[str, ...]:
+    """What of an entry a sentence gives: a place lent by a sentence of something else is all that rests on that one.
+
+    A sentence that nothing is recognised in, as of another language than the entry's, is taken to give all.
+    """
+    words = stems(text)
+    places = stems(" ".join(event.places))
+    title = stems(event.title) - places
+    told = words & title
+    named = {
+        "date": names_day(text, event),
+        "place": bool(words & places),
+        "title": len(told) > 1 or 2 * len(told) >= len(title),
+    }
+    named["date"] |= named["title"]  # where it names no day, its own is that of the news
+    return tuple(part for part in PARTS if named[part]) or PARTS
+
+
+def names_day(text: str, event: Event) -> bool:
+    """Whether a sentence names the first day of an event: Thursday; 27 February; Feb. 27"""
+    day = event.when.start
+    if day is None:
+        return False
+    month = rf"{calendar.month_abbr[day.month]}[a-z]*\.?"
+    form = (
+        rf"\b(?:{calendar.day_name[day.weekday()]}|{month} 0?{day.day}|0?{day.day}(?:st|nd|rd|th)? (?:of )?{month})\b"
+    )
+    return bool(re.search(form, text))
 
 
 @last
