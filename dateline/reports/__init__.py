@@ -58,6 +58,7 @@ def of_group(
     main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
     kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
     claims = once(f.claim for t in group.tellings for f in t.figures)
+    contested = disputed(claims)
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
@@ -70,8 +71,8 @@ def of_group(
         article=article.id,
         when=group.when,
         time=group.day.time if group.day else "",
-        title=title_of(group, main, disputed(claims), article.title, kind.name if kind else "", places),
-        summary=summary(group, main, disputed(claims), article.wording == "original"),
+        title=title_of(group, main, contested, article.title, kind.name if kind else "", places),
+        summary=summary(group, main, contested, article.wording == "original"),
         kind=kind.name if kind else "",
         places=places,
         actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),

@@ -84,7 +84,8 @@ def folded(text: str) -> str:
     """Text as quotes are compared: no markup, one sort of quotation mark, each run of white space one space."""
     plain = MARKUP.sub(lambda m: m["text"] or "", text) if any(map(text.__contains__, MARKUP_SIGNS)) else text
     plain = plain if plain.isascii() else plain.translate(MARKS)
-    return " ".join(plain.split())
+    one_line = plain.isprintable() and "  " not in plain  # of white space only the plain space is printable
+    return plain.strip() if one_line else " ".join(plain.split())
 
 
 # --- quotes and claims

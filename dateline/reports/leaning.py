@@ -79,7 +79,7 @@ def leaning_dates(
     small = text.lower()
 
     def seen(form: re.Pattern[str], *cues: str) -> Iterable[re.Match[str]]:
-        return form.finditer(text) if any(cue in small for cue in cues) else ()
+        return form.finditer(text) if any(map(small.__contains__, cues)) else ()
 
     named = [
         Dated(number, base + m.start(), base + m.end(), m[0], of, "event", "", "day_of_month", f"of {of.text[:7]}")
@@ -105,7 +105,7 @@ def leaning_dates(
         if day := anchor(found.start()):
             time = "" if found["part"].lower() == "day" else found["part"].lower()
             yield dated(found, day, 0, "same_day", time)
-    for found in seen(NEXT, "the "):
+    for found in seen(NEXT, "the next ", "the following ", "the previous "):
         if day := anchor(found.start()):
             yield dated(found, day, -1 if found["way"].lower() == "previous" else 1, "next_day")
     for found in seen(DAY_AFTER, "the day "):

@@ -74,7 +74,7 @@ ASIDE = re.compile(
     rf", (?:both |all )?aged \d\d,?|, \w+(?:ed|en) (?!and\b)[^,;]{{5,90}},(?= {VERBS}\b)|"
     r", (?:a|an|the|one of|twice|once|then|now) [^,;]{3,70},(?= (?:\w+ed|was|were|had|has|"
     r"is|are|died|fell|took|came|told|said|struck|hit)\b)|"
-    r"(?<= )–[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it (?:said|(?:has |had |"
+    r"–(?<= –)[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it (?:said|(?:has |had |"
     r"was )?(?:emerged|reported))(?=,|$)|, by the way(?=$|[,;])"
 )
 NAME_ASIDE = re.compile(
@@ -89,6 +89,7 @@ LONG_AFTER = re.compile(
 )
 COMES = re.compile(r"\b(?:came|began|started|happened|took place|followed)(?: \w+){0,3} $")
 BARELY = re.compile(r"^.{5,110} had (?:barely|hardly|just|scarcely) \w+ when (?P<clause>.{20,})$")
+LEAD = 32  # letters before a date that can lead to it: " during the early hours of "
 DATE_LEAD = re.compile(
     r"(?:^|(?=[ ,]|$))(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon|overnight))?"
     r"(?:(?:^|,? )(?:on|in|at|during|by|since|of|from|before|after|until|between|through|over))?(?: about| around)?"
@@ -217,7 +218,7 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
 def lead_of(left: str, right: str) -> str:
     """What goes with a date that stands between two texts: " late on", ", in", " by the end of"."""
     named = DATE_NAMED.search(left[-6:]) if right[:1] in ",." else None
-    lead = named or DATE_LEAD.search(left[-44:])
+    lead = named or DATE_LEAD.search(left[-LEAD:])
     return lead[0] if lead else ""
 
 
@@ -347,8 +348,7 @@ def tidy(line: str) -> str:
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = line.translate(NO_QUOTES)
     line = " ".join(line.split()).strip(" ,.;:–-")
-    for mark in ",.;:":
-        line = line.replace(f" {mark}", mark)
+    line = line.replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" :", ":")
     if DOUBLED.search(line):
         line = DOUBLED.sub(r"\1", line)
     return SPAN_LEFT.sub("", line).strip(" ,.;:–-") if line.endswith(SPAN_ENDS) and " the " in line else line

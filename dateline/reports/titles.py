@@ -101,7 +101,7 @@ CUTS = (
 
 # Words that take sides: they stand in a headline as somebody's words.
 LOADED = re.compile(
-    r"(?<![\w“\"-])(?=[ijlmnort])(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
+    r"\b(?<![“\"-])(?=[ijlmnort])(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
     r"(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
     r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
     r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
