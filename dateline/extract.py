@@ -116,13 +116,13 @@ def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:
 
     return changed(
         report,
+        claims=tuple(map(signed, report.claims)),
+        by=tuple(map(signed, report.by)),
         id="",
         print="",
         article=article.id,
         review="draft",
         author="program",
-        claims=tuple(map(signed, report.claims)),
-        by=tuple(map(signed, report.by)),
     )
 
 

@@ -215,15 +215,15 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     if len(line) < SHORTEST:
         return
     for ends, least in CUTS:
-        for at in sorted(
-            (m.start() for m in ends.finditer(line, 0, LOOKED_AT) if least <= m.start() <= LONGEST), reverse=True
-        ):
+        enough = least if ends is COORDINATED else SHORT
+        places = [m.start() for m in ends.finditer(line, 0, LOOKED_AT)]
+        for at in reversed(places):
+            if not least <= at <= LONGEST:
+                continue
             cut = closed(line[:at].rstrip(" ,;:–-"))
-            if ends is not PHRASE or not cut.endswith("ed") or not wholeness.has_verb(cut[: cut.rfind(" ")]):
-                yield (
-                    cut,
-                    least if ends is COORDINATED else SHORT,
-                )  # not "fighters backed" of "fighters backed by the army"
+            if ends is PHRASE and cut.endswith("ed") and wholeness.has_verb(cut[: cut.rfind(" ")]):
+                continue  # "fighters backed" of "fighters backed by the army"
+            yield cut, enough
 
 
 def closed(line: str) -> str:
