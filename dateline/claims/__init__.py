@@ -108,10 +108,10 @@ def read(
     """What `find` and what `attributions` give, of one reading of the article's words."""
     page = Page(article, sentences, mentions)
     said = tuple(claimants.sayings(page))
-    return tuple(figures(page, said)), said
+    return tuple(figures_of(page, said)), said
 
 
-def figures(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
+def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
     """The figures of a page in the order of its words."""
     found: list[Figure] = []
     told: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)  # by kind and least number
