@@ -48,7 +48,7 @@ SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED |
 def in_line(line: Line, article: str) -> list[Found]:
     """The attributions that a line holds, in order."""
     found: list[Found] = []
-    for at in [at for at, word in enumerate(line.words) if word in TRIGGERS]:
+    for at in line.places(TRIGGERS):
         if found and at < found[-1].end:
             continue
         word, one = line.words[at], None

@@ -36,6 +36,7 @@ for _kind, _modes in TABLE.items():
 LENGTHS = {
     word: sorted({len(form) for form in FORMS if form[0] == word}, reverse=True) for word in {form[0] for form in FORMS}
 }
+FIRST = frozenset(LENGTHS)
 SECOND = {word: frozenset(form[1] for form in FORMS if form[0] == word and len(form) > 1) for word in LENGTHS}
 ALONE = frozenset(form[0] for form in FORMS if len(form) == 1)
 
@@ -54,8 +55,7 @@ def find(line: Line) -> list[Cue]:
     found: list[Cue] = []
     words, after = line.words, 0
     open_ended = [read for _, ending, read in OPEN_ENDED if not ending.isdisjoint(line.distinct)]
-    starts = STARTS if open_ended else LENGTHS.keys()
-    for at in [at for at, word in enumerate(words) if word in starts]:
+    for at in line.places(STARTS if open_ended else FIRST):
         if at < after:
             continue
         cue = listed(words, at) if words[at] in LENGTHS else None
@@ -145,7 +145,7 @@ BODY = words(
 ENTERING = words("in to into at")
 HITTING = words("hit shot struck stabbed cut wounded injured")
 OPENERS = SUFFERING | ENTERING | HITTING
-STARTS = LENGTHS.keys() | OPENERS
+STARTS = FIRST | OPENERS
 # The forms that any words may stand inside of: what they open with, what they end with, how they are read.
 OPEN_ENDED = (
     (SUFFERING, INJURIES, injuries),

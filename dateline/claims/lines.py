@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from dateline.claims import numerals
@@ -87,6 +87,10 @@ class Line(NamedTuple):
 
     def has(self, index: int, *words: str) -> bool:
         return 0 <= index < len(self.words) and self.words[index] in words
+
+    def places(self, wanted: Set[str]) -> list[int]:
+        """Where the words of a list stand."""
+        return list(compress(count(), map(wanted.__contains__, self.words)))
 
     def among(self, index: int, words: Container[str]) -> bool:
         """The word at `index` is one of a list."""

@@ -49,8 +49,9 @@ def left(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     if LEFT.isdisjoint(line.distinct):
         return found
-    for at, word in enumerate(line.words):
-        if word not in LEFT or line.parts[at] == "m" or at in reader.cue_at:
+    for at in line.places(LEFT):
+        word = line.words[at]
+        if line.parts[at] == "m" or at in reader.cue_at:
             continue
         group = at
         while group > 0 and line.parts[group - 1] in "br":

@@ -45,7 +45,7 @@ def named_whole(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     if WHOLE_WORDS.isdisjoint(line.distinct) or THE.isdisjoint(line.distinct):
         return found
-    for at in [at for at, word in enumerate(line.words) if word in WHOLES]:
+    for at in line.places(WHOLE_WORDS):
         if not line.among(at - 1, THE):
             continue
         kind = WHOLES[line.words[at]]

@@ -57,8 +57,8 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     more: list[Finding] = []
     if WORDS.isdisjoint(line.distinct):
         return more
-    for at, word in enumerate(line.words):
-        if word in WORDS and (counts_harm(reader, at) or (word == "that" and line.has(at + 1, "of") and more)):
+    for at in line.places(WORDS):
+        if counts_harm(reader, at) or (line.words[at] == "that" and line.has(at + 1, "of") and more):
             kind, end = kind_of(reader, at, found + more, last_kind)
             if kind:
                 more += figures_of(reader, at, end, kind)
