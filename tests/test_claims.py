@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dateline import claims, dates
 from dateline.articles import sentences
 from dateline.claims import Figure, Saying, numerals
+from dateline.claims.wordlists import small_letters
 from dateline.model import Article, Vocabulary
 from tests.tables import rows
 
@@ -85,6 +86,13 @@ def test_offsets_are_exact_and_counts_are_positive(text: str) -> None:
     for saying in sayings(text):
         assert saying.who
         assert 0 <= saying.start < saying.end <= len(text)
+
+
+@given(st.text())
+def test_small_letters_keep_their_places(text: str) -> None:
+    small = small_letters(text)
+    assert len(small) == len(text)
+    assert all(to == of.lower() for to, of in zip(small, text, strict=True) if of.isascii() and of.isalpha())
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ WORD = re.compile(
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
 MOST_WORDS = 500
-OF_TIME = re.compile("[^r]")  # "are now homeless" is one verb
+NO_ADVERB = re.compile("[^r]")  # "are now homeless" is one verb, be "now" a time or not
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 # One letter for the part a word plays. Words in none of these lists are nouns, names, adjectives or verbs: "x".
@@ -110,7 +110,7 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     parts = "".join(map(part_of, words))
     for mention in mentions:
         first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
-        parts = parts[:first] + OF_TIME.sub("m", parts[first:last]) + parts[last:]
+        parts = parts[:first] + NO_ADVERB.sub("m", parts[first:last]) + parts[last:]
     if "US" in written:
         parts = "".join("x" if raw == "US" else part for raw, part in zip(written, parts, strict=True))
     return Line(words, written, starts, ends, parts, frozenset(words), sentence.text.isupper())

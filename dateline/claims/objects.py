@@ -63,7 +63,7 @@ def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:
         return after if name in ("and", "with") else at
     if line.words[at] == "," and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
         at = line.words.index(",", at + 2) + 1
-    return at + 1 if line.words[at] in QUOTES else at
+    return at + 1 if line.among(at, QUOTES) else at
 
 
 def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
