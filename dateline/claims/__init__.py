@@ -62,6 +62,7 @@ WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | m
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
+NEAR = 2  # sentences, over which a figure takes up another
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
@@ -178,19 +179,29 @@ def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool
 
 
 def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
-    """A bare figure after a running total is one too: 400 lives since January. The army admits to 90 dead."""
-    before = found[-1] if found else None
-    if (
-        before
-        and 0 < figure.sentence - before.sentence <= 2
-        and before.claim.scope == "total"
-        and figure.claim.scope == "event"
-        and figure.rule in ("noun", "beside")
-        and not page.within(figure.sentence)
-    ):
+    """A figure that only takes up a running total, or stands bare after it, is one too.
+
+    400 lives since January. The army admits to 90 dead. It puts the injured at 200; rebels put the number at 600.
+    """
+    before = taken_up_from(figure, found, page)
+    if before and before.claim.scope == "total" and figure.claim.scope == "event":
         claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
         return figure._replace(claim=claim, why=figure.why + "; after a running total")
     return figure
+
+
+def taken_up_from(figure: Figure, found: list[Figure], page: Page) -> Figure | None:
+    """The earlier figure that one without a harm, a day or an event of its own belongs to."""
+    near = [old for old in found if figure.sentence - old.sentence <= NEAR and old.claim.scope != "part"]
+    if figure.rule == "taken up":
+        return next((old for old in reversed(near) if old.claim.what == figure.claim.what), None)
+    before = near[-1] if near else None
+    if figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words(figure.sentence)):
+        return before  # 1,300 have died since June. Over 600,000 are living in camps, it said on Sunday.
+    if before is None or before.sentence == figure.sentence or page.within(figure.sentence):
+        return None
+    again = figure.rule == "toll" and (before.claim.what == figure.claim.what or before.claim.who == figure.claim.who)
+    return before if again or figure.rule in ("noun", "beside") else None
 
 
 def in_line(line: Line, last_kind: str) -> list[Finding]:
@@ -203,7 +214,18 @@ def in_line(line: Line, last_kind: str) -> list[Finding]:
     if reader.any_free():
         found += tolls.find(reader, found, last_kind)
         found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind)
+    found = [f for f in found if not wound_of_the_dead(line, f, found)]
     return sorted(found, key=lambda f: (f.start, f.end))
+
+
+def wound_of_the_dead(line: Line, f: Finding, found: list[Finding]) -> bool:
+    """Two died, one of them shot in the back."""
+    of_them = any(line.part(i) == "n" and line.words[i + 1 : i + 3] == ["of", "them"] for i in range(f.start, f.end))
+    if f.kind != harms.WOUNDED or not of_them:
+        return False
+    return any(
+        old.kind == harms.KILLED and old.end <= f.start and ";" not in line.parts[old.end : f.start] for old in found
+    )
 
 
 def counted(line: Line, f: Finding, text: str) -> str:

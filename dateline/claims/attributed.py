@@ -37,6 +37,7 @@ WITH_THAT = words(
     """
 )
 QUOTED = words("quoted cited quotes quoting cites")
+ROUND = frozenset((*numerals.VAGUE, *numerals.LARGE, *numerals.PACKS))
 HOLDING = words("books list register registers rolls files records going judging")
 GOING = words("going judging")
 HAVING = words("has have had")
@@ -97,7 +98,7 @@ def holds_a_count(line: Line, at: int) -> bool:
 def verb_at(line: Line, at: int, article: str) -> Found | None:
     """The attribution of a word of saying: inverted, or with its subject before it."""
     word = line.words[at]
-    if line.parts[at] == "m":
+    if line.parts[at] == "m" or in_a_name(line, at):
         return None
     if word in ("claimed", "claims") and not {"lives", "victims"}.isdisjoint(line.words[at + 1 : at + 9]):
         return None  # the fever has claimed 212 victims
@@ -127,6 +128,12 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     return with_subject(line, at, article)
 
 
+def in_a_name(line: Line, at: int) -> bool:
+    """killed in Port Said"""
+    plain = not (line.shouting or line.titled)
+    return plain and at > 0 and line.written[at][:1].isupper() and line.written[at - 1][:1].isupper()
+
+
 def closing(line: Line, at: int) -> bool:
     """..., the state inquiry found."""
     return line.part(at + 1) in (";", "") and "," in line.words[max(0, at - 9) : at] and not passive(line, at)
@@ -139,7 +146,7 @@ def counts_something(line: Line, at: int) -> bool:
         return True
     if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
-    if "n" not in line.parts[at + 1 : at + 14] and not any(w in numerals.VAGUE for w in ahead):
+    if "n" not in line.parts[at + 1 : at + 14] and ROUND.isdisjoint(ahead):
         return False
     if word in TALLYING:
         return True

@@ -48,7 +48,7 @@ def sayings(page: Page) -> list[Saying]:
         if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)
             memory.introduced = (introduced_many if many else introduced)(page.line(index - 1), article)
-        resolved = [r for r in ((f, *resolve(f, memory)) for f in found) if r[1]]
+        resolved = resolve_all(found, memory)
         memory.spoke, memory.introduced = bool(resolved), ""
         if resolved:
             out += spread(index, sentence, page.line(index), resolved)
@@ -124,6 +124,19 @@ def introduced(line: Line, _article: str) -> str:
             if end - i >= 2:
                 return victims.name(line, i, end)
     return ""
+
+
+def resolve_all(found: list[Found], memory: Memory) -> list[tuple[Found, str, bool]]:
+    """Each attribution with its claimant: a volunteer said that she had counted nine."""
+    resolved: list[tuple[Found, str, bool]] = []
+    for one in found:
+        before = resolved[-1] if resolved else None
+        if before and one.name in ("he", "she") and nouns.person(before[0].role):
+            resolved.append((one, before[1], True))
+        else:
+            who, carried = resolve(one, memory)
+            resolved += [(one, who, carried)] if who else []
+    return resolved
 
 
 def resolve(found: Found, memory: Memory) -> tuple[str, bool]:

@@ -120,6 +120,18 @@ def body_part(line: Line, at: int) -> Cue | None:
     return None
 
 
+def shelter(line: Line, at: int) -> Cue | None:
+    """(are) living in relief camps, staying with relatives, spending the night in schools"""
+    if line.words[at] not in STAYING:
+        return None
+    for i in range(at + 1, min(len(line.words), at + 7)):
+        if line.words[i] in SHELTERS:
+            return Cue(at, i + 1, DISPLACED, ("befall",))
+        if line.parts[i] not in "xdpr":
+            return None
+    return None
+
+
 SUFFERING = words(
     "suffered suffering suffer sustained sustaining received receiving had has have with nursing nursed nurse"
 )
@@ -144,11 +156,14 @@ BODY = words(
 )
 ENTERING = words("in to into at")
 HITTING = words("hit shot struck stabbed cut wounded injured")
-OPENERS = SUFFERING | ENTERING | HITTING
+STAYING = words("living staying sleeping sheltering camping lodged spending crowded crammed packed")
+SHELTERS = words("camps camp tents schools school mosques churches shelters gymnasiums stadium halls relatives barns")
+OPENERS = STAYING | SUFFERING | ENTERING | HITTING
 STARTS = FIRST | OPENERS
 # The forms that any words may stand inside of: what they open with, what they end with, how they are read.
 OPEN_ENDED = (
     (SUFFERING, INJURIES, injuries),
     (ENTERING, HOSPITALS, hospital),
     (HITTING, BODY, body_part),
+    (STAYING, SHELTERS, shelter),
 )

@@ -29,12 +29,15 @@ TABLE: dict[str, dict[Mode, str]] = {
             burnt to death, beaten to death, stabbed to death, hacked to death, crushed to death, crushed,
             strangled, decapitated, electrocuted, tortured to death, mowed down, buried alive, riddled with bullets,
             cut down, eliminated, wiped out, put to death, blown up, blown to pieces, trampled to death,
-            asphyxiated, found dead, found murdered, found shot, found lifeless, found drowned, found strangled,
+            asphyxiated, butchered, bludgeoned to death, clubbed to death, knifed to death, stoned to death,
+            kicked to death, hacked to pieces, machine-gunned, bayoneted, put to the sword, blown apart,
+            found dead, found murdered, found shot, found lifeless, found drowned, found strangled,
             found beheaded, found shot dead, found with his throat cut, found with her throat cut,
             found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
-            slit the throats of, slitting the throats of, cut the throats of, cutting the throats of,
+            butchering, graves for, slit the throats of,
+            slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
             lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
@@ -145,7 +148,11 @@ TABLE: dict[str, dict[Mode, str]] = {
             could not be traced, could not be found, cannot be found, remain unaccounted for, have not been found,
             has not been found, were not found
         """,
-        "state": "overdue, missing, unaccounted for, lost at sea",
+        "state": """
+            whose fate is unknown, whose fate is not known, whose fate remains unknown, whose fate was unknown,
+            whose whereabouts are unknown, whose whereabouts are not known, whose whereabouts remain unknown,
+            overdue, missing, unaccounted for, lost at sea
+        """,
     },
     CAPTURED: {
         "past": """

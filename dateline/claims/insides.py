@@ -68,7 +68,8 @@ def inner(reader: Reader) -> list[Finding]:
         if not reader.free(q) or line.has(q.start - 1, "not", "no"):
             continue
         kind = inner_kind(line, q)
-        if not kind or unreal(line, q.start, verbs.group(line, q.start), verb=False):
+        verb = q.start - 1 if q.head in GIVEN_UP and line.among(q.start - 1, TAKING) else q.start  # could | cost lives
+        if not kind or unreal(line, verb, verbs.group(line, verb), verb=verb < q.start):
             continue
         reader.taken.add(q.start)
         if line.has(q.number, "one") and line.has(q.of[0], "the", "those", "these"):

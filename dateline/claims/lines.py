@@ -109,6 +109,8 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     words = " ".join(written).lower().replace("’", "'").split(" ") if written else []
     parts = "".join(map(part_of, words))
     for mention in mentions:
+        if mention.type == "SET" and " " not in mention.text:
+            continue  # the daily Courier
         first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
         parts = parts[:first] + NO_ADVERB.sub("m", parts[first:last]) + parts[last:]
     if "US" in written:

@@ -14,6 +14,8 @@ LEFT = words(
     """
 )
 COMING = words("reached arrived entered landed")
+ARRIVING = words("refugees families evacuees seekers migrants")
+REFUGEES = words("refugee refugees evacuees displaced asylum exodus")
 DRIVING = words(
     """
     turned turning put forced forces forcing force drove driven drives driving compelled compelling obliged prompted
@@ -64,7 +66,8 @@ def left(reader: Reader) -> list[Finding]:
             q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(line, q)
         ]
         if word in COMING:
-            items = [q for q in items if q.head in ("refugees", "families", "evacuees", "seekers", "migrants")]
+            told = not REFUGEES.isdisjoint(line.distinct)  # the refugee agency said 4,000 had arrived
+            items = [q for q in items if q.head in ARRIVING or (told and not q.head)]
         if not items or unreal(line, at, group):
             reader.bar(items)
             continue

@@ -32,6 +32,7 @@ TALLIES = re.compile(
     r"already\b.*\b(?:(?:week|month|year)s? before|since\b|this (?:week|month|year|season))|"
     r"reporting period|period under review|(?:this|the) (?:season|year|month|week|winter|summer|spring|autumn)'s|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
+    r"in the course of the (?:week|month|year)|"
     r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
@@ -99,6 +100,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         return Scope("total", why="a stock: held")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
+    if finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to"):
+        return Scope("total", why="a side's losses")  # bringing its losses to 158
     if TALLYING.isdisjoint(sentence):
         return EVENT
     first, last = own_part(line, first, last, finding)
@@ -106,10 +109,20 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
     tally = (
         BRINGING.search(" ".join(line.words[first : finding.start]))
         or TALLIES.search(text)
-        or LASTING.search(" ".join(line.words[first : finding.end]))
+        or lasted(line, first, finding, mentions)
         or THIS_YEAR.search(text)
     )
     return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
+
+
+def lasted(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> re.Match[str] | None:
+    """The heat has now killed 90; not "the floods, in August 2027, had killed 90"."""
+    found = LASTING.search(" ".join(line.words[first : finding.end]))
+    if found and found.group().endswith("had"):
+        before = (line.starts.index(m.start) for m in mentions if m.type == "DATE" and m.start in line.starts)
+        if any(first < at < finding.start and line.has(at - 1, "in", "on", "of") for at in before):
+            return None
+    return found
 
 
 def earlier_than(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
@@ -135,7 +148,7 @@ def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
         return False  # three have since died
     if at < finding.start:
         return all(line.parts[i] in "cr," for i in range(first, at))
-    return "," not in line.words[finding.end : at]
+    return "," not in line.words[finding.end : at] or (at == finding.end + 1 and line.part(at + 1) == "m")
 
 
 def still_away(line: Line, finding: Finding) -> bool:
@@ -189,8 +202,16 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
     if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
         return None
     inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
-    if inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
-        return None  # "since Friday" is how long one event has been told, "since the offensive began on Friday" a tally
+    lasting = finding.kind not in (harms.KILLED, harms.WOUNDED)
+    if (
+        lasting
+        and inside
+        and WEEKDAY.search(inside[0].text)
+        and all(line.parts[i] in "mpdr" for i in range(at + 1, end))
+    ):
+        return (
+            None  # missing since Friday: how long; "since the offensive began on Friday", killed since Friday: a tally
+        )
     if finding.kind == harms.MISSING and line.has(at - 1, "seen", "heard", "missing", "found"):
         return None
     return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(phrase[:6])}"')

@@ -18,6 +18,9 @@ SOURCES = words(
 )
 
 
+KEPT = words("of by from kept compiled published released issued drawn collected maintained")
+
+
 class Found(NamedTuple):
     """An attribution in a line: words `start` to `end` hold it; `who` spans the claimant's own words."""
 
@@ -34,7 +37,7 @@ class Found(NamedTuple):
 def according_to(line: Line, at: int, article: str) -> Found | None:
     """according to the hospital's director, Ana Sol; according to a tally by the agency"""
     for i in range(at + 2, min(len(line.words), at + 6)):
-        if line.words[i] in SOURCES and line.has(i + 1, "by", "from", "of", "kept", "compiled"):
+        if line.words[i] in SOURCES and line.among(i + 1, KEPT):
             return by_a_count_of(line, i, article, at)
     who, end, role = speakers.speaker_after(line, at + 2, article)
     if not who[1]:
@@ -55,7 +58,7 @@ def owner(line: Line, who: tuple[int, int]) -> tuple[int, int]:
 
 def of_a_count(line: Line, at: int, article: str) -> Found | None:
     """a tally by the agency; the ministry's latest count: 212 dead; the ministry's figures show"""
-    if line.has(at + 1, "of", "by", "from", "kept", "compiled") and line.has(at - 1, "a", "the", "to", "own", "latest"):
+    if line.among(at + 1, KEPT) and line.has(at - 1, "a", "the", "to", "own", "latest"):
         return by_a_count_of(line, at, article)
     if line.has(at + 1, ":") and at:
         return count_of_its_own(line, at, article)
@@ -67,7 +70,7 @@ def of_a_count(line: Line, at: int, article: str) -> Found | None:
 def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found | None:
     """by a count of the Norden Institute, a tally by the agency"""
     start = at + 1
-    while line.has(start, "kept", "compiled", "of", "by", "from"):
+    while line.among(start, KEPT):
         start += 1
     if not line.has(start - 1, "by", "from") and not (
         line.has(at - 2, "by", "to", "in") and line.has(at - 1, "a", "the")

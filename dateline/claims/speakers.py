@@ -89,6 +89,9 @@ def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
     return victims.head_of(line, *who) in NO_SPEAKERS
 
 
+PAPERS = words("daily weekly monthly")  # the opposition daily Courier
+
+
 def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], int, str]:
     """The claimant's phrase that starts at word `at`, and the index after it and what is said of him."""
     i, size = at, len(line.words)
@@ -106,7 +109,7 @@ def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], i
             break
         if part == "p" and (line.part(i + 1) == "m" or line.part(i + 1) == ""):
             break
-        if part == "r" and i > at:
+        if part == "r" and i > at and word not in PAPERS:
             break
         i += 1
     if i == at:

@@ -18,7 +18,8 @@ NUMBERS = words("counts number figure count tally total estimate figures estimat
 INTRODUCED = words(
     """
     to at of as from is was were be been stands stood reached reaches passed passes topped exceeded exceeds hit
-    climbed climbs rose risen now reaching standing totalled totaled totalling put number numbered numbering
+    climbed climbs rose risen now nearer closer reaching standing totalled totaled totalling put number
+    numbered numbering
     """
 )
 SPOKEN = words(
@@ -48,6 +49,7 @@ CLIMBING = words(
 )
 WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER_COUNTS = words("earlier first initial previous")
+ANAPHORIC = words("the that its this a own earlier previous their final true real actual")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
@@ -116,7 +118,8 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
     if word == "that":
         return (found[-1].kind if found else last_kind), at + 1
     if word == "losses":
-        return (harms.KILLED, at + 1) if line.has(at + 1, "at") else ("", at)
+        brought = line.has(at + 1, "to") and not PUTTING.isdisjoint(line.words[max(0, at - 3) : at])
+        return (harms.KILLED, at + 1) if brought or line.has(at + 1, "at") else ("", at)
     if line.has(at + 1, "of", "for"):
         for i in range(at + 2, min(len(line.words), at + 9)):
             kind = harms.NOUNS.get(line.words[i]) or harms.ADJECTIVES.get(line.words[i])
@@ -133,9 +136,7 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
         return "", at  # a verb
     return (
         (anaphor, at + 1)
-        if word == "counts"
-        or line.words[at - 1].endswith("'s")
-        or line.has(at - 1, "the", "that", "its", "this", "a", "own", "earlier", "previous", "their", "final")
+        if word == "counts" or line.words[at - 1].endswith("'s") or line.among(at - 1, ANAPHORIC)
         else ("", at)
     )
 
