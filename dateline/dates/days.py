@@ -201,8 +201,8 @@ def month_of_relative_year(found: Found) -> Reading:
 def month(found: Found) -> Reading:
     """in March · early December · since August"""
     index, word, before = found.at("month"), found.word("month"), found.before
-    if not found.capital(index):
-        return None
+    if not found.capital(index) or before == "%":
+        return None  # "3% APR"
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
     if before in ("-", "–") and found.word_at(index - 2) in ("mid", "early", "late"):
         cued = True

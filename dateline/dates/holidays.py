@@ -101,12 +101,16 @@ def historic_day(found: Found) -> Reading:
     return fixed(ONCE[name]) if name[0].isdigit() or found.capital(found.first) else None
 
 
-@reads("month=(september | sept | sept.) day=DAY (terror | terrorist)? (attacks | hijackers | hijackings | commission)")
+@reads(
+    "month=(september | sept | sept.) day=DAY (terror | terrorist)? deed=(attacks | hijackers | hijackings | commission)",
+    "month=(september | sept | sept.) day=DAY",
+)
 def known_by_day(found: Found) -> Reading:
-    """the Sept. 11 attacks"""
+    """the Sept. 11 attacks · since September 11 (far from any other such day)"""
     if found.word("day") != "11":
         return None
-    return found.up_to(found.at("day"), Said("known_by_day", year=2001, month=9, day=11))
+    said = Said("known_by_day", year=2001, month=9, day=11, value="by deed" if found.has("deed") else "")
+    return found.up_to(found.at("day"), said)
 
 
 @reads("name=(easter | christmas | thanksgiving | holy) unit=(week | weekend)")

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from dateline.dates.holidays import moving
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
-from dateline.dates.values import plus_days, plus_months, safe_date, week_value
+from dateline.dates.values import nearest_day, plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
 
 NEAR = 40  # words; a day named further off is not the hour's
+SEASON_OF_DAY = 60  # days in which a day and month without a year are those of this year
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
 
 
@@ -41,11 +42,13 @@ def numeric_date(case: Case) -> Resolved | None:
 
 
 def known_by_day(case: Case) -> Resolved | None:
-    """the Sept. 11 attacks: of their year, in any text written since"""
+    """the Sept. 11 attacks: of their year, in any text written since; without a deed not near another such day"""
     said, published = case.said, case.published
     assert said.year and said.month and said.day
     day = date(said.year, said.month, said.day)
-    if published and published < day:
+    near = nearest_day(said.month, said.day, published)
+    other = not said.value and (near is None or published is None or abs((near - published).days) < SEASON_OF_DAY)
+    if other or (published and published < day):
         unsaid = said._replace(form="date", year=None)
         return date_said(case._replace(phrase=case.phrase._replace(said=unsaid)))
     return on_day(day, "", ("year",), "known by its day alone")
