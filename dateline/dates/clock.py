@@ -8,7 +8,7 @@ from dateline.dates.words import SMALL, words
 GREENWICH = words("gmt utc")
 CUES = words("at by until from around about before after till since to")
 SURE_CUES = words("at by until around about")
-AFTER_CLOCK = words("on , hours")
+AFTER_CLOCK = words("on , ( hours")
 DIGITS = re.compile(r"[\d:.]+")
 LATE = words("afternoon evening night")
 # "shares closed at 10.35 on Friday"

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *weekdays.day_word,
     *weekdays.part_of_today,
     *weekdays.part_of_text_day,
+    *weekdays.nights_ago,
     *weekdays.part_of_following_day,
     *weekdays.part_of_day,
     # periods seen from another date

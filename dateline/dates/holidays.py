@@ -102,7 +102,8 @@ def historic_day(found: Found) -> Reading:
 
 
 @reads(
-    "month=(september | sept | sept.) day=DAY (terror | terrorist)? deed=(attacks | hijackers | hijackings | commission)",
+    "month=(september | sept | sept.) day=DAY (terror | terrorist)? "
+    "deed=(attacks | hijackers | hijackings | commission)",
     "month=(september | sept | sept.) day=DAY",
 )
 def known_by_day(found: Found) -> Reading:

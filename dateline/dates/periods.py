@@ -147,9 +147,8 @@ def part_of_year(found: Found) -> Reading:
 @reads(
     "ENDPART month=MONTH (COMMA? year=ANYYEAR)?",
     "ENDPART way=(LAST | this | NEXT | the) month=MONTH",
-    "the (first | second | third | fourth | last | final | early | opening | closing) few? (days | weeks | week) of "
-    "month=MONTH "
-    "(COMMA? year=ANYYEAR)?",
+    "the (first | second | third | fourth | last | final | early | opening | closing) few? "
+    "(days | weeks | week | weekend) (of | in) month=MONTH (COMMA? year=ANYYEAR)?",
 )
 def part_of_month(found: Found) -> Reading:
     """the end of August · the middle of May 1944 · the beginning of last October · the first days of July"""

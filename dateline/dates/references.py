@@ -18,6 +18,7 @@ def present(found: Found) -> Reading:
 
 @reads(
     "recently | more recently | most recently | in the past | the recent past | not long ago | long ago | "
+    "a (long | short) (time | while) ago | "
     "earlier times | recent times | the distant past"
 )
 def past(found: Found) -> Reading:

@@ -13,7 +13,8 @@ PLACES = words("island valley microsystems city tv mirror times news")  # "Chris
 NOUNS_OF_PARTS = words("newspaper paper papers shift news prayers service sky star of -")  # "the morning paper"
 NOUNS_OF_OVERNIGHT = words("stay train flight rate rates delivery stays guests success bag")
 NO_EVENT = frozenset({".", ",", ";", "", ")", "in", "at", "and", "that", "by", "on", "to"})
-OPENINGS = words("in during by until for since throughout into at before after from around about")
+OPENINGS = words("in during by until for since throughout into at before after past from around about")
+MOST_NIGHTS = 60
 
 
 def type_of(part: str) -> Kind:
@@ -130,6 +131,15 @@ def part_of_today(found: Found) -> Reading:
     return Said("relative", "TIME", unit="D", shift=shift, part=found.part() or "TNI")
 
 
+@reads("count=COUNT part=nights ago")
+def nights_ago(found: Found) -> Reading:
+    """two nights ago"""
+    count = numbers.count(found.words("count"))
+    if not count or count % 1 or count > MOST_NIGHTS:
+        return None
+    return Said("relative", "TIME", unit="D", shift=-int(count), part=found.part())
+
+
 @reads(
     "EARLY? the way=(next | following | previous | preceding) part=(morning | afternoon | evening | night)",
     "(that | the same | that same | the very same) part=(morning | afternoon | evening | night)",
@@ -147,7 +157,7 @@ def part_of_text_day(found: Found) -> Reading:
 @reads(
     "(in | during | by | until | for | since | throughout | into) the EARLY? "
     "part=(morning | afternoon | evening | night)",
-    "(at | by | before | after | until | from | around | about) EARLY? "
+    "(at | by | before | after | past | until | from | around | about) EARLY? "
     "part=(dawn | dusk | noon | midday | midnight | daybreak | nightfall | sunset | sunrise)",
     "(the | an)? EARLY DASH? part=(morning | afternoon | evening)",
     "the? (early | small | late) hours of? the part=morning",

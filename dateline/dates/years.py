@@ -52,7 +52,13 @@ TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 def year(found: Found) -> Reading:
     """in 1998 · the 1980 census · (1942) — not 1990 men, $1998, No. 1812, Tu-1990"""
     value, before, after = int(found.word("year")), found.before, found.after
-    if value > LATEST or before in MONEY_AND_NAMES or before in BEFORE_COUNT or touches_number(found, found.first):
+    compared = before == "than" and found.word_at(found.first - 2) in ("earlier", "later", "sooner")
+    if (
+        value > LATEST
+        or before in MONEY_AND_NAMES
+        or (before in BEFORE_COUNT and not compared)
+        or touches_number(found, found.first)
+    ):
         return None
     if before == "." and found.word_at(found.first - 2) in NUMBERED:
         return None
@@ -64,7 +70,7 @@ def year(found: Found) -> Reading:
         return None
     if before in ("in", "of") and after in NOT_AFTER_IN and after.endswith("s"):
         return None
-    if before not in YEAR_CUES and not loose_year(found, value):
+    if before not in YEAR_CUES and not compared and not loose_year(found, value):
         return None
     return Said("date", year=value)
 
