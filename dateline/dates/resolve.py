@@ -77,7 +77,7 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
         years = (p.said.year for p in phrases if p.said.year and p.said.form in DATED and p.said.unit != SHORT_YEAR)
         state = state._replace(year=next(years, None))
     out: list[Mention] = []
-    phrases = with_whole_years(phrases, published.year if published else state.year)
+    phrases = with_whole_years(phrases, published.year if published else state.year, history=published is None)
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = antiquity.counted(case) or RESOLVERS[phrase.said.form](case)
@@ -130,6 +130,8 @@ def after(case: Case, resolved: Resolved) -> State:
         return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None:
         return state
+    if looks_back(case):
+        return state._replace(back=resolved.point, back_at=phrase.last)
     if in_passing(case):
         return state._replace(passing=resolved.point)
     point = resolved.point
@@ -151,6 +153,12 @@ def told_of(case: Case, quarter: tuple[int, int]) -> bool:
     published = case.published
     now = published is not None and quarter == (published.year, quarter_of(published))
     return now and case.said.form == "quarter" and case.way()[0] < 0
+
+
+def looks_back(case: Case) -> bool:
+    """Whether history writing looks back for a sentence: "the year before", "three years earlier"."""
+    said = case.said
+    return case.published is None and said.anchor == "text" and said.unit == "Y" and said.shift < 0
 
 
 def in_passing(case: Case) -> bool:
@@ -195,16 +203,19 @@ def month_first(phrases: list[Phrase]) -> bool:
     return not rules & {"day_month", "days_month"} or bool(rules & {"month_day", "month_days"})
 
 
-def with_whole_years(phrases: list[Phrase], near: int | None) -> list[Phrase]:
-    """ "'68", "3 JAN 90": the century that brings the year nearest to publication, or to the text's first year."""
+def with_whole_years(phrases: list[Phrase], near: int | None, history: bool) -> list[Phrase]:
+    """ "'68", "3 JAN 90": the century that brings the year nearest to publication, or to the year named before it."""
     if near is None:
         return phrases
-    return [
-        p._replace(said=p.said._replace(year=two_digit_year(p.said.year % 100, near)))
-        if p.said.unit == SHORT_YEAR and p.said.year is not None
-        else p
-        for p in phrases
-    ]
+    out: list[Phrase] = []
+    for phrase in phrases:
+        said = phrase.said
+        if said.unit == SHORT_YEAR and said.year is not None:
+            said = said._replace(year=two_digit_year(said.year % 100, near))
+        elif history and said.form == "date" and said.year:
+            near = said.year
+        out.append(phrase._replace(said=said) if said is not phrase.said else phrase)
+    return out
 
 
 def with_shared_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:

@@ -10,6 +10,8 @@ from dateline.dates.tokens import Tokens
 from dateline.dates.values import quarter_of
 
 LAST_YEAR = 9999
+SENTENCE_ENDS = frozenset({".", "!", "?"})
+REACH = 40  # words within which a year named before still counts
 
 
 class Point(NamedTuple):
@@ -38,6 +40,10 @@ class Resolved(NamedTuple):
     before_christ: int | None = None  # the year, where it is one
 
 
+def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
+    return 0 <= later - earlier < REACH and SENTENCE_ENDS.isdisjoint(tokens.words[earlier + 1 : later])
+
+
 class State(NamedTuple):
     """What has been read so far."""
 
@@ -46,6 +52,8 @@ class State(NamedTuple):
     point_at: int = -1000  # index of its last word
     passing: Point | None = None  # a date read since, in passing
     said: Said | None = None  # its words
+    back: Point | None = None  # the date that history writing last looked back to
+    back_at: int = -1000  # index of its last word
     exact: Point | None = None  # the day last read
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
@@ -99,10 +107,17 @@ class Case(NamedTuple):
         """+1 or -1 where a verb's tense points, and the verb."""
         return tense.direction(self.tokens, self.phrase.first, self.phrase.last)
 
+    def looking_back(self) -> Point | None:
+        """The date that the sentence has looked back to: "three years earlier he had married; in May …"."""
+        state = self.state
+        return state.back if state.back and same_sentence(self.tokens, state.back_at, self.phrase.first) else None
+
     def base(self, unit: str = "") -> date | None:
         """The day that the phrase counts from: of publication, or the date last read."""
         state, anchor = self.state, self.said.anchor
         from_text = anchor == "text" or state.published is None
+        if back := self.looking_back():
+            return back.whole()
         if anchor == "text" and state.passing and not self.said.shift and not state.published:
             return state.passing.whole()  # "until June 1919; on the 28th of that month"
         if from_text and state.point:

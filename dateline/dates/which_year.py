@@ -3,14 +3,11 @@
 from datetime import date
 
 from dateline.dates.grammar import Said
-from dateline.dates.state import LAST_YEAR, Case, State
-from dateline.dates.tokens import Tokens
+from dateline.dates.state import LAST_YEAR, Case, State, same_sentence
 from dateline.dates.values import safe_date
 from dateline.dates.words import words
 
 JOINING = words("to until till through and - – — or")  # "December to February": one date goes on with the other
-SENTENCE_ENDS = frozenset({".", "!", "?"})
-REACH = 40  # words within which a year named before still counts
 MONTH_LENGTH = 30.4
 # how much further off a date ahead seems than one behind, by tense: future, none, past
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
@@ -24,6 +21,8 @@ def which_year(case: Case) -> tuple[int | None, str]:
     said, state, published = case.said, case.state, case.published
     assert said.month is not None
     if published is None:
+        if back := case.looking_back():
+            return back.year, "the year that the sentence looks back to"
         return carried_year(state, said)
     if state.point and state.point.month and goes_on(case):
         return state.point.year + (said.month < state.point.month), "the date before it"
@@ -78,10 +77,6 @@ def tells_of_past_year(case: Case) -> bool:
     if not state.point or not state.point.month or not same_sentence(case.tokens, state.year_at, case.phrase.first):
         return False
     return case.way()[0] <= 0
-
-
-def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
-    return 0 <= later - earlier < REACH and SENTENCE_ENDS.isdisjoint(tokens.words[earlier + 1 : later])
 
 
 def nearest_year(case: Case, published: date) -> tuple[int, str]:
