@@ -67,7 +67,7 @@ def counted(found: Found) -> Reading:
         return None  # "three-quarters of its food"
     if word == "second" and found.word("count") != "one" and not hyphen:
         return None
-    if found.all == ["one", "day"] and found.before in SOME_DAY:
+    if found.all == ["one", "day"] and found.before in SOME_DAY and found.after not in ("after", "before"):
         return fixed("FUTURE_REF")
     if found.has("other"):
         count = numbers.count(found.words("other")) or count
@@ -130,12 +130,13 @@ def single(found: Found) -> Reading:
         return None
     if after == "-" and found.word_at(found.last + 2) in ("ago", "earlier", "long"):
         return None
-    if found.all == ["one", "day"] and found.before in SOME_DAY:
+    if found.all == ["one", "day"] and found.before in SOME_DAY and found.after not in ("after", "before"):
         return fixed("FUTURE_REF")
     if found.word("article") == "a":
         if found.before in RATE_WORDS or found.before[:1].isdigit():
             return fixed(span(1, unit), "SET")
-        if unit == "M" and (after in ("by", ",") or "silence" in (after, found.word_at(found.last + 2))):
+        minute_by_minute = unit == "M" and (after == "by" or (after == "," and found.before != "than"))
+        if minute_by_minute or "silence" in (after, found.word_at(found.last + 2)):
             return None  # "minute by minute", "a minute's silence"
     return lasting(1, unit)
 

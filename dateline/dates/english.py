@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     *offsets.distance,
     *offsets.vague_distance,
     *offsets.year_ago_period,
+    *offsets.same_period_last_year,
     *offsets.quarter_ended,
     *offsets.quarter_in_text,
     *offsets.the_weekend,

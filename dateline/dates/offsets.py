@@ -33,8 +33,10 @@ def period(found: Found) -> Reading:
     if word == "next" and found.before == "the" and found.word_at(found.first - 2) not in SPANNING:
         return None  # "the next month" goes on from a date in the text
     led_by = found.before if "the" in found.all else found.word_at(found.first - 2)
-    if unit in ("E", "C") and led_by in LASTING and word != "this":
-        return lasting(1, unit)  # "over the next decade"
+    if unit in ("E", "C") and word != "this" and (led_by in LASTING or (word == "past" and led_by == "in")):
+        return lasting(1, unit)  # "over the next decade", "in the past decade"
+    if "the" in (found.all[0], found.before) and led_by in LASTING and word == "next" and unit in ("W", "MO"):
+        return lasting(1, unit)  # "over the next week"
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
     if word == "last" and found.after == "of" and "the" in (found.before, found.all[0]):
@@ -198,7 +200,7 @@ def vague_distance(found: Found) -> Reading:
     "(the | a | an | its)? (comparable | corresponding | same | fiscal)? year DASH? (earlier | ago) (quarter | period)",
     "the (comparable | corresponding | same)? year=YEAR (quarter | period)",
     "joined=(year DASH (earlier | ago))",
-    "the (corresponding | comparable | same) (quarter | period) (of? last year | a year (ago | earlier))",
+    "the (corresponding | comparable | same) (quarter | period) (of? last year | a year (ago | earlier | before))",
     "the (corresponding | comparable | same) (quarter | period) of? year=YEAR",
     "the quarter a year (ago | earlier)",
 )
@@ -207,6 +209,15 @@ def year_ago_period(found: Found) -> Reading:
     if found.has("year"):
         return Said("quarter_of_year", year=int(found.word("year")))
     return Said("year_ago_quarter")
+
+
+@reads(
+    "the (corresponding | comparable | same) unit=(day | week | month) "
+    "(of? last year | (a year | the year) (ago | earlier | before))"
+)
+def same_period_last_year(found: Found) -> Reading:
+    """the same month a year earlier · the same week last year"""
+    return Said("same_last_year", unit=found.code("unit", "UNIT"))
 
 
 @reads("whole=(the? fiscal? quarter) (ended | ending) month=MONTH day=DAYNUMBER")
@@ -219,6 +230,6 @@ def quarter_ended(found: Found) -> Reading:
 @reads("the latest fiscal? (quarter | period)", "way=(the | this | that) quarter")
 def quarter_in_text(found: Found) -> Reading:
     """the quarter · that quarter · the latest period"""
-    if found.after in OTHER_QUARTERS or (found.after == "-" and found.word_at(found.last + 2) == "to"):
-        return None  # "the quarter-to-quarter change"
+    if found.after in OTHER_QUARTERS or found.after == "-":
+        return None  # "the quarter-point cut", "the quarter-to-quarter change"
     return Said("relative" if found.word("way") == "this" else "latest", unit="Q")

@@ -57,6 +57,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "latest": periods.latest,
     "year_ago_quarter": periods.year_ago_quarter,
     "quarter_of_year": periods.quarter_of_year,
+    "same_last_year": periods.same_last_year,
     "quarter_ended": periods.quarter_ended,
     "fixed": periods.as_said,
 }
@@ -165,10 +166,10 @@ def in_passing(case: Case) -> bool:
     """Whether a date leaves the story where it was: "until 1945", "(1914-18)", "his 1998 book", a far-off year."""
     said, told = case.said, case.state.told
     before = case.before[-1] if case.before else ""
-    if before in BESIDE:
-        return True
     if "when" in case.tokens.words[case.phrase.last + 1 : case.phrase.last + 3]:
         return False  # "to 1989, when peace was signed on 2 December"
+    if before in BESIDE:
+        return True
     if ends_aside(case):
         return True
     if said.form != "date" or said.month is not None or said.year is None:

@@ -9,6 +9,7 @@ from dateline.dates.which_year import which_year
 
 NEAR = 40  # words; a day named further off is not the hour's
 SEASON_OF_DAY = 60  # days in which a day and month without a year are those of this year
+DAWN = 6  # an earlier hour is the next day's after "Monday night"
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
 
 
@@ -118,10 +119,16 @@ def clock(case: Case) -> Resolved | None:
     """An hour without its day: of the day named close by, else of publication."""
     part, point = case.said.part, case.state.point
     if point and point.day and (case.published is None or case.phrase.first - case.state.point_at < NEAR):
+        if is_small_hour(part) and case.state.said and case.state.said.part == "TNI":
+            return on_day(plus_days(point.whole(), 1), part, ("date",), "the night last named")
         return Resolved(point.value() + part, ("date",), "the day last named")
     if case.published is None:
         return Resolved("XXXX-XX-XX" + part)
     return Resolved(case.published.isoformat() + part, ("date",), "the day of publication")
+
+
+def is_small_hour(part: str) -> bool:
+    return part[1:3].isdigit() and int(part[1:3]) < DAWN
 
 
 def overnight(case: Case) -> Resolved | None:

@@ -12,6 +12,8 @@ FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
 HALF_A_QUARTER = 45
+FEW_WEEKS = 2
+ROUND = 6  # months back to a season: in October "the spring" is that of the next year
 UNTIL = frozenset({"by", "until", "till", "before"})
 
 
@@ -19,6 +21,8 @@ def relative(case: Case) -> Resolved | None:
     """Periods counted from a date: last week, that year, the next day."""
     said = case.said
     if said.anchor == "either":
+        if case.published and said.unit == "Y" and case.state.year and case.in_sentence_of_year():
+            return shifted(date(case.state.year, 1, 1), "Y", said.shift, "", "the year that the sentence names")
         anchored = said._replace(anchor="published" if case.published else "text")
         return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
     if said.anchor == "text_unless_ahead":  # "will meet the next week", "met the next week"
@@ -83,6 +87,8 @@ def distance(case: Case) -> Resolved | None:
     """two days later, six weeks ago, a year earlier"""
     said, state = case.said, case.state
     halves, unit = said.number or 0, said.unit
+    if unit == "Y" and halves == -2 and case.published and (month := case.month_compared()):
+        return in_month(month.year - 1, month.month or 1, ("month",), "the month just named, a year before")
     if unit == "Y" and halves == -2 and state.quarter and case.published and not state.by_year:
         return year_before(state.quarter)
     if unit in SHORT:
@@ -98,6 +104,9 @@ def distance(case: Case) -> Resolved | None:
         return shifted(base, "MO", 6 * halves, "", why)
     if unit == "FN":
         unit, count = "W", 2 * count
+    exact = case.state.point and case.state.point.day
+    if unit == "W" and said.anchor == "text" and abs(count) <= FEW_WEEKS and exact and not halves % 2:
+        unit, count = "D", 7 * count  # "a week later" is counted in days, "six weeks later" is not
     if unit in ("E", "C", "L"):
         factor = {"E": 10, "C": 100, "L": 1000}[unit]
         unit, count = "Y", factor * halves // 2
@@ -152,7 +161,7 @@ def season(case: Case) -> Resolved | None:
     if base is None:
         return Resolved(f"XXXX-{said.unit}")
     if case.published is None:
-        return in_season(case.state.year or base.year, said.unit, "the last year named")
+        return in_season(*season_in_text(case, base.year, start))
     way = 1 if not UNTIL.isdisjoint(case.before[-1:]) else case.way()[0]
     year = base.year
     if way <= 0 and start - base.month > 2:
@@ -160,6 +169,14 @@ def season(case: Case) -> Resolved | None:
     elif way > 0 and base.month > start + 2:
         year += 1
     return in_season(year, said.unit, f"counted from {base.isoformat()}")
+
+
+def season_in_text(case: Case, year: int, start: int) -> tuple[int, str, str]:
+    """In history writing the season of the last year named; spring after autumn is that of the next."""
+    point, year = case.state.point, case.state.year or year
+    if point and point.year == year and (point.month or 0) - start >= ROUND:
+        return year + 1, case.said.unit, f"after {point.value()} the seasons begin again"
+    return year, case.said.unit, "the last year named"
 
 
 def directed_season(case: Case) -> Resolved | None:
@@ -249,6 +266,15 @@ def quarter_of_year(case: Case) -> Resolved | None:
     if not known or case.state.by_year:
         return Resolved(f"{year:04}")
     return Resolved(f"{year:04}-Q{known[1]}", ("quarter",), "the quarter last read")
+
+
+def same_last_year(case: Case) -> Resolved | None:
+    """the same month a year earlier: of the month last read, else of publication"""
+    unit, point, published = case.said.unit, case.state.point, case.published
+    exact = point and point.month and (unit == "MO" or point.day)
+    base = point.whole() if point and exact else published
+    year_before = plus_months(base, -12) if base else None
+    return shifted(year_before, unit, 0, "", f"a year before {base}") if year_before else None
 
 
 def quarter_ended(case: Case) -> Resolved | None:

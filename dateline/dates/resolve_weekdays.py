@@ -17,6 +17,8 @@ DEFERRED = words(
     """have has gave given extended postponed adjourned delayed deferred suspended closed shut banned cancelled canceled
     grounded put halted barred remanded allowed granted moved declared imposed scheduled rescheduled valid"""
 )
+ANNOUNCING = words("announced declared ordered called decreed")  # "announced a truce from Friday"
+NEXT_DAYS = 3
 PAIRING = words("and or")
 UNTIL_OR_TO = words("to until till through - –")
 STARTS = words("starting beginning effective")
@@ -62,6 +64,10 @@ def weekday_before(case: Case) -> date | None:
         return None
     between = case.tokens.words[state.point_at + 1 : case.phrase.first]
     day = state.point.whole()
+    if day == case.published and between == [
+        "and"
+    ]:  # "closed schools for Monday and Tuesday", but "Friday and Thursday"
+        return day if ((case.said.weekday or 0) - day.isoweekday()) % 7 <= NEXT_DAYS else None
     ahead = case.published is not None and day > case.published
     return day if len(between) == 1 and (between[0] in UNTIL_OR_TO or (ahead and between[0] in PAIRING)) else None
 
@@ -72,13 +78,13 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     words, phrase = case.tokens.words, case.phrase
     before, after = case.before, words[phrase.last + 1 : phrase.last + 4]
     led = before[:-1] if before[-1:] == ["on"] else before
-    if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"]):
+    if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"], ["be"]):
         return 1, led[-1]
     if after[:1] and after[0] in POSSESSIVE and not UNTOLD.isdisjoint(after):
         return -1, "what befell"
     if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
         return 1, "for" if before[-1:] == ["for"] else after[2]
-    if before[-1:] == ["from"] and way >= 0:
+    if before[-1:] == ["from"] and (way >= 0 or verb in ANNOUNCING):
         return 1, "from"
     if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
         to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)

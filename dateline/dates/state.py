@@ -107,6 +107,17 @@ class Case(NamedTuple):
         """+1 or -1 where a verb's tense points, and the verb."""
         return tense.direction(self.tokens, self.phrase.first, self.phrase.last)
 
+    def in_sentence_of_year(self) -> bool:
+        """Whether the last year named stands in the same sentence."""
+        return same_sentence(self.tokens, self.state.year_at, self.phrase.first)
+
+    def month_compared(self) -> Point | None:
+        """The month named just before in the sentence: "output in May was lower than a year earlier"."""
+        state = self.state
+        point, said = state.point, state.said
+        alone = point and said and point.month and not point.day and said.form == "date"
+        return point if alone and same_sentence(self.tokens, state.point_at, self.phrase.first) else None
+
     def looking_back(self) -> Point | None:
         """The date that the sentence has looked back to: "three years earlier he had married; in May …"."""
         state = self.state

@@ -49,7 +49,7 @@ PERFORMED = words("agreed promised vowed pledged proposed decided invited urged 
 APOSTROPHES = frozenset({"'", "’"})
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
-TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after"}  # all that may tell, besides words in -ed
+TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after", "ahead"}  # all that may tell, besides words in -ed
 
 
 def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
@@ -67,6 +67,8 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
             if word in CLAUSE_ENDS:
                 break
             if (word in TELLING or word.endswith("ed")) and (way := cue(said, index, backwards)):
+                if word == "ahead" and "," in said[index:first]:
+                    continue  # "ahead of the talks, envoys on Sunday met"
                 return way, word
     return 0, ""
 
@@ -91,9 +93,11 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     after = said[index + 1] if index + 1 < len(said) else ""
     if word == "won" and after not in APOSTROPHES:
         return -1  # no "won't"
+    if word == "ahead":
+        return 1 if backwards and after == "of" else 0  # "ahead of a meeting on Thursday"
     if word == "after":
         return -1 if backwards and after.endswith("ing") else 0  # "after dying on Monday"
-    if word in FUTURE or (backwards and word == "would") or (not backwards and word in MODAL):
+    if word in FUTURE or (backwards and word in ("would", "should")) or (not backwards and word in MODAL):
         return 1
     if word in WITH and not (after in WITH[word] or before in WITH[word]):
         return 0

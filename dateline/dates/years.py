@@ -42,7 +42,10 @@ DATED_EVENTS = words(
     agreement settlement alliance defeat victory events year"""
 )
 GOES_ON = words("was were and the had in by that which when but or to with he they saw brought ended began left")
+CLAUSE_OPENERS = words("said says that because if but while when although though whether hopes fears expects expected")
+VERBS = words("will would was is could should may might saw brought began ended has had looks looked")
 LATEST = 2100
+SURE_ALONE = 1900
 OLDEST_LOOSE, NEWEST_LOOSE = 1700, 2050
 SURE_FROM = 1500  # an earlier one needs a sure cue
 TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -102,6 +105,8 @@ def loose_year(found: Found, value: int) -> bool:
         )
     if before.isalpha() and found.capital(found.first - 1) and after in ENDS:
         return value >= 1800
+    if before in CLAUSE_OPENERS and after in VERBS:
+        return value >= SURE_ALONE  # "said 2010 would be hard"
     return before in {"", ",", ".", ";", ":", "-", "–", "—", "_", '"', "and", "as"} and after not in COUNTED
 
 
