@@ -1,5 +1,6 @@
 """The commands: what people type, and what they are told."""
 
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, serve
-from dateline.model import Timeline
+from dateline.model import Article, Timeline
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 from dateline.timeline import merging
 from dateline.web import render
@@ -107,10 +108,9 @@ def run_build(chosen: Options, strict: bool) -> None:
     tell(problems, chosen)
     for what, names in (("new", written.new), ("changed", written.changed), ("removed", written.removed)):
         say_more(chosen, (f"{what}: {site / name}" for name in names))
-    changes = len(written.new) + len(written.changed) + len(written.removed)
     say(
         chosen,
-        f"{site}: {events_told(built.timeline)}; {changes or 'no'} of {len(built.site)} files changed; "
+        f"{site}: {events_told(built.timeline)}; {files_told(written, len(built.site))}; "
         f"{counted(problems)}; {time.monotonic() - started:.1f} s",
     )
 
@@ -170,17 +170,24 @@ def explain_command(article: str, as_json: bool, **given: Any) -> None:
     if pipeline.failed(problems):
         raise Stopped(problems, "nothing can be explained before that is mended")
     drafted, _ = pipeline.draft(topic)
-    path = Path(article)
     for reading in drafted.readings:
-        if article == reading.article.id or path.resolve() == Path(reading.article.path).resolve():
+        if is_meant(article, reading.article, topic.config.folder):
             drafts = [draft for draft in drafted.drafts if draft.article == reading.article.id]
             show = explain.as_json if as_json else explain.as_text
             links = merging.why(drafted.ledger.reports, topic.vocabulary)
             click.echo(show(ledger.explained(topic.ledger, reading), drafts, links))
             return
     where = Where((topic.config.content / "articles").as_posix())
-    hint = nearest(path.stem, (found.id for found in topic.articles)) if topic.articles else "put articles there"
+    known = [found.id for found in topic.articles]
+    hint = nearest(Path(article).stem, known) if known else "put articles there"
     raise Stopped((error(where, f"there is no article '{article}'", hint),), "nothing was explained")
+
+
+def is_meant(name: str, article: Article, folder: Path) -> bool:
+    """Whether people mean an article by its id, its file's name, or a path from here or from the topic's folder."""
+    path = Path(article.path)
+    paths = (Path(name), folder / name, path.parent / name)
+    return name == article.id or any(each.resolve() == path.resolve() for each in paths)
 
 
 @dateline.command("serve")
@@ -220,10 +227,18 @@ def publish_command(remote: str, branch: str, dry_run: bool, **given: Any) -> No
     settings = built.config
     site = chosen.output or settings.site
     if output.listed(site) and any(output.content(site / name) != data for name, data in built.site.items()):
-        old = error(Where(str(site)), "is not what the content says now", "build it anew: python build.py")
+        hint = f"build it anew: {again(chosen)} (the preview of 'serve' leaves it as it is)"
+        old = error(Where(str(site)), "is not what the content says now", hint)
         raise Stopped((*problems, old), "nothing was pushed")
     done = publish.publish(
-        site, settings.folder, remote=remote, branch=branch, cname=settings.cname, dry_run=dry_run, problems=problems
+        site,
+        settings.folder,
+        remote=remote,
+        branch=branch,
+        cname=settings.cname,
+        dry_run=dry_run,
+        problems=problems,
+        build=again(chosen),
     )
     say(chosen, str(done))
 
@@ -248,6 +263,13 @@ def bundle_command(file: Path | None, **given: Any) -> None:
 # --- what people are told
 
 
+def again(chosen: Options) -> str:
+    """The command that builds the topic that these options name, to be pasted."""
+    config = ["--config", str(chosen.config)] if chosen.config != Options().config else []
+    output = ["--output", str(chosen.output)] if chosen.output else []
+    return shlex.join(["python", "build.py", *config, *output])
+
+
 def tell(problems: Sequence[Problem], chosen: Options) -> None:
     if problems:
         click.echo(as_text(problems), err=True)
@@ -269,6 +291,13 @@ def events_told(timeline: Timeline) -> str:
     drafts = sum(not event.reviewed for event in timeline.events)
     of_them = f", {drafts} of them {'drafts' if drafts != 1 else 'a draft'}" if drafts else ""
     return f"{numbered(len(timeline.events), 'event')}{of_them}, from {numbered(len(timeline.articles), 'article')}"
+
+
+def files_told(written: output.Written, files: int) -> str:
+    """What became of the site's files: "3 of 27 files changed, 4 removed"."""
+    changes = len(written.new) + len(written.changed)
+    removed = f", {len(written.removed)} removed" if written.removed else ""
+    return f"{changes or 'no'} of {files} files changed{removed}"
 
 
 def numbered(number: int, noun: str) -> str:

@@ -57,15 +57,17 @@ def publish(
     cname: str = "",
     dry_run: bool = False,
     problems: Iterable[Problem] = (),
+    build: str = "python build.py",
 ) -> Published:
     """Push the files of `site` that the program wrote, and nothing else, to `branch` of `remote`.
 
     `topic` is a folder of the repository. `problems` are the content's: an error among them stops it.
+    `build` is the command that makes the site, to be told where it is missing.
     Raises Refused, with the reason, where there is nothing to push, nowhere to push to, or no leave to.
     """
     if faults := tuple(p for p in problems if p.level == "error"):
         raise Refused(faults)
-    names = whole_site(site)
+    names = whole_site(site, build)
     if cname and not HOST.fullmatch(cname):
         raise refused(
             "config.yaml", f"cname '{cname}' is not the name of a host", "write a name like timeline.example.org"
@@ -97,13 +99,13 @@ def refused(path: str | Path, message: str, hint: str = "") -> Refused:
     return Refused((error(Where(str(path)), message, hint),))
 
 
-def whole_site(site: Path) -> tuple[str, ...]:
+def whole_site(site: Path, build: str) -> tuple[str, ...]:
     """The names of the site's files. Raises Refused where there is no site, or only a part of one."""
     names = output.listed(site)
     if not names or "index.html" not in names:
-        raise refused(site, "holds no site", "build it first: python build.py")
+        raise refused(site, "holds no site", f"build it first: {build}")
     if missing := sorted(name for name in names if not (site / name).is_file()):
-        raise refused(site / missing[0], "is missing from the site", "build it again: python build.py")
+        raise refused(site / missing[0], "is missing from the site", f"build it again: {build}")
     return tuple(sorted(names))
 
 

@@ -85,7 +85,25 @@ def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Art
                     f"'{stem}' names one article: rename one",
                 )
             )
+    problems += [] if problems or articles else [none(folder)]
     return tuple(sorted(articles, key=lambda article: article.id)), tuple(problems)
+
+
+def none(folder: Path) -> Problem:
+    """A warning that there is no article, with the place where some lie that may be meant."""
+    hint = f"put {', '.join(READERS)} files there, each with its day of publication"
+    if place := next(elsewhere(folder), None):
+        hint = f"there are some in {place.as_posix()}: move them there"
+    return warning(Where(folder.as_posix()), "there is no article here", hint)
+
+
+def elsewhere(folder: Path) -> Iterator[Path]:
+    """Where people put articles by mistake: content/ itself, content/article, articles/ beside the config.yaml."""
+    content, topic = folder.parent, folder.parent.parent
+    beside = (path for path in sorted(content.glob("*/")) if path.name not in ("articles", "events", "pages"))
+    for place in (content, *beside, topic / "articles", topic / "article"):
+        if any(path.is_file() and path.suffix.lower() in READERS for path in place.glob("*")):
+            yield place
 
 
 def ids(folder: Path) -> frozenset[str]:

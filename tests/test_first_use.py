@@ -1,0 +1,81 @@
+"""What somebody meets who uses the program for the first time: what is said, and whether it helps."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+
+STRIKE = """---
+title: Cranes stand still
+publisher: Harbour Post
+---
+PORT MILL – At least 12 dockers were killed in Port Mill on Thursday in an airstrike, Mayor Ana Ruiz said.
+"""
+
+
+def topic(folder: Path, **files: str) -> Path:
+    """A topic with files, `path=text`; gives back its config.yaml."""
+    for name, text in {"config.yaml": "title: Port Mill\n", **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder / "config.yaml"
+
+
+def strike(folder: Path, **files: str) -> Path:
+    return topic(folder, **{"content/articles/2020-02-27-strike.txt": STRIKE, **files})
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_a_topic_without_an_article_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--config", topic(tmp_path)) == 0
+    said = capsys.readouterr().out
+    assert f"{tmp_path.as_posix()}/content/articles: warning: there is no article here" in said
+    assert "hint: put .md, .txt, .html, .htm files there" in said
+
+
+@pytest.mark.parametrize("folder", ["content/article", "content", "articles"])
+def test_articles_in_another_folder_are_pointed_at(
+    tmp_path: Path, folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = topic(tmp_path, **{f"{folder}/2020-02-27-strike.txt": STRIKE})
+    assert run("check", "--config", config) == 0
+    assert f"there are some in {(tmp_path / folder).as_posix()}: move them there" in capsys.readouterr().out
+
+
+def test_the_line_of_a_build_counts_removed_files_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(tmp_path)
+    run("--config", config)
+    config.write_text("title: Port Mill\nreview: required\n", "utf-8")
+    capsys.readouterr()
+    assert run("--config", config) == 0
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert " files changed, " in line and " removed; " in line
+    changed, files = line.partition("; ")[2].split(" files changed")[0].split(" of ")
+    assert int(changed) <= int(files)
+
+
+def test_a_hint_to_build_names_the_topic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(tmp_path)
+    run("--config", config)
+    entry = tmp_path / "content/events/2020-02-27-strike.yaml"
+    entry.write_text(entry.read_text("utf-8").replace("Airstrike", "Strike").replace("killed", "hit"), "utf-8")
+    assert run("publish", "--dry-run", "--config", config) == 1
+    assert f"build it anew: python build.py --config {config}" in capsys.readouterr().err
+
+
+def test_a_hint_to_build_for_the_first_time_names_the_topic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = strike(tmp_path)
+    assert run("publish", "--dry-run", "--config", config, "--output", tmp_path / "out") == 1
+    hint = f"build it first: python build.py --config {config} --output {tmp_path / 'out'}"
+    assert hint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["content/articles/2020-02-27-strike.txt", "2020-02-27-strike.txt"])
+def test_explain_takes_a_path_from_the_topic(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("explain", name, "--config", strike(tmp_path)) == 0
+    assert "2020-02-27-strike: Cranes stand still" in capsys.readouterr().out
