@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, serve
+from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, serve, undrafted
 from dateline.model import Article, Timeline
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 from dateline.timeline import merging
@@ -175,7 +175,8 @@ def explain_command(article: str, as_json: bool, **given: Any) -> None:
             drafts = [draft for draft in drafted.drafts if draft.article == reading.article.id]
             show = explain.as_json if as_json else explain.as_text
             links = merging.why(drafted.ledger.reports, topic.vocabulary)
-            click.echo(show(ledger.explained(topic.ledger, reading), drafts, links))
+            reading = undrafted.explained(ledger.explained(topic.ledger, reading))
+            click.echo(show(reading, drafts, links))
             return
     where = Where((topic.config.content / "articles").as_posix())
     known = [found.id for found in topic.articles]

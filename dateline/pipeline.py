@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline import articles, explain, extract, extractors, ledger, timeline
+from dateline import articles, explain, extract, extractors, ledger, timeline, undrafted
 from dateline.ledger import Ledger, entries
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
 from dateline.problems import Problem, ordered
@@ -81,7 +81,9 @@ def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
     drafts = linked(fresh, links)
     merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
     unborne = ledger.ungrounded(merged, readings, topic.vocabulary)
-    return Drafted(readings, drafts, links, merged), (*warnings, *unborne)
+    told = {name for report in topic.ledger.reports for name in (report.article, *report.articles)}
+    foreign = () if extractor else undrafted.problems(readings, told)
+    return Drafted(readings, drafts, links, merged), (*foreign, *warnings, *unborne)
 
 
 def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built, Problems]:

@@ -79,3 +79,51 @@ def test_a_hint_to_build_for_the_first_time_names_the_topic(tmp_path: Path, caps
 def test_explain_takes_a_path_from_the_topic(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("explain", name, "--config", strike(tmp_path)) == 0
     assert "2020-02-27-strike: Cranes stand still" in capsys.readouterr().out
+
+
+TURKISH = """---
+language: tr
+published: 2020-03-02
+---
+ANKARA – Pazar günü kasabada meydana gelen depremde en az üç kişi öldü, 25 kişi yaralandı.
+"""
+
+
+def test_an_article_in_another_language_is_told_of_until_it_has_entries(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = topic(tmp_path, **{"content/articles/deprem.md": TURKISH})
+    assert run("check", "--config", config) == 0
+    said = capsys.readouterr().out
+    assert "content/articles/deprem.md: warning: nothing is drafted from Turkish" in said
+    hint = "\n".join(line[8:] for line in said.splitlines() if line.startswith(" " * 8))
+    by_hand = hint.replace("the sentence that tells it, word for word", "Pazar günü kasabada meydana gelen").replace(
+        "date: 2020-03-02", "date: 2020-03-01"
+    )
+    topic(tmp_path, **{"content/events/deprem.yaml": by_hand})
+    assert run("check", "--strict", "--config", config) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_explain_says_what_is_not_read_in_another_language(
+    tmp_path: Path, form: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = topic(tmp_path, **{"content/articles/deprem.md": TURKISH})
+    assert run("explain", "deprem", *form, "--config", config) == 0
+    said = capsys.readouterr().out
+    assert "events and figures are drafted from English only" in said and "durations, distances" in said
+    assert "background" not in said and "nothing has happened yet" not in said
+
+
+def test_an_extractor_of_the_topics_own_may_read_any_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = topic(
+        tmp_path,
+        **{
+            "config.yaml": "title: Deprem\nextractor: deprem_reader:read\n",
+            "content/articles/deprem.md": TURKISH,
+            "deprem_reader.py": "def read(article):\n    return []\n",
+        },
+    )
+    assert run("check", "--strict", "--config", config) == 0, capsys.readouterr().out

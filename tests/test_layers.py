@@ -16,7 +16,7 @@ LAYERS = (
     ("placewords", "placenames", "gazetteer", "kinds", "claims"),
     ("wholeness", "omissions", "titles"),
     ("dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
-    ("extract", "extractors"),
+    ("extract", "extractors", "undrafted"),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
     ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
