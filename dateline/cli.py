@@ -19,6 +19,7 @@ from dateline.web import render
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
+FEW = 5  # lines of one sort; more are shown with --verbose
 LONG_WORK = 200  # articles: below that the reading takes less than the second after which people want to see it move
 
 
@@ -108,6 +109,7 @@ def run_build(chosen: Options, strict: bool) -> None:
     tell(problems, chosen)
     for what, names in (("new", written.new), ("changed", written.changed), ("removed", written.removed)):
         say_more(chosen, (f"{what}: {site / name}" for name in names))
+    say_all(chosen, still_drafts(built.timeline))
     say(
         chosen,
         f"{site}: {events_told(built.timeline)}; {files_told(written, len(built.site))}; "
@@ -151,10 +153,11 @@ def check(strict: bool, form: str, **given: Any) -> None:
     """List every problem of the content; nothing is written."""
     chosen = options(given)
     with progress(chosen) as watch:
-        _, problems = pipeline.run(chosen.config, watch)
+        built, problems = pipeline.run(chosen.config, watch)
     if problems or form == "json":
         click.echo(FORMATS[form](problems))
     if form == "text":
+        say_all(chosen, still_drafts(built.timeline) if built else ())
         say(chosen, counted(problems))
     if pipeline.failed(problems, strict):
         sys.exit(1)
@@ -285,6 +288,26 @@ def say_more(chosen: Options, lines: Iterable[str]) -> None:
     if chosen.verbose:
         for line in lines:
             click.echo(line)
+
+
+def say_all(chosen: Options, lines: Iterable[str]) -> None:
+    """A few lines; all of them with --verbose."""
+    told = tuple(lines)
+    shown = told if chosen.verbose else told[:FEW]
+    for line in shown:
+        say(chosen, line)
+    if len(told) > len(shown):
+        say(chosen, f"and {len(told) - len(shown)} more; --verbose shows them")
+
+
+def still_drafts(timeline: Timeline) -> Iterator[str]:
+    """Of each event that is reviewed in part: which entry keeps it a draft."""
+    for event in timeline.events:
+        if any(report.review == "reviewed" for report in event.reports):
+            left = (report for report in event.reports if report.review == "draft" and report.where)
+            yield from (
+                f"{report.where}: '{event.id}' stays a draft until this entry is reviewed, too" for report in left
+            )
 
 
 def events_told(timeline: Timeline) -> str:

@@ -163,6 +163,7 @@ class Report:
     note: str = ""
     print: str = ""  # `draft` in the file: fingerprint of what the program wrote
     author: Author = "program"  # whose entry it is: the program's while it matches its print
+    as_drafted: bool = False  # an editor's entry that still says what was drafted: only remarks and links were added
     where: Where | None = None
 
 

@@ -1,5 +1,6 @@
 """What somebody meets who uses the program for the first time: what is said, and whether it helps."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,49 @@ def test_an_extractor_of_the_topics_own_may_read_any_language(
         },
     )
     assert run("check", "--strict", "--config", config) == 0, capsys.readouterr().out
+
+
+SECOND = """---
+title: Twelve dead in raid on Port Mill
+publisher: Mill Courier
+---
+PORT MILL – An airstrike on the harbour of Port Mill killed at least 12 dockers on Thursday, the port authority said.
+"""
+
+
+def two_reports(folder: Path) -> tuple[Path, Path, Path]:
+    """A topic whose two articles tell one event: its config.yaml and the file of each."""
+    config = strike(folder, **{"content/articles/2020-02-28-strike.txt": SECOND})
+    assert run("--config", config) == 0
+    first, second = (folder / f"content/events/2020-02-{day}-strike.yaml" for day in (27, 28))
+    assert "same_as: " in second.read_text("utf-8")
+    return config, first, second
+
+
+def test_the_entry_that_keeps_an_event_a_draft_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config, first, second = two_reports(tmp_path)
+    first.write_text(first.read_text("utf-8").replace("review: draft", "review: reviewed"), "utf-8")
+    capsys.readouterr()
+    for command in ("build", "check"):
+        assert run(command, "--config", config) == 0
+        said = capsys.readouterr().out
+        assert f"{second.as_posix()}:4:5: '" in said and "stays a draft until this entry is reviewed, too" in said
+    (name,) = re.findall(r"id: (\S+)", first.read_text("utf-8"))
+    page = tmp_path / f"site/events/{name}/index.html"
+    assert "Reports reviewed: 1 of 2" in page.read_text("utf-8")
+    second.write_text(second.read_text("utf-8").replace("review: draft", "review: reviewed"), "utf-8")
+    assert run("--config", config) == 0
+    assert "stays a draft" not in capsys.readouterr().out and "Reports reviewed" not in page.read_text("utf-8")
+
+
+def test_a_comment_in_a_draft_does_not_change_who_speaks(tmp_path: Path) -> None:
+    config, first, second = two_reports(tmp_path)
+    ours, theirs = (re.findall(r"title: (.*)", path.read_text("utf-8")) for path in (first, second))
+    assert ours != theirs
+    before = (tmp_path / "site/index.html").read_bytes()
+    second.write_text(second.read_text("utf-8").replace("    same_as: ", "    # checked\n    same_as: "), "utf-8")
+    assert run("--config", config) == 0
+    assert (tmp_path / "site/index.html").read_bytes() == before
+    second.write_text(second.read_text("utf-8").replace(f"title: {theirs[0]}", "title: Raid on harbour"), "utf-8")
+    assert run("--config", config) == 0
+    assert "Raid on harbour" in (tmp_path / "site/index.html").read_text("utf-8")

@@ -362,3 +362,33 @@ def test_a_topic_without_events_has_an_empty_ledger(tmp_path: Path) -> None:
 def test_a_draft_that_no_file_could_hold_is_an_error_of_the_extractors() -> None:
     _, problems = built(None, (replace(DRAFTS[0], title="", claims=()),))
     assert [(problem.level, problem.message) for problem in problems] == [("error", "nothing stands here")]
+
+
+# --- who has edited what an entry says
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("  - id: 2020-03-01-bridge", "  # seen\n  - id: 2020-03-01-bridge", True),
+        ("    draft: ", "    same_as: 2020-03-01-shell-hits-market-of-vada\n    draft: ", True),
+        (
+            "    draft: ",
+            "    apart_from: [2020-03-01-shell-hits-market-of-vada]\n    note: ask them\n    draft: ",
+            True,
+        ),
+        ("review: draft", "review: reviewed", True),
+        ("title: Bridge blown up", "title: A bridge is blown up", False),
+        ("count: 3+", "count: 3", False),
+    ],
+)
+def test_remarks_and_links_leave_a_draft_saying_what_it_said(old: str, new: str, kept: bool) -> None:
+    found, _ = ledger.read(FOLDER, {FILE: FRESH.replace(old, new, 1)}, frozenset({"gazette"}))
+    first = found.reports[0]
+    assert (first.author, first.as_drafted) == ("editor", kept)
+
+
+def test_a_draft_whose_draft_line_is_deleted_is_taken_over_whole() -> None:
+    text = "".join(line for line in FRESH.splitlines(keepends=True) if "draft: " not in line or "review" in line)
+    assert [(r.author, r.as_drafted) for r in read(text).reports] == [("editor", False), ("editor", False)]
+    assert not read(FRESH).reports[0].as_drafted

@@ -90,3 +90,9 @@ def test_a_figure_that_an_editor_copied_from_an_article_is_not_told_twice() -> N
         (FIRST.id, "raid"),
         (SECOND.id, "by-hand"),
     ]
+
+
+def test_joining_a_draft_to_another_does_not_make_it_speak() -> None:
+    remarked = replace(AGAIN, author="editor", as_drafted=True)
+    assert assemble(RAID, remarked).events[0].title == "Raid on the harbour"
+    assert assemble(RAID, replace(remarked, review="reviewed")).events[0].title == "Harbour raid"

@@ -84,7 +84,20 @@ def sound(document: Document, shape: FileShape | None, article: str) -> Iterator
         if entry is None or not isinstance(node, Map):
             continue
         author = blocks.author(lines, block) if article else "editor"
-        yield Entry(entries.report(entry, article, author, document.where(node.start)), node, block)
+        report = entries.report(entry, article, author, document.where(node.start))
+        yield Entry(replace(report, as_drafted=as_drafted(report, block)), node, block)
+
+
+def as_drafted(report: Report, block: Block | None) -> bool:
+    """Whether an editor's entry still says what was drafted: a comment, a note, a review or a link changes none of it.
+
+    Without its `draft` line an entry is taken over whole.
+    """
+    if report.author == "program" or not report.print or block is None:
+        return False
+    plain = replace(report, review="draft", apart_from=(), note="")
+    forms = (replace(plain, same_as=same) for same in dict.fromkeys((report.same_as, "")))
+    return any(blocks.fingerprint(entries.text(form, block.indent)) == report.print for form in forms)
 
 
 def alone(node: Node, document: Document) -> EntryShape | None:

@@ -8,6 +8,7 @@ from dateline.model import Report
 from dateline.problems import Problem, nearest
 from dateline.topic.shapes import Loc, find
 from dateline.topic.yamlfile import Map
+from dateline.when import When
 
 Row = tuple[EventsFile, Entry]
 
@@ -22,6 +23,7 @@ def check(files: Iterable[EventsFile], articles: frozenset[str], complete: bool)
     yield from doubled_ids(files)
     ids = frozenset(all_ids(files))
     same = links(entry.report for _, entry in rows)
+    reports = {entry.report.id: entry.report for _, entry in rows}
     for row in rows:
         yield from unknown_articles(row, articles)
         if row[1].report.author == "program":
@@ -30,6 +32,7 @@ def check(files: Iterable[EventsFile], articles: frozenset[str], complete: bool)
             yield from unknown_ids(row, ids)
         yield from circles(row, same)
         yield from contradictions(row, same)
+        yield from other_days(row, reports)
 
 
 def links(reports: Iterable[Report]) -> dict[str, str]:
@@ -124,6 +127,23 @@ def circles(row: Row, same: Mapping[str, str]) -> Iterator[Problem]:
         yield file.document.error(
             at, f"'same_as' runs in a circle: {path}", "let one of them be the event: delete its same_as"
         )
+
+
+def other_days(row: Row, reports: Mapping[str, Report]) -> Iterator[Problem]:
+    """A warning where `same_as` joins reports of different days, until somebody has reviewed that."""
+    file, entry = row
+    report, other = entry.report, reports.get(entry.report.same_as)
+    if report.review == "draft" and other and other.id != report.id and apart(report.when, other.when):
+        hint = "is it one event? then set 'review: reviewed' here; if not, delete same_as"
+        message = f"'{report.id}' tells of {report.when.text}, '{other.id}' of {other.when.text}"
+        yield file.document.warning(find(entry.node, ("same_as",))[1], message, hint)
+
+
+def apart(one: When, other: When) -> bool:
+    """Whether two dates have no day in common, as far as their ends are known."""
+    return bool(
+        (one.end and other.start and one.end < other.start) or (other.end and one.start and other.end < one.start)
+    )
 
 
 def chain(name: str, same: Mapping[str, str]) -> tuple[str, ...]:

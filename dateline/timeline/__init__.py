@@ -69,8 +69,12 @@ def event(name: str, reports: Iterable[Report], known: Known) -> Event:
 
 
 def rank(report: Report, known: Known) -> tuple[int, date, str, str]:
-    """Who speaks first: a reviewed report, then an edited one, then a draft; then the earliest article."""
-    standing = 0 if report.review == "reviewed" else 1 if report.author == "editor" else 2
+    """Who speaks first: a reviewed report, then an edited one, then a draft; then the earliest article.
+
+    A draft that an editor has only remarked on or joined to another has not been edited in what it says.
+    """
+    edited = report.author == "editor" and not report.as_drafted
+    standing = 0 if report.review == "reviewed" else 1 if edited else 2
     return (standing, *merging.first_told(report, {a.id: a.published for a in told_by(report, known)}), report.id)
 
 

@@ -97,6 +97,7 @@ class Neighbour:
 @dataclass(frozen=True, slots=True)
 class EventPage:
     card: Card
+    reviewed: str  # how many of its reports, where that is some
     date: str
     time: str
     other_dates: tuple[str, ...]
@@ -133,6 +134,7 @@ def view(
     cited = replace(event, title=marked_title(event, say))
     return EventPage(
         card=card(event, site),
+        reviewed=partly_reviewed(event, say),
         date=weekday_and_date(event.when, say),
         time=time_of_day(event.time, say),
         other_dates=tuple(other_dates(event, say)),
@@ -153,6 +155,13 @@ def view(
 
 
 # --- the facts
+
+
+def partly_reviewed(event: Event, say: Words) -> str:
+    """Reports reviewed: 1 of 2; empty where all of them are, or none."""
+    done, every = sum(report.review == "reviewed" for report in event.reports), len(event.reports)
+    words = say.text("Reports reviewed: %(done)s of %(all)s") % {"done": say.number(done), "all": say.number(every)}
+    return words if 0 < done < every else ""
 
 
 def weekday_and_date(when: When, say: Words) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dateline import when as edtf
 from dateline.articles import markup
-from dateline.model import Event, Source
+from dateline.model import Event, Report, Source
 from dateline.web import charts, receipts, tolls
 from dateline.web.site import Link, Site, capital, event_url
 from dateline.web.words import Words, marked
@@ -111,8 +111,13 @@ def new_card(event: Event, site: Site) -> Card:
         tables=tables,
         more=say.count(rows, "and %(n)s more figure", "and %(n)s more figures") if rows else "",
         day=short_when(event, say),
-        where=tuple(str(r.where) for r in event.reports if r.where) if site.preview else (),
+        where=tuple(entry_of(r) for r in event.reports if r.where) if site.preview else (),
     )
+
+
+def entry_of(report: Report) -> str:
+    """For the preview: file and line of an entry, and what is still to be changed in it."""
+    return f"{report.where}" + (" review: draft" if report.review == "draft" else "")
 
 
 # --- dates and sources, briefly
