@@ -10,18 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from math import isqrt, log2, log10, sqrt
+from math import isqrt, log2, log10
+from statistics import mean
 
 from dateline.model import Day, Event, Mention, Reading, Source
+from dateline.timeline import subject
 from dateline.timeline.evidence import ONCE
 
-# How much a naming of a day says, by how many days later the article appeared. On a day every article says "today",
-# within the week weekdays are named in passing, and what lies ahead may not happen. The day after, papers tell what
-# they found worth telling; what is named by its date weeks later has lasted; years later it is an anniversary.
-IN_PASSING = 0.25
-DAY_AFTER = 1.0
+# How much a naming of a day says: HALF steps, as measured by how often a day so named stands in published timelines.
+# What an article begins with is its news. The day after, papers tell what they found worth telling. What is named weeks
+# later has lasted, and fades from then on. Otherwise weekdays are named in passing, every article says "today", and
+# what lies ahead may not happen.
+NEWS = 1.0
+DAY_AFTER = 0.5
 WEEKS_LATER = 1.0
+IN_PASSING = 0.25
 WEEK, MONTH = 7, 31
+# Of that, where the article begins with something else than the topic, and where the sentence does not name it.
+BESIDE = 0.25
+UNNAMED = 0.5
 
 LEAD = 3  # sentences: what an article is about stands in its first three
 PASSING = 0.5  # of an outlet that tells an event further down
@@ -38,10 +45,11 @@ ON_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """An article names a day: when it appeared, and the sentence."""
+    """An article names a day: when it appeared, the sentence, and whether the article begins with it."""
 
     published: date
     sentence: str
+    leads: bool = False
 
 
 def weighed(events: tuple[Event, ...], readings: tuple[Reading, ...]) -> tuple[Event, ...]:
@@ -114,12 +122,14 @@ def key_ids(events: Iterable[Event]) -> frozenset[str]:
 def by_day(readings: Iterable[Reading]) -> dict[date, list[Naming]]:
     found: dict[date, list[Naming]] = defaultdict(list)
     for reading in readings:
+        published, opening = reading.article.published, subject.opening(reading, LEAD)
         sentences = iter(reading.sentences)
         sentence = next(sentences, None)
         for mention, day in named_days(reading.mentions):
             while sentence and sentence.end <= mention.start:
                 sentence = next(sentences, None)
-            found[day].append(Naming(reading.article.published, sentence.text if sentence else ""))
+            leads = mention.start < opening and not printed(mention, day, published)
+            found[day].append(Naming(published, sentence.text if sentence else "", leads))
     return found
 
 
@@ -131,35 +141,45 @@ def named_days(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, date]]:
             yield mention, date.fromisoformat(value[1])
 
 
+def printed(mention: Mention, day: date, published: date) -> bool:
+    """ "Friday 2 May 2031" above an article of that day: in a sentence it would be "today" or "Friday"."""
+    return day == published and {"year", "day"} <= set(mention.known)
+
+
 def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mapping[str, str]) -> tuple[Day, ...]:
     """Each day from the first event's to the last one's that an article names or tells, with its weight.
 
     `copies` has the article that each one copies, itself where it copies none.
     """
-    named: dict[date, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for reading in readings:
-        article = reading.article
-        if copies.get(article.id, article.id) == article.id:
-            for _, day in named_days(reading.mentions):
-                named[day][article.id].append(says(day, article.published))
+    own = [reading for reading in readings if copies.get(reading.article.id, reading.article.id) == reading.article.id]
+    about = subject.about(own)
+    said: dict[date, dict[str, float]] = defaultdict(dict)
+    shares = {reading.article.id: share(reading, about) for reading in own}
+    for reading in own:
+        for day, namings in by_day((reading,)).items():
+            says = mean(naming_says(naming, day, about) for naming in namings)
+            said[day][reading.article.id] = says * shares[reading.article.id]
     told = [(event, event.when.start) for event in events if event.when.precision == "day" and event.when.start]
     for event, day in told:
-        sources = {source.article.id: source.article.published for source in event.sources if source.independent}
-        for name, published in (sources or {event.id: day}).items():
-            named[day][name] = named[day].get(name) or [says(day, published)]
+        for name in [source.article.id for source in event.sources if source.independent] or [event.id]:
+            said[day].setdefault(name, IN_PASSING * shares.get(name, 1.0))
     first, last = min((day for _, day in told), default=date.max), max((day for _, day in told), default=date.min)
-    shown = sorted(day for day in named if first <= day <= last)
-    return tuple(Day(day, round(sum(article_says(each) for each in named[day].values()), 3)) for day in shown)
+    return tuple(Day(day, round(sum(said[day].values()), 3)) for day in sorted(said) if first <= day <= last)
 
 
-def says(day: date, published: date) -> float:
-    """What one naming of a day says, by when the article appeared."""
-    later = (published - day).days
+def share(reading: Reading, about: re.Pattern[str]) -> float:
+    """All of what an article says, or BESIDE of it where it does not begin with the topic."""
+    return 1.0 if about.search(subject.begins(reading.article, subject.opening(reading, LEAD))) else BESIDE
+
+
+def naming_says(naming: Naming, day: date, about: re.Pattern[str]) -> float:
+    return says(naming, (naming.published - day).days) * (1.0 if about.search(naming.sentence) else UNNAMED)
+
+
+def says(naming: Naming, later: int) -> float:
+    """What one naming of a day says, in an article that appeared so many days later."""
+    if naming.leads and 0 <= later <= WEEK:
+        return NEWS
     if later == 1:
         return DAY_AFTER
-    return WEEKS_LATER if WEEK < later <= MONTH else IN_PASSING
-
-
-def article_says(namings: list[float]) -> float:
-    """What all namings of a day in one article say: four times as many, twice as much."""
-    return sum(namings) / sqrt(len(namings))
+    return WEEKS_LATER * min(1.0, MONTH / later) if later > WEEK else IN_PASSING
