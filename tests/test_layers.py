@@ -18,7 +18,7 @@ LAYERS = (
     ("dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
     ("extract", "extractors", "undrafted"),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
-    ("likeness", "traits", "evidence", "merging", "weights", "timeline"),
+    ("likeness", "traits", "evidence", "merging", "subject", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
     ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
     ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),

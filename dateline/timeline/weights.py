@@ -1,8 +1,9 @@
 """Events and readings -> how much each event matters, which are key, and how much each day does.
 
 An event matters for the outlets that tell it, for where in their articles they do, for the days on which it is still
-spoken of, and for its figures. A day matters for the articles that name it, above all those of the day after and of
-weeks later. Near-duplicate copy counts once. tests/cases/weights.yaml has a case for each number here.
+spoken of, and for its figures. A day matters for the articles that name it, above all those that begin with it, those
+of the day after and those of weeks later, and for whether they speak of the topic there. Near-duplicate copy counts
+once. tests/cases/weights.yaml has a case for each number here.
 """
 
 import re
@@ -11,22 +12,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from math import isqrt, log2, log10
-from statistics import mean
 
 from dateline.model import Day, Event, Mention, Reading, Source
 from dateline.timeline import subject
 from dateline.timeline.evidence import ONCE
 
-# How much a naming of a day says: HALF steps, as measured by how often a day so named stands in published timelines.
-# What an article begins with is its news. The day after, papers tell what they found worth telling. What is named weeks
-# later has lasted, and fades from then on. Otherwise weekdays are named in passing, every article says "today", and
-# what lies ahead may not happen.
+# How much a naming of a day says: about in proportion to the log odds with which days so named stand in published
+# timelines. What an article begins with is its news. The day after, papers tell what they found worth telling. What is
+# named weeks later has lasted; it fades with the months, until only anniversaries are left. All else is in passing:
+# weekdays within the week, the "today" that every article has somewhere, what lies ahead and may not happen.
 NEWS = 1.0
-DAY_AFTER = 0.5
+DAY_AFTER = 0.75
 WEEKS_LATER = 1.0
 IN_PASSING = 0.25
 WEEK, MONTH = 7, 31
-# Of that, where the article begins with something else than the topic, and where the sentence does not name it.
+# What is left of that where the article begins with something else than the topic, and where the sentence does not name
+# it: the odds of such days are lower by about as much.
 BESIDE = 0.25
 UNNAMED = 0.5
 
@@ -122,13 +123,13 @@ def key_ids(events: Iterable[Event]) -> frozenset[str]:
 def by_day(readings: Iterable[Reading]) -> dict[date, list[Naming]]:
     found: dict[date, list[Naming]] = defaultdict(list)
     for reading in readings:
-        published, opening = reading.article.published, subject.opening(reading, LEAD)
+        published, body = reading.article.published, opening(reading)
         sentences = iter(reading.sentences)
         sentence = next(sentences, None)
         for mention, day in named_days(reading.mentions):
             while sentence and sentence.end <= mention.start:
                 sentence = next(sentences, None)
-            leads = mention.start < opening and not printed(mention, day, published)
+            leads = mention.start < body and not printed(mention, day, published)
             found[day].append(Naming(published, sentence.text if sentence else "", leads))
     return found
 
@@ -139,6 +140,12 @@ def named_days(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, date]]:
         value = ON_DAY.fullmatch(mention.value)
         if value and mention.type in ("DATE", "TIME") and not CLOCK.search(mention.rule):
             yield mention, date.fromisoformat(value[1])
+
+
+def opening(reading: Reading) -> int:
+    """Where the first sentences of an article end; headlines above them are of the opening too."""
+    prose = [sentence.end for sentence in reading.sentences if sentence.role == "prose"]
+    return prose[min(LEAD, len(prose)) - 1] if prose else 0
 
 
 def printed(mention: Mention, day: date, published: date) -> bool:
@@ -152,32 +159,34 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     `copies` has the article that each one copies, itself where it copies none.
     """
     own = [reading for reading in readings if copies.get(reading.article.id, reading.article.id) == reading.article.id]
-    about = subject.about(own)
+    topic = subject.names(own)
+    on_topic = {reading.article.id: share(reading, topic) for reading in own}
     said: dict[date, dict[str, float]] = defaultdict(dict)
-    shares = {reading.article.id: share(reading, about) for reading in own}
     for reading in own:
         for day, namings in by_day((reading,)).items():
-            says = mean(naming_says(naming, day, about) for naming in namings)
-            said[day][reading.article.id] = says * shares[reading.article.id]
+            said[day][reading.article.id] = says(namings, day, topic) * on_topic[reading.article.id]
     told = [(event, event.when.start) for event in events if event.when.precision == "day" and event.when.start]
     for event, day in told:
         for name in [source.article.id for source in event.sources if source.independent] or [event.id]:
-            said[day].setdefault(name, IN_PASSING * shares.get(name, 1.0))
+            said[day].setdefault(name, IN_PASSING * on_topic.get(name, 1.0))
     first, last = min((day for _, day in told), default=date.max), max((day for _, day in told), default=date.min)
     return tuple(Day(day, round(sum(said[day].values()), 3)) for day in sorted(said) if first <= day <= last)
 
 
-def share(reading: Reading, about: re.Pattern[str]) -> float:
-    """All of what an article says, or BESIDE of it where it does not begin with the topic."""
-    return 1.0 if about.search(subject.begins(reading.article, subject.opening(reading, LEAD))) else BESIDE
+def share(reading: Reading, topic: re.Pattern[str]) -> float:
+    """How much of what an article says counts: all of it where its title or its first sentences name the topic."""
+    begins = f"{reading.article.title}\n{reading.article.text[: opening(reading)]}"
+    return 1.0 if topic.search(begins) else BESIDE
 
 
-def naming_says(naming: Naming, day: date, about: re.Pattern[str]) -> float:
-    return says(naming, (naming.published - day).days) * (1.0 if about.search(naming.sentence) else UNNAMED)
+def says(namings: Iterable[Naming], day: date, topic: re.Pattern[str]) -> float:
+    """What an article says of a day: as much as its clearest naming, for a live blog has "today" a hundred times."""
+    return max(by_distance(naming, day) * (1.0 if topic.search(naming.sentence) else UNNAMED) for naming in namings)
 
 
-def says(naming: Naming, later: int) -> float:
-    """What one naming of a day says, in an article that appeared so many days later."""
+def by_distance(naming: Naming, day: date) -> float:
+    """What one naming of a day says, by how much later the article appeared."""
+    later = (naming.published - day).days
     if naming.leads and 0 <= later <= WEEK:
         return NEWS
     if later == 1:
