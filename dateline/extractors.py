@@ -4,16 +4,33 @@ Article in, draft reports out; `docs/extractors.md` tells how to write one.
 """
 
 import importlib
+import reprlib
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import is_dataclass
+from datetime import datetime
+from functools import cache
 from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from dateline.model import Article, Report
-from dateline.problems import Problem, Where, error
+from dateline.counts import Count
+from dateline.model import Article, Attribution, Claim, Reading, Report
+from dateline.problems import Problem, Where, error, warning
 from dateline.topic.config import Config
+from dateline.when import When
 
 Extractor = Callable[[Article], Iterable[Report]]
+# An extractor that calls sys.exit must not end the build as if it had been done.
+FAULTS = (Exception, SystemExit)
+INSTEAD = {
+    str: "text, '' where there is none",
+    When: "dateline.when.parse('2020-02-27'), or dateline.when.UNDATED",
+    Count: "dateline.counts.parse('29+')",
+    Claim: "a dateline.model.Claim",
+    Attribution: "a dateline.model.Attribution",
+}
 
 
 class Failed(Exception):
@@ -36,7 +53,7 @@ def load(settings: Config) -> Extractor | None:
     sys.path.insert(0, str(settings.folder.resolve()))
     try:
         extract = getattr(importlib.import_module(module), name)
-    except Exception as fault:
+    except FAULTS as fault:
         hint = "write package.module:function, of a module beside config.yaml or an installed one"
         message = f"the extractor '{settings.extractor}' cannot be had: {told(fault)}"
         raise Failed(error(where, message, hint)) from fault
@@ -55,22 +72,84 @@ def guarded(extract: Callable[[Article], object], name: str) -> Extractor:
         try:
             found = extract(article)
             reports = tuple(found) if isinstance(found, Iterable) else None
-        except Exception as fault:
+        except FAULTS as fault:
             hint = f"it failed at {place(fault)}"
             raise Failed(error(where, f"the extractor '{name}' failed: {told(fault)}", hint)) from fault
         if reports is None or not all(isinstance(report, Report) for report in reports):
             hint = "let it give a list of dateline.model.Report"
             raise Failed(error(where, f"the extractor '{name}' gave something other than reports", hint))
+        for number, report in enumerate(reports, 1):
+            for field, value, hint in misfits(report, Report):
+                message = f"the extractor '{name}' gave {reprlib.repr(value)} as '{field}' of its report {number}"
+                raise Failed(error(where, message, hint))
         return reports
 
     return run
 
 
-def told(fault: Exception) -> str:
+def refused(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """A warning for each part of an extractor's drafts, and each whole draft, that the article does not bear out."""
+    for reading in readings:
+        for step in reading.steps:
+            if step.what == "not borne out":
+                hint = "quote the article word for word, a sentence that says it"
+                message = f"the extractor's '{step.text[:80]}' is left out: {step.why}"
+                yield warning(Where(reading.article.path), message, hint)
+
+
+# --- what a report may hold
+
+
+class Misfit(NamedTuple):
+    """A value of another type than its field's, and what to give instead."""
+
+    field: str
+    value: object
+    hint: str
+
+
+def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
+    """Where a value is not of the type that the model states, down to the counts of its claims."""
+    if get_origin(wanted) is tuple:
+        yield from misfits_of_tuple(value, get_args(wanted)[0], field)
+    elif get_origin(wanted) is Literal:
+        if value not in get_args(wanted):
+            yield Misfit(field, value, f"give one of {', '.join(map(repr, get_args(wanted)))}")
+    elif isinstance(wanted, UnionType):
+        if not any(not list(misfits(value, one, field)) for one in get_args(wanted)):
+            yield Misfit(field, value, f"give {' or '.join(map(named, get_args(wanted)))}")
+    elif not isinstance(value, wanted) or (isinstance(value, bool | datetime) and type(value) is not wanted):
+        yield Misfit(field, value, f"give {INSTEAD.get(wanted, named(wanted))}")
+    elif isinstance(wanted, type) and is_dataclass(wanted):
+        for name, inner in hints(wanted).items():
+            yield from misfits(getattr(value, name), inner, f"{field}.{name}" if field else name)
+
+
+def misfits_of_tuple(value: object, item: Any, field: str) -> Iterator[Misfit]:
+    if not isinstance(value, tuple):
+        yield Misfit(field, value, f"give a tuple; of each: {INSTEAD.get(item, named(item))}")
+        return
+    for number, one in enumerate(value):
+        yield from misfits(one, item, f"{field}[{number}]")
+
+
+@cache
+def hints(wanted: type) -> dict[str, Any]:
+    return get_type_hints(wanted)
+
+
+def named(wanted: Any) -> str:
+    return "None" if wanted is type(None) else str(getattr(wanted, "__name__", wanted))
+
+
+# --- how a fault is told
+
+
+def told(fault: BaseException) -> str:
     return f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
 
 
-def place(fault: Exception) -> str:
+def place(fault: BaseException) -> str:
     """File and line where a fault arose."""
     frame = traceback.extract_tb(fault.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"

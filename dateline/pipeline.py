@@ -63,9 +63,9 @@ def load(path: Path) -> tuple[Topic, Problems]:
     written, unfit = pages.load(settings.content / "pages")
     standing, unclear = pages.load_standing(settings.content / "standing.yaml")
     found, unread = articles.load(settings.content / "articles", words, settings.timezone)
-    entries, faulty = ledger.load(settings.content / "events", articles.ids(settings.content / "articles"))
+    book, faulty = ledger.load(settings.content / "events", articles.ids(settings.content / "articles"))
     outline, undrawn = outlines.load(settings.content / "map.geojson")
-    topic = Topic(settings, words, written, standing, found, entries, outline)
+    topic = Topic(settings, words, written, standing, found, book, outline)
     return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *undrawn)
 
 
@@ -82,8 +82,8 @@ def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
     merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
     unborne = ledger.ungrounded(merged, readings, topic.vocabulary)
     told = {name for report in topic.ledger.reports for name in (report.article, *report.articles)}
-    foreign = () if extractor else undrafted.problems(readings, told)
-    return Drafted(readings, drafts, links, merged), (*foreign, *warnings, *unborne)
+    undone = extractors.refused(readings) if extractor else undrafted.problems(readings, told)
+    return Drafted(readings, drafts, links, merged), (*undone, *warnings, *unborne)
 
 
 def build(topic: Topic, drafted: Drafted, preview: bool = False) -> tuple[Built, Problems]:

@@ -282,6 +282,8 @@ EXTRACTORS = {
     "an exception": "def extract(article):\n    raise ValueError('no luck')",
     "nothing": "def extract(article):\n    return None",
     "another type": "def extract(article):\n    return ['a report']",
+    "an end of the program": "import sys\ndef extract(article):\n    sys.exit(0)",
+    "an end of the program at import": "import sys\nsys.exit(0)",
     "no function": "extract = 3",
     "no such name": "other = 3",
 }
@@ -295,6 +297,62 @@ def test_a_plug_in_that_fails_is_told_of(topic: Topic, code: str, capsys: pytest
     assert run("--config", config) == 1
     said = capsys.readouterr().err
     assert f"the extractor '{module}:extract'" in said and "nothing was written" in said
+
+
+GIVEN = "from dateline.model import Claim, Count, Report, When\ndef extract(article):\n    return [Report({})]\n"
+MISFITS = {
+    "claims='abc'": ("'abc' as 'claims'", "give a tuple; of each: a dateline.model.Claim"),
+    "when='2020'": ("'2020' as 'when'", "give dateline.when.parse("),
+    "title=None": ("None as 'title'", "give text, '' where there is none"),
+    "places=['Port Mill']": ("['Port Mill'] as 'places'", "give a tuple; of each: text"),
+    "quotes=('Fine.', 3)": ("3 as 'quotes[1]'", "give text"),
+    "review='checked'": ("'checked' as 'review'", "give one of 'draft', 'reviewed', 'hidden'"),
+    "claims=(Claim('killed', 12, '', ''),)": ("12 as 'claims[0].count'", "give dateline.counts.parse('29+')"),
+    "claims=(Claim('killed', Count('12', None), '', ''),)": ("'12' as 'claims[0].count.min'", "give int or None"),
+    "when=When('2020', True)": ("True as 'when.start'", "give date or None"),
+}
+
+
+@pytest.mark.parametrize("given", MISFITS)
+def test_a_report_with_a_value_of_another_type_is_told_of(
+    topic: Topic, given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    module = f"misfit_{list(MISFITS).index(given)}"
+    topic(**{"config.yaml": f"title: A\nextractor: {module}:extract\n", f"{module}.py": GIVEN.format(given)})
+    assert run("check", "--config", config) == 1
+    said = capsys.readouterr().out
+    message, hint = MISFITS[given]
+    assert f"2020-02-27-strike.txt: error: the extractor '{module}:extract' gave {message} of its report 1" in said
+    assert f"hint: {hint}" in said
+
+
+REFUSED = """from dateline import counts
+from dateline.model import Claim, Report
+
+def extract(article):
+    yield Report(title="Made up", quotes=("Nobody wrote this.",))
+    claims = [Claim("killed", counts.parse(n), "dockers", "Ana Ruiz", quote="12 dockers") for n in ("12", "99")]
+    yield Report(title="Port Mill is hit", claims=tuple(claims), quotes=(article.text.strip().splitlines()[-1],))
+"""
+
+
+@pytest.mark.parametrize("command", [(), ("check",)])
+def test_what_is_left_out_of_a_plug_ins_reports_is_warned_of(
+    topic: Topic, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    topic(**{"config.yaml": "title: A\nextractor: leaves_out:extract\n", "leaves_out.py": REFUSED})
+    assert run(*command, "--config", config) == 0
+    said = "".join(capsys.readouterr())
+    assert "strike.txt: warning: the extractor's 'Made up' is left out: no sentence of the article tells it" in said
+    assert "the extractor's '99' is left out: its quote does not say 99, in “Port Mill is hit”" in said
+    assert "'12'" not in said
+
+
+def test_what_is_left_out_of_our_own_drafts_is_no_news(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--config", strike(topic)) == 0
+    assert "left out" not in "".join(capsys.readouterr())
 
 
 def test_a_site_that_is_older_than_its_content_is_not_published(

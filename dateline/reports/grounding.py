@@ -233,4 +233,5 @@ def held(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Report
         places=tuple(p for i, p in enumerate(report.places) if ("place", i) not in gone),
         quotes=tuple(q for i, q in enumerate(report.quotes) if ("quote", i) not in gone),
     )
-    return kept, tuple(Step(-1, "not borne out", f.value, f"grounding_{f.part}", f.message) for f in found)
+    told = f", in “{report.title}”"
+    return kept, tuple(Step(-1, "not borne out", f.value, f"grounding_{f.part}", f.message + told) for f in found)
