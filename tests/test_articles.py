@@ -1,5 +1,6 @@
 """Files -> articles: what is read, what is refused, what is said about it."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,28 @@ def test_front_matter_gives_the_facts_and_the_rest_is_text(tmp_path: Path) -> No
     )
     assert article.text.strip() == "No deal."
     assert article.first_line == 7
+
+
+CODE = "<script>alert(2)</script><style>p {color: red}</style>"
+HIT = "A shell hit the harbour of Port Mill on Thursday, and the mayor asked the people there to keep off its quays."
+CODED = {
+    "a.md": f"---\ntitle: '{CODE}Port Mill'\npublished: 2020-02-27\n---\n{CODE}{HIT}\n",
+    "a.txt": f"---\ntitle: '{CODE}Port Mill'\npublished: 2020-02-27\n---\n{CODE}{HIT}\n",
+    "a.html": f"<html><head><meta name=date content=2020-02-27><title>x</title></head><body><article>"
+    f"<h1>{CODE}Port Mill</h1><p>{CODE}{HIT}</p></article></body></html>",
+}
+
+
+@pytest.mark.parametrize("name", CODED)
+def test_scripts_and_styles_are_no_words_of_an_article(name: str, tmp_path: Path) -> None:
+    found, _ = load(put(tmp_path, **{name: CODED[name]}))
+    assert (found["a"].title, found["a"].text.strip()) == ("Port Mill", HIT)
+
+
+def test_many_scripts_that_are_never_closed_take_no_time() -> None:
+    start = time.monotonic()
+    markup.plain("<script> and <style>\n\n" * 20_000)
+    assert time.monotonic() - start < 2
 
 
 def test_an_article_may_be_front_matter_alone(tmp_path: Path) -> None:

@@ -220,6 +220,12 @@ def front_matter(text: str, path: str) -> Read:
     return Given(facts, rest, 1 + text.count("\n", 0, found.end()), document, at), tuple(faults)
 
 
+def plain_text(text: str, path: str) -> Read:
+    """Text whose signs are its own; only what a page's script or style would have held is no one's words."""
+    given, problems = front_matter(text, path)
+    return Given(given.facts, markup.without_code(given.text), given.first_line, given.document, given.at), problems
+
+
 def saved_page(text: str, path: str) -> Read:
     """An HTML page; front matter above it wins over what the page says of itself."""
     given, problems = front_matter(text, path)
@@ -237,7 +243,7 @@ def saved_page(text: str, path: str) -> Read:
 
 READERS: dict[str, Callable[[str, str], Read]] = {
     ".md": marked_down,
-    ".txt": front_matter,
+    ".txt": plain_text,
     ".html": saved_page,
     ".htm": saved_page,
 }
@@ -271,7 +277,7 @@ def assemble(
         path=name,
         published=day,
         published_at=moment,
-        title=" ".join(facts.get("title", "").split()),
+        title=" ".join(markup.without_code(facts.get("title", "")).split()),
         publisher=" ".join(facts.get("publisher", "").split()),
         author=" ".join(facts.get("author", "").split()),
         url=facts.get("url", ""),

@@ -52,7 +52,9 @@ def read(text: str) -> tuple[dict[str, str], str]:
     Raises ValueError where the text is not an HTML page, or is too large to be one of news.
     """
     tree = parse(text)
-    facts = {**from_markup(tree), **from_meta(tree), **from_json_ld(tree)}
+    stated = from_json_ld(tree)
+    etree.strip_elements(tree, "script", "style", with_tail=False)  # no headline's words, where they stand in one
+    facts = {**from_markup(tree), **from_meta(tree), **stated}
     facts = {name: clean(value) for name, value in facts.items() if clean(value)}
     return facts, without_headline(main_text(text, tree), facts.get("title", ""))
 
