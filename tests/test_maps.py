@@ -241,6 +241,8 @@ def test_without_dates_there_is_no_slider() -> None:
         (collection([]).replace(b"[[]]", b'"x"'), "coordinates are not a list"),
         (collection(SQUARE).replace(b"36.0", b"NaN"), "NaN is no position"),
         (collection(SQUARE).replace(b"36.0", b"1e999"), "is no longitude"),
+        (collection(SQUARE).replace(b"36.0", b"9" * 400), "is no longitude"),
+        (collection(SQUARE).replace(b"36.0", b"9" * 5_000), "holds a number of thousands of digits"),
         (b'{"features": [3]}', "feature 1: is not a feature"),
     ],
 )

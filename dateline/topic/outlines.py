@@ -1,7 +1,6 @@
 """content/map.geojson -> Outline: the coasts and borders under a topic's places. What cannot be drawn is refused."""
 
 import json
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,8 +62,12 @@ def read(data: bytes, where: Where) -> tuple[Outline | None, tuple[Problem, ...]
     except json.JSONDecodeError as fault:
         at = Where(where.path, fault.lineno, fault.colno)
         return None, (error(at, f"is not JSON: {fault.msg}"),)
-    except (Unfit, RecursionError) as fault:
-        return None, (error(where, str(fault) if isinstance(fault, Unfit) else "is nested too deeply"),)
+    except Unfit as fault:
+        return None, (error(where, str(fault)),)
+    except RecursionError:
+        return None, (error(where, "is nested too deeply"),)
+    except ValueError:  # Python reads no whole number of more than 4,300 digits
+        return None, (error(where, "holds a number of thousands of digits", "write degrees, such as 36.8"),)
     return outline(found, where)
 
 
@@ -138,7 +141,7 @@ def position(value: Any) -> Point:
     lon, lat = value[:2]
     for number, limit in ((lon, 180), (lat, 90)):
         numeric = isinstance(number, int | float) and not isinstance(number, bool)
-        if not numeric or not math.isfinite(number) or abs(number) > limit:
+        if not numeric or not -limit <= number <= limit:  # NaN, too, is not between them
             raise Unfit(f"{brief(value)} is no longitude and latitude")
     return float(lon), float(lat)
 
