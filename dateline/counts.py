@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-FORM = re.compile(r"(?P<about>~)?(?P<low>\d{1,12})(?:(?P<plus>\+)|-(?P<high>\d{1,12}))?|<=(?P<most>\d{1,12})")
+NUMBER = "(?:0|[1-9][0-9]{0,11})"  # `033` is none: somebody meant 33, 330 or 0.33
+FORM = re.compile(rf"(?P<about>~)?(?P<low>{NUMBER})(?:(?P<plus>\+)|-(?P<high>{NUMBER}))?|<=(?P<most>{NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Literal
 
 Precision = Literal["day", "month", "season", "year", "span", "none"]
 
-PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # spring, summer, autumn, winter: their first months (EDTF 2019, level 1)
 
 

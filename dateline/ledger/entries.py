@@ -20,9 +20,12 @@ from dateline.topic.yamltext import inline, listed, mapped
 from dateline.when import UNDATED, When
 
 ID = re.compile(r"[a-z0-9-]{1,80}")
-TIME = re.compile(r"morning|afternoon|evening|night|([01]\d|2[0-3]):[0-5]\d([+-]([01]\d|2[0-3]):[0-5]\d)?")
-EDTF_FORM = r"^(\d{4}(-\d\d(-\d\d)?)?[~?%]?|\.\.|)(/(\d{4}(-\d\d(-\d\d)?)?[~?%]?|\.\.|))?$"
-COUNT_FORM = r"^(~?\d{1,12}(\+|-\d{1,12})?|<=\d{1,12})$"
+HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
+TIME = re.compile(rf"morning|afternoon|evening|night|{HOUR}([+-]{HOUR})?")
+EDTF_FORM = (
+    r"^([0-9]{4}(-[0-9][0-9](-[0-9][0-9])?)?[~?%]?|\.\.|)(/([0-9]{4}(-[0-9][0-9](-[0-9][0-9])?)?[~?%]?|\.\.|))?$"
+)
+COUNT_FORM = rf"^(~?{counts.NUMBER}(\+|-{counts.NUMBER})?|<={counts.NUMBER})$"
 SCHEMA_LINE = "# yaml-language-server: $schema=../events.schema.json"
 
 
