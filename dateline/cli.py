@@ -102,7 +102,7 @@ def run_build(chosen: Options, strict: bool) -> None:
     if built is None or pipeline.failed(problems, strict):
         raise Stopped(problems, "nothing was written")
     site = chosen.output or chosen.config.parent / "site"
-    if refusals := output.refusals(site, built.site):
+    if refusals := output.refusals(site, built.site, built.config.folder):
         raise Stopped((*problems, *refusals), "nothing was written")
     written = output.write(built.site, site)
     write_content(built.content)  # last: where the disk refuses the site, which can be made again, no entry has changed
@@ -118,7 +118,9 @@ def run_build(chosen: Options, strict: bool) -> None:
 
 
 def write_content(files: Mapping[Path, bytes]) -> None:
-    """Write the files of content/, each in one step."""
+    """Write the files of content/, each in one step; what a killed build left of one goes."""
+    for folder in {path.parent for path in files}:
+        output.clear_parts(folder)
     for path, data in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         output.replace(path.parent, path.name, data)

@@ -4,6 +4,7 @@ The folder holds a list of the files that this program wrote (`LIST`); only thos
 deleted. Emptying a folder and filling it again made 63 % of a reader's page loads fail; this way none do.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -19,6 +20,7 @@ LIST = ".dateline-files.json"
 PART = ".dateline-{}.part"  # a file on its way; whatever a killed build left of these is cleared by the next
 UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')  # what some file system reads as more than a name
 FIRST, LAST = ("assets", "events", "places", "actors", "kinds"), ("data",)  # a page comes before what lists it
+SOURCES = ("content", "templates")
 TRIES = 5
 
 
@@ -89,13 +91,27 @@ def write_one(path: Path, data: bytes) -> None:
 # --- what is refused, before anything is touched
 
 
-def refusals(folder: Path, names: Iterable[str] = ()) -> tuple[Problem, ...]:
+def refusals(folder: Path, names: Iterable[str] = (), topic: Path | None = None) -> tuple[Problem, ...]:
     """Why `folder` may not be written to, or `names` not written; empty when all is well.
 
-    To be asked before content/events is written, too: a refused build leaves everything as it was.
+    To be asked before content/events is written, too: a refused build leaves everything as it was. `topic` is the
+    folder of the topic whose site it is, where it is known.
     """
     names = tuple(names)
-    return (*folder_faults(folder), *name_faults(names)) or foreign_files(folder, names)
+    misplaced = topic_faults(folder, topic) if topic else ()
+    return misplaced or (*folder_faults(folder), *name_faults(names)) or foreign_files(folder, names)
+
+
+def topic_faults(folder: Path, topic: Path) -> tuple[Problem, ...]:
+    """A site among what people write: in content/ or templates/, or right beside config.yaml."""
+    where, hint = Where(str(folder)), "name another folder with --output, such as site"
+    site, home = folder.resolve(), topic.resolve()
+    if site == home or (folder / "config.yaml").exists():
+        return (error(where, "the output folder is a topic's own folder", hint),)
+    for name in SOURCES:
+        if site.is_relative_to((home / name).resolve()):
+            return (error(where, f"the output folder lies in {name}/, which people write", hint),)
+    return ()
 
 
 def folder_faults(folder: Path) -> tuple[Problem, ...]:
@@ -209,7 +225,8 @@ def content(path: Path) -> bytes | None:
 def replace(folder: Path, name: str, data: bytes) -> None:
     """Put `data` at `name` in one step: a reader sees the old file or the new one.
 
-    Tried again when another build cleared our part file away, or when a reader on Windows holds the page open.
+    Tried again when another build cleared our part file away, or when a reader on Windows holds the page open. Raises
+    OSError, with the path, where the disk refuses; nothing of the file's own is left beside it then.
     """
     path, part = folder / name, folder / PART.format(os.getpid())
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -218,9 +235,12 @@ def replace(folder: Path, name: str, data: bytes) -> None:
             part.write_bytes(data)
             part.replace(path)
             return
-        except (FileNotFoundError, PermissionError):
-            if again == TRIES - 1:
-                raise
+        except OSError as fault:
+            passing = isinstance(fault, FileNotFoundError | PermissionError)
+            if not passing or again == TRIES - 1:
+                with contextlib.suppress(OSError):
+                    part.unlink()
+                raise OSError(fault.errno, fault.strerror, str(path)) from fault
             time.sleep(0.02 * again)
 
 

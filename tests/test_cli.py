@@ -277,6 +277,44 @@ def test_a_site_that_the_disk_refuses_leaves_the_entries_as_they_were(
     assert not (config.parent / "content/events").exists()
 
 
+def test_a_full_disk_leaves_nothing_beside_the_entries(
+    topic: Topic, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    topic(**{"content/.dateline-1.part": "what a killed build left"})
+
+    def full(part: Path, data: bytes) -> int:
+        with part.open("wb") as file:
+            file.write(data[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        assert run("extract", "--config", config) == 1
+    said = capsys.readouterr().err
+    assert re.search(r"content/events/2020-02-27-strike\.yaml: error: No space left on device", said)
+    assert not list((config.parent / "content/events").iterdir())
+    assert run("extract", "--config", config) == 0
+    assert not list((config.parent / "content").rglob("*.part"))
+
+
+@pytest.mark.parametrize("name", [".", "content", "content/events", "content/new/site", "templates", "other"])
+def test_no_site_is_written_among_what_people_write(
+    name: str, topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    topic(**{"other/config.yaml": "title: Another\n", "other/.dateline-files.json": "[]"})
+    (config.parent / "content/events").mkdir()
+    assert run("--config", config, "--output", config.parent / name) == 1
+    assert "error: the output folder " in capsys.readouterr().err
+    assert not list((config.parent / "content/events").iterdir())
+
+
+def test_a_site_may_stand_beside_its_content(topic: Topic) -> None:
+    config = strike(topic)
+    assert run("--config", config, "--output", config.parent / "contents") == 0
+
+
 EXTRACTORS = {
     "a syntax error": "def extract(article)",
     "an exception": "def extract(article):\n    raise ValueError('no luck')",
