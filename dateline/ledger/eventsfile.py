@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
+from dateline.counts import Count
 from dateline.ledger import blocks, entries
 from dateline.ledger.blocks import Block
 from dateline.ledger.entries import EntryShape, FileShape
-from dateline.model import Report
+from dateline.model import Attribution, Claim, Report
 from dateline.problems import Problem, nearest
 from dateline.topic import yamlfile
 from dateline.topic.shapes import check, find
 from dateline.topic.yamlfile import Document, List, Map, Node, Text
+
+NO_COUNT = Count(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Entry:
 class EventsFile:
     """A file of events, `text` to the byte. Without an article it is written by hand.
 
-    `entries` are those without a fault; a file with a fault anywhere is not `whole`.
+    `entries` are those without a fault, `broken` the others, of which no more than their references is known; a file
+    with a fault anywhere is not `whole`.
     """
 
     path: Path
@@ -35,6 +40,7 @@ class EventsFile:
     document: Document
     article: str = ""
     entries: tuple[Entry, ...] = ()
+    broken: tuple[Entry, ...] = ()
     whole: bool = True
 
     @property
@@ -53,10 +59,10 @@ def read(path: Path, text: str, articles: frozenset[str]) -> tuple[EventsFile, t
         return file, (*problems, document.error(document.root.start, "an events file is made of keys", hint))
     shape, faults = check(FileShape, document.root, document)
     article = shape.article if shape else value(document.root, "article")
-    file = replace(file, article=article, entries=tuple(sound(document, shape, article)))
-    faults += tuple(wrong_name(file, articles)) + tuple(
-        fault for entry in file.entries for fault in misplaced(file, entry)
-    )
+    rows = tuple(read_entries(document, shape, article))
+    entries, broken = (tuple(entry for whole, entry in rows if whole is wanted) for wanted in (True, False))
+    file = replace(file, article=article, entries=entries, broken=broken)
+    faults += tuple(wrong_name(file, articles)) + tuple(fault for _, entry in rows for fault in misplaced(file, entry))
     problems = (*problems, *faults)
     return replace(file, whole=all(problem.level != "error" for problem in problems)), problems
 
@@ -72,20 +78,22 @@ def items(document: Document) -> List | None:
     return found if isinstance(found, List) else None
 
 
-def sound(document: Document, shape: FileShape | None, article: str) -> Iterator[Entry]:
-    """The entries that have no fault of their own."""
+def read_entries(document: Document, shape: FileShape | None, article: str) -> Iterator[tuple[bool, Entry]]:
+    """Every entry that is a map, and whether it is without a fault of its own."""
     listed = items(document)
     if listed is None:
         return
     lines = blocks.lines_of(document.text)
     found = blocks.find(document, lines, listed)
     for number, (node, block) in enumerate(zip(listed.items, found, strict=True)):
-        entry = shape.events[number] if shape else alone(node, document)
-        if entry is None or not isinstance(node, Map):
+        if not isinstance(node, Map):
             continue
+        entry = shape.events[number] if shape else alone(node, document)
         author = blocks.author(lines, block) if article else "editor"
-        report = entries.report(entry, article, author, document.where(node.start))
-        yield Entry(replace(report, as_drafted=as_drafted(report, block)), node, block)
+        where = document.where(node.start)
+        report = entries.report(entry, article, author, where) if entry else referring(node, article)
+        report = replace(report, author=author, where=where)
+        yield entry is not None, Entry(replace(report, as_drafted=as_drafted(report, block)), node, block)
 
 
 def as_drafted(report: Report, block: Block | None) -> bool:
@@ -98,6 +106,36 @@ def as_drafted(report: Report, block: Block | None) -> bool:
     plain = replace(report, review="draft", apart_from=(), note="")
     forms = (replace(plain, same_as=same) for same in dict.fromkeys((report.same_as, "")))
     return any(blocks.fingerprint(entries.text(form, block.indent)) == report.print for form in forms)
+
+
+def referring(node: Map, article: str) -> Report:
+    """What a broken entry says of other entries and of articles, as far as that can be read."""
+    names = texts(node.get("articles"))
+    only = article or (names[0] if len(names) == 1 else "")
+    claims = [(value(c, "article") or only, value(c, "quote")) for c in maps(node, "claims")]
+    return Report(
+        id=value(node, "id"),
+        article=article,
+        claims=tuple(Claim("", NO_COUNT, "", "", article=name, quote=quote) for name, quote in claims),
+        by=tuple(Attribution("", "", value(by, "article") or only) for by in maps(node, "by")),
+        quotes=texts(node.get("quotes")),
+        same_as=value(node, "same_as"),
+        apart_from=texts(node.get("apart_from")),
+        articles=names,
+    )
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    """The texts of a list; one alone where the brackets are missing; "" for what is no text."""
+    found = node.items if isinstance(node, List) else (node,) if node else ()
+    return tuple(one.value if isinstance(one, Text) else "" for one in found)
+
+
+def maps(node: Map, key: str) -> tuple[Map, ...]:
+    """The maps of a list up to the first item that is none: so each has its number in the list."""
+    found = node.get(key)
+    first = takewhile(lambda one: isinstance(one, Map), found.items if isinstance(found, List) else ())
+    return tuple(one for one in first if isinstance(one, Map))
 
 
 def alone(node: Node, document: Document) -> EntryShape | None:

@@ -19,7 +19,7 @@ def check(files: Iterable[EventsFile], articles: frozenset[str], complete: bool)
     `complete` is False when a file could not be read: what an id of its would be is not known then.
     """
     files = tuple(files)
-    rows = [(file, entry) for file in files for entry in file.entries]
+    rows = [(file, entry) for file in files for entry in (*file.entries, *file.broken)]
     yield from doubled_ids(files)
     ids = frozenset(all_ids(files))
     same = links(entry.report for _, entry in rows)
@@ -38,9 +38,9 @@ def check(files: Iterable[EventsFile], articles: frozenset[str], complete: bool)
 def links(reports: Iterable[Report]) -> dict[str, str]:
     """Each report's `same_as`: all of the editors', and those of the program's that lead somewhere and obey them."""
     reports = tuple(reports)
-    ids = {report.id for report in reports}
+    ids = {report.id for report in reports if report.id}
     same = {report.id: report.same_as for report in reports if report.same_as and report.author == "editor"}
-    apart = [(report.id, other) for report in reports for other in report.apart_from]
+    apart = [(report.id, other) for report in reports for other in report.apart_from if report.id and other]
     for report in reports:
         if report.same_as in ids and report.author == "program" and not parted(report, same, apart):
             same[report.id] = report.same_as
@@ -104,7 +104,7 @@ def unknown_ids(row: Row, ids: frozenset[str]) -> Iterator[Problem]:
     named: list[tuple[Loc, str]] = [(("same_as",), entry.report.same_as)] if entry.report.same_as else []
     named += [(("apart_from", n), name) for n, name in enumerate(entry.report.apart_from)]
     for loc, name in named:
-        if name not in ids:
+        if name and name not in ids:
             yield file.document.error(find(entry.node, loc)[1], f"no entry has the id '{name}'", close(name, ids))
 
 
@@ -120,6 +120,8 @@ def circles(row: Row, same: Mapping[str, str]) -> Iterator[Problem]:
     file, entry = row
     own = entry.report.id
     at = find(entry.node, ("same_as",))[1]
+    if not entry.report.same_as:
+        return
     if entry.report.same_as == own:
         yield file.document.error(at, f"'{own}' is the same as itself", "delete the line, or write another entry's id")
     elif own in chain(entry.report.same_as, same):
@@ -160,6 +162,8 @@ def contradictions(row: Row, same: Mapping[str, str]) -> Iterator[Problem]:
     own = chain(entry.report.id, same)
     for number, other in enumerate(entry.report.apart_from):
         at = find(entry.node, ("apart_from", number))[1]
+        if not (own and other):
+            continue  # told of already: an id that is none
         if other == entry.report.id:
             yield file.document.error(at, f"'{other}' cannot be apart from itself", "delete it")
         elif own[-1] == chain(other, same)[-1]:
