@@ -21,6 +21,7 @@ VOCABULARY = Vocabulary(
     places=(
         Place("Northport", precision="point", within="North province", lat=50.0, lon=10.0),
         Place("Inn", precision="point", within="North province", lat=50.1, lon=10.1),
+        Place("Millford", precision="point", within="North province", lat=50.4, lon=10.0),  # 44 km from Northport
         Place("Southport", precision="point", within="South province", lat=48.0, lon=10.0),
         Place("North province", precision="area"),
         Place("South province", precision="area"),

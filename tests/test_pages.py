@@ -16,6 +16,11 @@ HERE = Where("content/pages/about.md")
     [
         ("**nine** boats", "<strong>nine</strong>"),
         ("[a](https://example.org/)", 'href="https://example.org/"'),
+        ("[a](https://example.org/)", 'rel="noopener noreferrer"'),
+        (
+            '<a href="https://example.org/" rel="opener">a</a>',
+            '<a href="https://example.org/" rel="noopener noreferrer">',
+        ),
         ("[a](../events/x/index.html)", 'href="../events/x/index.html"'),
         ("## Part", '<h2 id="text-part">'),
         ("a[^1]\n\n[^1]: note", 'href="#text-fn:1"'),

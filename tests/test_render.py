@@ -2,17 +2,21 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html as reader
 
-from dateline.model import Event, Timeline
+from dateline import when as edtf
+from dateline.model import Article, Event, Mention, Reading, Report, Sentence, Timeline
+from dateline.timeline import assemble
 from dateline.topic.config import Config
 from dateline.topic.pages import Standing
-from dateline.web import render
+from dateline.web import exports, render
 from tests import made, timelines
 
 BAD = "<script>alert(1)</script>\"'&"
@@ -71,6 +75,27 @@ def test_what_is_not_reviewed_leaves_no_trace_where_review_is_required(small: Ti
     drafts = [e for e in small.events if not e.reviewed]
     text = "".join(pages(small, config(review="required")).values())
     assert drafts and not [e.id for e in drafts if e.id in text or f'"{e.title}"' in text]
+
+
+def test_a_day_that_only_articles_name_is_in_no_file_where_review_is_required() -> None:
+    """What nobody has reviewed counts for nothing in the weights of days, either."""
+    settings = config(review="required")
+    article = Article("gazette", "gazette.md", date(2031, 5, 9))
+    reports = tuple(
+        Report(day, article="gazette", when=edtf.parse(day), title=f"The flood of {day}", review="reviewed")
+        for day in ("2031-05-02", "2031-05-08")
+    )
+    mentions = (Mention(0, 4, "then", "DATE", "2031-05-05", "day_month"),)
+    reading = Reading(article, (Sentence("then", 0, 4, 0),), mentions)
+
+    def written(review: Literal["shown", "required"]) -> str:
+        told = assemble(reports, (article,), made.vocabulary(), review, (reading,))
+        data = exports.files(told, settings, made.vocabulary())
+        return "".join((*pages(told, settings).values(), *(each.decode("utf-8") for each in data.values())))
+
+    assert "2031-05-08" in written("required")
+    assert "2031-05-05" not in written("required")
+    assert "2031-05-05" in written("shown")
 
 
 def test_a_long_index_shows_key_events_and_leads_to_the_rest() -> None:

@@ -5,7 +5,18 @@ from datetime import date
 
 from dateline import timeline, when
 from dateline.counts import parse
-from dateline.model import Actor, Article, Claim, Report, Timeline, Vocabulary
+from dateline.model import (
+    Actor,
+    Article,
+    Attribution,
+    Claim,
+    Mention,
+    Reading,
+    Report,
+    Sentence,
+    Timeline,
+    Vocabulary,
+)
 
 VOCABULARY = Vocabulary(actors=(Actor("Harbour Watch", ("the Watch",)),))
 FIRST = Article("2031-05-02-first", "a.md", date(2031, 5, 2), publisher="Daily Example")
@@ -64,6 +75,32 @@ def test_nothing_unreviewed_is_left_where_review_is_required() -> None:
     assert len(event.claims) == 1
     assert event.reviewed
     assert assemble(RAID, AGAIN, review="required") == Timeline(articles=(FIRST, SECOND))
+
+
+def test_no_day_tells_of_what_nobody_has_reviewed() -> None:
+    """What articles name is no news where review is required: only what reviewed reports tell."""
+    later = replace(RAID, id="later", when=when.parse("2031-05-09"), review="reviewed")
+    reviewed = (replace(RAID, review="reviewed"), later)
+    mentions = tuple(Mention(0, 1, "then", "DATE", f"2031-05-{day:02}", "day_month") for day in (2, 5))
+    readings = (Reading(FIRST, (Sentence("then", 0, 4, 0),), mentions),)
+    held = timeline.assemble(reviewed, (FIRST, SECOND), VOCABULARY, "required", readings).days
+    assert held == timeline.assemble(reviewed, (FIRST, SECOND), VOCABULARY, "required").days
+    assert [day.date.day for day in held] == [2, 9]
+    shown = timeline.assemble(reviewed, (FIRST, SECOND), VOCABULARY, "shown", readings).days
+    assert [day.date.day for day in shown] == [2, 5, 9]
+
+
+def test_a_figure_of_an_entry_on_several_articles_is_of_none_of_them_unless_it_says_so() -> None:
+    """An editor must name the article that a figure stands in; none is guessed."""
+    figure = Claim("killed", parse("4"), "dockers", "")
+    done = Attribution("Navy", "Mayor")
+    by_hand = replace(RAID, article="", articles=(FIRST.id, SECOND.id), claims=(figure,), by=(done,), author="editor")
+    (event,) = assemble(by_hand).events
+    assert [(claim.article, claim.who, claim.reported) for claim in event.claims] == [("", "unattributed", "")]
+    assert [by.article for by in event.by] == [""]
+    (alone,) = assemble(replace(by_hand, articles=(SECOND.id,))).events
+    assert [(claim.article, claim.who) for claim in alone.claims] == [(SECOND.id, "Evening Example")]
+    assert [by.article for by in alone.by] == [SECOND.id]
 
 
 def test_undated_events_come_last() -> None:
