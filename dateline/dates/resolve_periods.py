@@ -13,7 +13,7 @@ YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
 HALF_A_QUARTER = 45
 FEW_WEEKS = 2
-ROUND = 6  # months back to a season: in October "the spring" is that of the next year
+ROUND = 5  # months back to a season: in August "the spring" is that of the next year
 UNTIL = frozenset({"by", "until", "till", "before"})
 
 

@@ -8,6 +8,8 @@ from dateline.dates.state import Case, Resolved, on_day
 from dateline.dates.values import plus_days
 from dateline.dates.words import WEEKDAYS, words
 
+WITHIN = 60  # words; "the second day" counts from a day as near
+NEAR = 6  # words; a blow named as near before a weekday fell on it
 AHEAD = 6  # words; a weekday as near dates "the third day in a row"
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 UNTIL = words("until till through by")
@@ -82,6 +84,8 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
         return 1, led[-1]
     if after[:1] and after[0] in POSSESSIVE and not UNTOLD.isdisjoint(after):
         return -1, "what befell"
+    if way > 0 and befell(words, phrase.first, verb):
+        return -1, "what befell"
     if before[-1:] == ["for"] or (after[:2] == ["has", "been"] and after[2:] and after[2] in DECLARED):
         return 1, "for" if before[-1:] == ["for"] else after[2]
     if before[-1:] == ["from"] and (way >= 0 or verb in ANNOUNCING):
@@ -90,6 +94,12 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
         to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)
         return (1, before[-1]) if to_come else (way, verb)
     return way, verb
+
+
+def befell(words: list[str], first: int, verb: str) -> bool:
+    """ "the killing of two men on Monday will be investigated": the verb behind the day is that of the inquiry."""
+    near = words[max(0, first - NEAR) : first]
+    return verb not in near and not UNTOLD.isdisjoint(near) and tense.CLAUSE_ENDS.isdisjoint(near)
 
 
 def directed_weekday(case: Case) -> Resolved | None:
@@ -131,11 +141,21 @@ def weekday_of_week(case: Case) -> Resolved | None:
     return on_day(plus_days(base, days), said.part, ("week",), f"the week counted from {base.isoformat()}")
 
 
+def day_of_battle(case: Case) -> Resolved | None:
+    """The armies met on 1 July; on the second day … and on the third …: counted from the day last named."""
+    state, number, exact = case.state, case.said.number, case.state.exact
+    if not exact or not number or state.point != exact or case.phrase.first - state.point_at > WITHIN:
+        return None
+    passed = (state.said.number or 1) - 1 if state.said and state.said.form == "numbered_day" else 0
+    why = f"the first day is {exact.value()}" if not passed else "the day before it"
+    return on_day(plus_days(exact.whole(), number - 1 - passed), "", ("date",), why)
+
+
 def numbered_day(case: Case) -> Resolved | None:
-    """for a third day on Friday: that Friday; on the fifth day: in news, of publication"""
+    """for a third day on Friday: that Friday; on the fifth day: in news, of publication; in history of the battle"""
     published, state, phrase, words = case.published, case.state, case.phrase, case.tokens.words
     if published is None:
-        return None
+        return day_of_battle(case)
     for place in range(phrase.last + 1, min(phrase.last + AHEAD, len(words))):
         if words[place] in SENTENCE_ENDS:
             break

@@ -11,13 +11,13 @@ PROSPECT = words(
     """expected scheduled due set slated likely planned supposed going poised hoped bound ready plans planning plan
     expects expect hopes hope intends intend wants want agreed agree agrees promised promises vowed vows pledged pledges
     proposed prepares prepare preparing preparations decided invited urged ordered asked threatened threatens aims aim
-    seeks seek about able hoping expecting"""
+    seeks seek about able hoping expecting forecast projected tipped billed booked"""
 )
 # what they say is to come by themselves; the present tense of a plan among them: "the court sits on Friday"
 AHEAD = words(
     """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
     enters come gather resume convenes convene reconvenes reconvene expires begin ends faces travels expects expect
-    go goes effect"""
+    go goes effect holds heads flies hosts departs returns reopens reopen plays play take takes comes leaves"""
 )
 # forms that do not end in -ed
 PAST = words(
@@ -26,7 +26,9 @@ PAST = words(
     spent stood struck taught thought threw wrote been has have set quit paid read heard felt kept laid sought sold
     swore wore woke blew froze stole slid slipped stuck swept withdrew underwent overthrew shut spread beat burst cost
     let lay rang shook sang sprang swam tore according since didn
-    wasn weren hadn"""
+    wasn weren hadn overran overcame overtook oversaw undertook retook rebuilt rode drank ate chose forgot hid swung
+    shone shrank spun stung wept bit bled clung crept dealt dug fed flung hung knelt lent lit meant shed slew slept sped
+    strode threw withstood foresaw mistook upheld beheld bore wound"""
 )
 NOT_PAST = words(
     """united need indeed speed feed seed breed wounded armed bed red hundred unmanned combined limited
@@ -43,13 +45,28 @@ MODAL = frozenset({"would", "should", "must"})  # "may" and "could" tell as ofte
 PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
 # verbs of a plan only with these: "come together", "go to the polls", "takes effect"
-WITH = {"come": ("together",), "go": ("to", "on"), "goes": ("to", "on"), "effect": ("takes", "take")}
+WITH = {
+    "come": ("together", "into"), "comes": ("into",), "go": ("to", "on"), "goes": ("to", "on"),
+    "effect": ("takes", "take"), "take": ("place",), "takes": ("place",), "leaves": ("for",), "play": ("them", "we"),
+    "heads": ("to", "for", "into"), "plays": ("at", "in", "against"),
+}  # fmt: skip
+HELD = words(
+    """election elections vote votes referendum talks summit meeting primary runoff poll polls rally rallies conference
+    hearing trial ceremony funeral session match race parade"""
+)
+HELD_NEAR = 6  # words after "holds" among which the event stands
+# forms of the past that are those of the present too: "could hit the coast"
+SAME_FORM = words("hit cut put set quit shut spread beat cost let read burst split hurt cast")
+HELPERS = words("to may might can could must not n't")
+NO_MONTH = words("in since of until by last next this from during late early mid before after through")
 # done on the day itself, where the day stands before them
 PERFORMED = words("agreed promised vowed pledged proposed decided invited urged ordered asked threatened")
 APOSTROPHES = frozenset({"'", "’"})
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
-TELLING = FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after", "ahead"}  # all that may tell, besides words in -ed
+TELLING = (
+    FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after", "ahead", "may", "might", "unlikely"}
+)  # all that may tell, besides words in -ed
 
 
 def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
@@ -97,8 +114,16 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
         return 1 if backwards and after == "of" else 0  # "ahead of a meeting on Thursday"
     if word == "after":
         return -1 if backwards and after.endswith("ing") else 0  # "after dying on Monday"
-    if word in FUTURE or (backwards and word in ("would", "should")) or (not backwards and word in MODAL):
+    if word in FUTURE or word in MODAL:
         return 1
+    if word in ("may", "might"):
+        return 1 if backwards and after.isalpha() and after != "have" and before not in NO_MONTH else 0
+    if word in ("likely", "unlikely") and before in TO_BE and after != "to":
+        return 1 if before in ("is", "are") else 0
+    if word in ("plan", "plans") and after in ("a", "an"):
+        return 1
+    if word == "holds":
+        return 1 if not HELD.isdisjoint(said[index + 1 : index + HELD_NEAR]) else 0
     if word in WITH and not (after in WITH[word] or before in WITH[word]):
         return 0
     if backwards and word == "invited" and "to" in said[index + 2 : index + 3]:
@@ -119,8 +144,11 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
 
 def of_past_form(said: list[str], index: int, before: str) -> int:
     """ "fell" and "was hit" are past, "will be hit" is to come, and "a proposed law" tells nothing."""
-    if before in ARTICLES:
+    word = said[index]
+    if before in ARTICLES or (word in SAME_FORM and before in HELPERS):
         return 0
+    if word in SAME_FORM and before in FUTURE | MODAL:
+        return 1
     if before in STAYING and index > 1:
         return 1 if said[index - 2] in PASSIVE else 0  # "will remain closed"
     if before != "be" or index < 2:

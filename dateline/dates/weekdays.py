@@ -114,7 +114,8 @@ def numbered_day(found: Found) -> Reading:
     of_month = found.after == "of" and found.word_at(found.last + 2) in MONTHS
     if of_month or found.word_at(found.at("whole") + 1) == "first":
         return None
-    return (Piece(found.at("whole"), found.end("whole"), Said("numbered_day")),)
+    number = numbers.day(found.words("whole"))
+    return (Piece(found.at("whole"), found.end("whole"), Said("numbered_day", number=number)),)
 
 
 @reads(
