@@ -1,6 +1,6 @@
 """The rules of English, in order: of two readings that begin together the longer wins, of equal ones the earlier."""
 
-from dateline.dates import clock, days, durations, holidays, offsets, periods, references, weekdays, years
+from dateline.dates import clock, days, durations, holidays, numerals, offsets, periods, references, weekdays, years
 from dateline.dates.grammar import Rule
 from dateline.dates.lexicon import Lexicon
 from dateline.dates.words import words
@@ -12,8 +12,8 @@ RULES: tuple[Rule, ...] = (
     *holidays.known_by_day,
     *holidays.feast_week,
     # the calendar's own words
-    *days.iso_date,
-    *days.numeric_date,
+    *numerals.iso_date,
+    *numerals.numeric_date,
     *days.month_days,
     *days.days_month,
     *days.month_day,

@@ -10,10 +10,11 @@ from datetime import date
 from dateline.dates import resolve_antiquity as antiquity
 from dateline.dates import resolve_days as days
 from dateline.dates import resolve_periods as periods
+from dateline.dates import resolve_quarters as quarters
 from dateline.dates import resolve_weekdays as weekdays
-from dateline.dates.days import DAY_FIRST
 from dateline.dates.grammar import SHORT_YEAR, Said
 from dateline.dates.numbers import two_digit_year
+from dateline.dates.numerals import DAY_FIRST
 from dateline.dates.phrases import Phrase
 from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
@@ -52,13 +53,13 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "season": periods.season,
     "directed_season": periods.directed_season,
     "season_of_year": periods.season_of_year,
-    "quarter": periods.quarter,
-    "half": periods.half,
-    "latest": periods.latest,
-    "year_ago_quarter": periods.year_ago_quarter,
-    "quarter_of_year": periods.quarter_of_year,
+    "quarter": quarters.quarter,
+    "half": quarters.half,
+    "latest": quarters.latest,
+    "year_ago_quarter": quarters.year_ago_quarter,
+    "quarter_of_year": quarters.quarter_of_year,
     "same_last_year": periods.same_last_year,
-    "quarter_ended": periods.quarter_ended,
+    "quarter_ended": quarters.quarter_ended,
     "fixed": periods.as_said,
 }
 DISTANCES = frozenset({"D", "W", "WE", "FN", "MO", "Q", "Y", "E", "C"})

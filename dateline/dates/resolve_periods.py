@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.durations import CODES
 from dateline.dates.grammar import Said
+from dateline.dates.resolve_quarters import year_before
 from dateline.dates.state import Case, Point, Resolved, in_month, in_quarter, in_year, on_day
 from dateline.dates.values import plus_days, plus_months, quarter_of, safe_date, week_value
 from dateline.dates.which_year import which_year
@@ -11,7 +12,6 @@ from dateline.dates.which_year import which_year
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
-HALF_A_QUARTER = 45
 FEW_WEEKS = 2
 ROUND = 5  # months back to a season: in August "the spring" is that of the next year
 UNTIL = frozenset({"by", "until", "till", "before"})
@@ -113,11 +113,6 @@ def distance(case: Case) -> Resolved | None:
     return shifted(base, unit, count, "", why)
 
 
-def year_before(quarter: tuple[int, int]) -> Resolved | None:
-    year, number = quarter
-    return Resolved(f"{year - 1:04}-Q{number}", ("quarter",), "the quarter last read, a year before")
-
-
 def short_span(unit: str, halves: int) -> str:
     """So many half hours, minutes or seconds as a duration."""
     whole, half = divmod(halves, 2)
@@ -205,69 +200,6 @@ def in_season(year: int, unit: str, why: str) -> Resolved | None:
     return Resolved(f"{year:04}-{unit}", ("year",), why, Point(year, FIRST_MONTHS[unit])) if 1 <= year <= 9999 else None
 
 
-def quarter(case: Case) -> Resolved | None:
-    """the third quarter: of the year said, else the nearest one"""
-    said, base = case.said, case.base()
-    assert said.number
-    if said.year:
-        return in_quarter(said.year, said.number, (), "")
-    if base is None:
-        return Resolved(f"XXXX-Q{said.number}")
-    if said.unit == "Y":
-        return in_quarter(base.year + said.shift, said.number, ("year",), f"counted from {base.isoformat()}")
-    year = base.year + year_shift(said.number, base, case.way()[0])
-    return in_quarter(year, said.number, ("year",), f"the nearest one to {base.isoformat()}")
-
-
-def year_shift(number: int, base: date, way: int) -> int:
-    """Years from publication to the nearest quarter of that number, the verb's tense counted in."""
-    current = quarter_of(base)
-    if number > current:
-        far = number > current + 1 or (current == 1 and base.month <= 2 and number != 2)
-        return -1 if way < 0 or (far and way == 0) else 0
-    return 1 if way > 0 and number < current - 1 else 0
-
-
-def half(case: Case) -> Resolved | None:
-    said, base = case.said, case.base()
-    year = said.year or (base.year + said.shift if base else None)
-    value = f"{year:04}-H{said.number}" if year else f"XXXX-H{said.number}"
-    told = Point(said.year) if said.year and case.published is None else None
-    return Resolved(value, () if said.year else ("year",), point=told)
-
-
-def latest(case: Case) -> Resolved | None:
-    """the latest quarter: the one last read, else the last one that was over on the day of publication"""
-    base, known = case.base(), case.state.quarter
-    if base is None:
-        return None
-    if case.said.unit == "Y":
-        return Resolved(f"{base.year - (base.month < 7):04}", ("year",), "the last full year")
-    if known:
-        return in_quarter(*known, ("quarter",), "the quarter last read")
-    moved = plus_months(base, -3)
-    return in_quarter(moved.year, quarter_of(moved), ("quarter",), "the last full quarter") if moved else None
-
-
-def year_ago_quarter(case: Case) -> Resolved | None:
-    """the year-earlier quarter"""
-    base, known = case.base(), case.state.quarter
-    if base is None:
-        return None
-    if case.said.number:
-        return Resolved(f"{base.year - 1:04}-Q{case.said.number}", ("year",), "a year before publication")
-    return year_before(known) if known else Resolved(f"{base.year - 1:04}", ("year",), "a year before publication")
-
-
-def quarter_of_year(case: Case) -> Resolved | None:
-    """the 1988 quarter, the 1988 period"""
-    year, known = case.said.year, case.state.quarter
-    assert year
-    if not known or case.state.by_year:
-        return Resolved(f"{year:04}")
-    return Resolved(f"{year:04}-Q{known[1]}", ("quarter",), "the quarter last read")
-
-
 def same_last_year(case: Case) -> Resolved | None:
     """the same month a year earlier: of the month last read, else of publication"""
     unit, point, published = case.said.unit, case.state.point, case.published
@@ -275,18 +207,6 @@ def same_last_year(case: Case) -> Resolved | None:
     base = point.whole() if point and exact else published
     year_before = plus_months(base, -12) if base else None
     return shifted(year_before, unit, 0, "", f"a year before {base}") if year_before else None
-
-
-def quarter_ended(case: Case) -> Resolved | None:
-    """the quarter ended July 31: the one last read, which may be a fiscal one, else the one that its middle lies in"""
-    said = case.said
-    if case.state.quarter:
-        return latest(case)
-    assert said.month and said.day
-    year, why = which_year(case)
-    end = safe_date(year, said.month, said.day) if year else None
-    middle = plus_days(end, -HALF_A_QUARTER) if end else None
-    return in_quarter(middle.year, quarter_of(middle), ("year",), why) if middle else None
 
 
 def weekend(case: Case) -> Resolved | None:
