@@ -183,11 +183,21 @@ def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
 
     400 lives since January. The army admits to 90 dead. It puts the injured at 200; rebels put the number at 600.
     """
+    if figure.claim.scope == "event" and of_period(figure, page):
+        claim = replace(figure.claim, scope="total")
+        return figure._replace(claim=claim, why=figure.why + "; of the reporting period")
     before = taken_up_from(figure, found, page)
     if before and before.claim.scope == "total" and figure.claim.scope == "event":
         claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
         return figure._replace(claim=claim, why=figure.why + "; after a running total")
     return figure
+
+
+def of_period(figure: Figure, page: Page) -> bool:
+    """Figures without a day of their own after "during the reporting period": of the situation report's weeks."""
+    near = range(max(0, figure.sentence - NEAR), figure.sentence)
+    dated = any(mention.type == "DATE" for mention in page.within(figure.sentence))
+    return not dated and any({"reporting", "period"} <= page.words(index) for index in near)
 
 
 def taken_up_from(figure: Figure, found: list[Figure], page: Page) -> Figure | None:

@@ -37,6 +37,7 @@ WITH_THAT = words(
     """
 )
 QUOTED = words("quoted cited quotes quoting cites")
+BODIES_THAT_ACT = words("army police military ministry government navy militia coalition front")
 ROUND = frozenset((*numerals.VAGUE, *numerals.LARGE, *numerals.PACKS))
 HOLDING = words("books list register registers rolls files records going judging")
 GOING = words("going judging")
@@ -238,6 +239,8 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
+    if start == i and line.has(i - 1, "and"):
+        start, i = shared_subject(line, i - 1)
     relative = relative_before(line, start)
     if relative:
         i = relative  # Aid workers who know the valley believe ...
@@ -284,6 +287,19 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         leading(line, start, at),
         role,
     )
+
+
+def shared_subject(line: Line, at: int) -> tuple[int, int]:
+    """Rebels ambushed a patrol and (claimed to have killed 14): the people that the sentence opens with."""
+    start = line.parts.rfind(";", 0, at) + 1
+    while line.part(start) in ("d", "p", "m", ",") and start < at:
+        start += 1
+    end = start
+    while end < at and line.parts[end] == "x" and not phrases.verb_like(line.words[end]):
+        end += 1
+    head = line.words[end - 1] if end > start else ""
+    people = nouns.agent(head) or head in BODIES_THAT_ACT or (nouns.plural(head) and nouns.people(head))
+    return (start, end) if head and people and phrases.verb_like(line.words[end]) else (at, at)
 
 
 def relative_before(line: Line, start: int) -> int:

@@ -36,7 +36,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
-            butchering, graves for, slit the throats of,
+            fatally shooting, fatally stabbing, butchering, graves for, slit the throats of,
             slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,

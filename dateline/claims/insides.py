@@ -117,7 +117,13 @@ def in_prison(reader: Reader) -> list[Finding]:
     line = reader.line
     found: list[Finding] = []
     for q in reader.quantities:
-        if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"} or not line.has(q.end, "in"):
+        if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"}:
+            continue
+        if line.has(q.end, "are", "were") and line.has(q.end + 1, "held") and line.has(q.end + 2, "in"):
+            reader.take(q, harms.CAPTURED)
+            found.append(Finding(harms.CAPTURED, q.amount, q.start, q.end + 3, q.of, q.head, "held in", q.end + 1))
+            continue
+        if not line.has(q.end, "in"):
             continue
         owned = q.end + 2 if line.has(q.end + 1, "its", "their", "his", "enemy", "rebel") else q.end + 1
         if (

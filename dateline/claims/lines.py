@@ -62,6 +62,7 @@ PARTS = {
     ",": words(", ( ) – — - --"),
     ";": words('; : . ! ? " “ ” [ ]'),
 }
+NO_ADVERBS = words("tally rally italy sicily supply assembly reply belly bully monopoly anomaly")
 PART = {word: part for part, listed in PARTS.items() for word in listed}
 
 
@@ -155,4 +156,4 @@ def part_of(word: str) -> str:
         return "n" if FIGURE.fullmatch(word) or ("-" in word and numerals.loose(word)) else "x"
     if word in numerals.VALUES or ("-" in word and (numerals.hyphened(word) or numerals.loose(word))):
         return "n"
-    return "r" if word.endswith("ly") and len(word) > 4 else "x"
+    return "r" if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS else "x"

@@ -68,7 +68,10 @@ def find(line: Line) -> list[Quantity]:
         if at < after:
             continue
         quantity = read(line, at)
-        if quantity:
+        if quantity and found and quantity.start < found[-1].end:
+            found[-1] = found[-1]._replace(end=quantity.end)  # seven of the crew of 21
+            after = quantity.end
+        elif quantity:
             found.append(quantity)
             after = quantity.end
         elif number := numerals.read(line.words, at):

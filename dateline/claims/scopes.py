@@ -98,6 +98,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
     ):
         return Scope("total", why="a stock: held")
+    if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
+        return Scope("total", why="a stock: internally displaced")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
     if finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to"):

@@ -18,6 +18,8 @@ SOURCES = words(
 )
 
 
+STATING = words("show shows showed put suggest suggests is was")
+RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
 KEPT = words("of by from kept compiled published released issued drawn collected maintained")
 
 
@@ -62,7 +64,7 @@ def of_a_count(line: Line, at: int, article: str) -> Found | None:
         return by_a_count_of(line, at, article)
     if line.has(at + 1, ":") and at:
         return count_of_its_own(line, at, article)
-    if at and line.words[at - 1].endswith("'s"):
+    if at and (line.words[at - 1].endswith("'s") or (at > 2 and line.written[at - 1].isupper())):
         return own_count(line, at, article)
     return None
 
@@ -86,10 +88,14 @@ def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found
 
 def own_count(line: Line, at: int, article: str) -> Found | None:
     """By the ministry's count, ...; the ministry's figures show ..."""
+    if at > 2 and line.written[at - 1].isupper() and line.has(at - 2, "a", "an") and line.has(at - 3, "by", "to"):
+        who = (at - 1, at)  # by an AFP count
+        return Found(at - 3, at + 1, who, speakers.text_of(line, who, article), "by_a_count_of", line.words[at], False)
     start = speakers.subject_start(line, at)
     if start == at or not (
         line.has(start - 1, "by", "to", "on", "in")
-        or line.has(at + 1, "show", "shows", "showed", "put", "suggest", "suggests", "is", "was")
+        or line.among(at + 1, STATING)
+        or (line.among(at + 1, RISING) and not line.has(at, "toll"))
     ):
         return None
     who = speakers.trimmed(line, (start, at))

@@ -38,7 +38,7 @@ SPEAKING_THINGS = words(
 NO_SPEAKERS = (nouns.EVENTS - SPEAKING_THINGS) | words(
     """
     earlier first latest recent official initial previous preliminary toll number count death deaths people dead
-    wounded figure one
+    wounded figure one loss losses killing killings capture seizure existence attack use fall
     """
 )
 
