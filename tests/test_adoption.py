@@ -118,6 +118,14 @@ def test_an_article_of_many_drafts_that_all_read_otherwise_takes_no_age() -> Non
         ("Between 20 and 25 people missing", "2020-02-27-people-missing"),
         ("Hundreds of thousands leave", "2020-02-27-leave"),
         ("S-400 delivered at Pier 9b", "2020-02-27-s-400-delivered-at-pier-9b"),
+        (
+            "Car bomb goes off in the town of Vada, killing 12 and wounding 30",
+            "2020-02-27-car-bomb-goes-off-in-the-town-of-vada",
+        ),
+        ("Gunmen open fire, injuring more than 20", "2020-02-27-gunmen-open-fire"),
+        ("Shells on Vada since", "2020-02-27-shells-on-vada"),
+        ("Ministers hold a meeting", "2020-02-27-ministers-hold-a-meeting"),
+        ("Mayor speaks of a killing", "2020-02-27-mayor-speaks-of-a-killing"),
     ],
 )
 def test_no_figure_stands_in_an_id(title: str, name: str) -> None:

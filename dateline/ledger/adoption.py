@@ -6,44 +6,26 @@ sentences. Each entry is one draft's; what an editor's entry covers is never dra
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
+from dateline.claims.wordlists import words
 from dateline.ledger import blocks, entries
 from dateline.model import Reading, Report
 from dateline.slugs import slug
 
 LONGEST_ID = 64  # the contract allows 80; shorter ones are easier to type into same_as
-LITTLE = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "in",
-        "into",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "to",
-        "was",
-        "were",
-        "when",
-        "who",
-        "with",
-    )
+# What an id does not end in: words that lead on to what has been cut off.
+LITTLE = words("a about according after against amid among an and are as at because been before being between but by")
+LITTLE |= words("during for from had has have her his if in including into is it its least like near nor of on onto or")
+LITTLE |= words("since than that the their these they this those to toward towards until upon via was were when where")
+LITTLE |= words("which while who whose with within without")
+# What led on to a figure: "…, killing at least three".
+COUNTING = words(
+    "arresting bringing burying capturing claiming costing damaging destroying detaining displacing downing"
 )
+COUNTING |= words("driving forcing freeing hitting injuring killing leaving losing sending taking wounding")
 NUMBERS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|million"
@@ -247,18 +229,19 @@ def within(draft: Report, editor: Report) -> bool:
 def new_id(draft: Report, taken: set[str]) -> str:
     """`2020-02-27-airstrike-kills-soldiers`: the first day and the title, a number added where another has that id."""
     title = COUNTED.sub(" ", draft.title)
-    name = short(f"{slug(draft.when.text.split('/')[0], 10)} {title}", LONGEST_ID) or "event"
+    dangling = LITTLE | COUNTING if title != draft.title else LITTLE
+    name = short(f"{slug(draft.when.text.split('/')[0], 10)} {title}", LONGEST_ID, dangling) or "event"
     if name not in taken:
         return name
     number = 2
-    while f"{short(name, LONGEST_ID - 1 - len(str(number)))}-{number}" in taken:
+    while (other := f"{short(name, LONGEST_ID - 1 - len(str(number)), dangling)}-{number}") in taken:
         number += 1
-    return f"{short(name, LONGEST_ID - 1 - len(str(number)))}-{number}"
+    return other
 
 
-def short(text: str, longest: int) -> str:
-    """A slug that does not end in a little word, as one cut off does."""
-    words = slug(text, longest).split("-")
-    while len(words) > 1 and words[-1] in LITTLE:
-        words.pop()
-    return "-".join(words)
+def short(text: str, longest: int, dangling: Set[str] = LITTLE) -> str:
+    """A slug that does not end in a word that leads on to what was cut off."""
+    kept = slug(text, longest).split("-")
+    while len(kept) > 1 and kept[-1] in dangling:
+        kept.pop()
+    return "-".join(kept)
