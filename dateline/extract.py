@@ -11,10 +11,20 @@ from typing import Any, TypeVar
 from dateline import claims, dates, reports
 from dateline.articles import READ_AT_MOST, sentences
 from dateline.claims import Figure, Saying
-from dateline.model import Article, Attribution, Claim, Mention, Reading, Report, Sentence, Step, Vocabulary
+from dateline.model import (
+    UNATTRIBUTED,
+    Article,
+    Attribution,
+    Claim,
+    Mention,
+    Reading,
+    Report,
+    Sentence,
+    Step,
+    Vocabulary,
+)
 from dateline.reports import dating, gazetteer, grounding, tellings
 from dateline.reports.dateparts import Dated
-from dateline.reports.doers import UNATTRIBUTED
 from dateline.reports.tellings import Telling
 
 Signed = TypeVar("Signed", Claim, Attribution)

@@ -17,6 +17,7 @@ Scope = Literal["event", "part", "total"]
 Review = Literal["draft", "reviewed", "hidden"]
 PlacePrecision = Literal["point", "area", "none"]
 Author = Literal["program", "editor"]
+UNATTRIBUTED = "unattributed"  # the claimant where neither the article nor its publisher is known
 
 
 # --- what others wrote

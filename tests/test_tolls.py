@@ -6,7 +6,7 @@ import pytest
 
 from dateline import counts
 from dateline import when as edtf
-from dateline.model import Article, Attribution, Claim, Event, Source
+from dateline.model import UNATTRIBUTED, Article, Attribution, Claim, Event, Source
 from dateline.web import tolls
 
 
@@ -55,8 +55,8 @@ def test_a_figure_that_two_articles_repeat_is_one_with_two_receipts() -> None:
 
 
 def test_unnamed_claimants_of_two_articles_are_two() -> None:
-    found = event(killed("9", tolls.UNNAMED, "a"), killed("12", tolls.UNNAMED, "b"))
-    assert standing(found) == [(tolls.UNNAMED, "9", []), (tolls.UNNAMED, "12", [])]
+    found = event(killed("9", UNATTRIBUTED, "a"), killed("12", UNATTRIBUTED, "b"))
+    assert standing(found) == [(UNATTRIBUTED, "9", []), (UNATTRIBUTED, "12", [])]
 
 
 def test_the_day_of_a_claim_is_its_own_before_its_articles() -> None:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from dateline.claims import Saying
 from dateline.claims.wordlists import small_words
-from dateline.model import Article, Attribution, Vocabulary
+from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
 from dateline.reports.placenames import countries, is_people
 from dateline.reports.tellings import Telling
 
-UNATTRIBUTED = "unattributed"
 FORCE = (
     r"(?:government|regime|army|military|navy|air force|forces?|troops|soldiers|rebels?|fighters|militants|"
     r"insurgents|jets?|"

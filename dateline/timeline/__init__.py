@@ -6,13 +6,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
 
-from dateline.model import Article, Attribution, Claim, Event, Reading, Report, Source, Timeline, Vocabulary
+from dateline.model import (
+    UNATTRIBUTED,
+    Article,
+    Attribution,
+    Claim,
+    Event,
+    Reading,
+    Report,
+    Source,
+    Timeline,
+    Vocabulary,
+)
 from dateline.timeline import likeness, merging, weights
 from dateline.timeline.traits import Names
 from dateline.when import UNDATED
 
 T = TypeVar("T")
-UNKNOWN = "unattributed"  # the claimant where neither the article nor its publisher is known
 PARTS = {"morning": "06:00", "afternoon": "12:00", "evening": "18:00", "night": "21:00"}  # to sort by, never shown
 
 
@@ -108,7 +118,7 @@ def claim(stated: Claim, report: Report, known: Known) -> Claim:
     """The claim with its article, its claimant by the name the topic knows, and the day on which it was made."""
     name = stated.article or only_article(report, known)
     article = known.articles.get(name)
-    who = stated.who or (article.publisher if article else "") or UNKNOWN
+    who = stated.who or (article.publisher if article else "") or UNATTRIBUTED
     reported = stated.reported or (article.published.isoformat() if article else "")
     return replace(stated, article=name, who=actor(who, known), reported=reported)
 

@@ -254,7 +254,7 @@ def sayings(event: Event, found: receipts.Anchors, site: Site) -> Iterable[Sayin
     for (who, actor), said_so in grouped.items():
         days = [published[said.article] for said in said_so if said.article in published]
         yield Saying(
-            who=who if who != tolls.UNNAMED else say.text("unattributed"),
+            who=say.claimant(who),
             actor=Link(actor, site.actors[actor].url),
             said=say.short_day(min(days)) if days else say.text("day not given"),
             read_in=read_in(said_so, event, found, say),
@@ -279,11 +279,10 @@ def excerpts(event: Event, every: Iterable[receipts.Receipts], say: Words) -> It
 
 def gives(passage: receipts.Passage, say: Words) -> str:
     """What rests on a passage: killed 29+, governor of Hatay; who did it; date, place and title."""
-    found = [
-        f"{say.text(c.what)} {say.figure(c.count)}, {c.who if c.who != tolls.UNNAMED else say.text('unattributed')}"
-        for c in passage.claims
+    found = [f"{say.text(c.what)} {say.figure(c.count)}, {say.claimant(c.who)}" for c in passage.claims]
+    found += [
+        say.text("%(actor)s did it, says %(who)s") % {"actor": b.actor, "who": say.claimant(b.who)} for b in passage.by
     ]
-    found += [say.text("%(actor)s did it, says %(who)s") % {"actor": b.actor, "who": b.who} for b in passage.by]
     if passage.parts and not found:
         found.append(", ".join(entry_parts(say)[part] for part in passage.parts))
     return "; ".join(dict.fromkeys(found))

@@ -13,7 +13,6 @@ DRAFT = marked("Draft, not reviewed")
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 )  # no XML, ICS or CSV may hold them
-UNNAMED = marked("unattributed")  # a claimant whom no report names
 HIDDEN = marked("Events without a known date, not shown here: %(n)s")
 
 
@@ -39,7 +38,7 @@ def headline(event: Event, config: Config) -> str:
 def claim_line(claim: Claim, config: Config) -> str:
     """`killed: 29+ soldiers (the governor)`, `displaced: ~900000 people (UN; total since 2019-12-01)`."""
     say = speak(config.language)
-    who = claim.who if claim.who != UNNAMED else say.text(UNNAMED)
+    who = say.claimant(claim.who)
     notes = [who, scope(claim, say), say.text("earlier figure") if claim.status == "superseded" else ""]
     return f"{say.text(claim.what)}: {claim.count} {claim.of}".strip() + f" ({'; '.join(n for n in notes if n)})"
 

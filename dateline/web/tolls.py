@@ -9,12 +9,11 @@ from datetime import date
 
 from dateline import when as edtf
 from dateline.counts import Count
-from dateline.model import Article, Claim, Event, Scope
+from dateline.model import UNATTRIBUTED, Article, Claim, Event, Scope
 from dateline.remember import last
 
 DRAWN = ("killed", "wounded")  # what is drawn on the common scale; other figures have no scale to share
 ORDER = ("killed", "wounded", "missing", "captured", "displaced")
-UNNAMED = "unattributed"
 NEVER = date.max
 STEPS = (1, 2, 5)
 
@@ -86,7 +85,7 @@ def lines(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Lin
     """By claimant, in the order in which they first spoke. Unnamed claimants of two articles are two."""
     by_claimant: dict[tuple[str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (said_on(c, articles) or NEVER, c.status != "superseded")):
-        unnamed = claim.article if claim.who == UNNAMED else ""
+        unnamed = claim.article if claim.who == UNATTRIBUTED else ""
         by_claimant.setdefault((claim.who, unnamed), []).append(claim)
     return tuple(Line(who, figures(said, articles)) for (who, _), said in by_claimant.items())
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dateline import when as edtf
 from dateline.articles import markup
-from dateline.model import Event, Report, Source
+from dateline.model import UNATTRIBUTED, Event, Report, Source
 from dateline.web import charts, receipts, tolls
 from dateline.web.site import Link, Site, capital, event_url
 from dateline.web.words import Words, marked
@@ -236,9 +236,9 @@ def total_words(toll: tolls.Toll, say: Words) -> str:
 
 def claimant(line: tolls.Line, event: Event, say: Words) -> str:
     """The claimant's name; for one that the article does not name, the article's publisher as well."""
-    if line.who != tolls.UNNAMED:
+    if line.who != UNATTRIBUTED:
         return line.who
     article = next((s.article for s in event.sources if s.article.id == line.latest.claims[0].article), None)
     if article is None or not article.publisher:
-        return say.text("unattributed")
+        return say.claimant(line.who)
     return say.text("unattributed, in %(publisher)s") % {"publisher": article.publisher}

@@ -20,6 +20,7 @@ from babel.numbers import format_decimal
 
 from dateline import when as edtf
 from dateline.counts import Count
+from dateline.model import UNATTRIBUTED
 from dateline.when import When
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -56,6 +57,10 @@ class Words:
     @property
     def comma(self) -> str:
         return "، " if self.locale.language in ("ar", "fa", "ur") else ", "
+
+    def claimant(self, who: str) -> str:
+        """The claimant's name, or that there is none."""
+        return self.text("unattributed") if who == UNATTRIBUTED else who
 
     def number(self, n: int) -> str:
         return self.own_digits(decimal(self.code, n))
