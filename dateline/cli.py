@@ -122,7 +122,6 @@ def write_content(files: Mapping[Path, bytes]) -> None:
     for folder in {path.parent for path in files}:
         output.clear_parts(folder)
     for path, data in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
         output.replace(path.parent, path.name, data)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline import articles, explain, extract, extractors, ledger, timeline, undrafted
+from dateline import articles, explain, extract, extractors, ledger, output, timeline, undrafted
 from dateline.ledger import Ledger, entries
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
 from dateline.problems import Problem, ordered
@@ -129,13 +129,9 @@ def content_files(topic: Topic, drafted: Drafted) -> dict[Path, bytes]:
     """The files of content/ that change, by path; not one that somebody saved since it was read."""
     read = {file.path: file.text.encode("utf-8") for file in topic.ledger.files}
     changed = ledger.changed(topic.ledger, drafted.ledger)
-    files = {path: text.encode("utf-8") for path, text in changed.items() if on_disk(path) == read.get(path)}
+    files = {path: text.encode("utf-8") for path, text in changed.items() if output.content(path) == read.get(path)}
     schema, data = topic.config.content / "events.schema.json", entries.schema().encode("utf-8")
-    return files if on_disk(schema) == data else {**files, schema: data}
-
-
-def on_disk(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    return files if output.content(schema) == data else {**files, schema: data}
 
 
 def linked(drafts: Iterable[Report], links: Iterable[Link]) -> tuple[Report, ...]:

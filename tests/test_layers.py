@@ -70,3 +70,25 @@ def test_imports_point_downwards(module: str) -> None:
         if m != name and m in ORDER and ORDER.index(m) > ORDER.index(name)
     }
     assert not above, f"{name} imports {sorted(above)}, which stand above it"
+
+
+# What touches the disk: the methods of a path that no other value has. `catalogues` is run by hand, when texts change.
+READING = {"read_text", "read_bytes", "glob", "rglob", "iterdir", "is_file", "exists", "stat"}
+WRITING = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch"}
+READERS = {"yamlfile", "config", "vocabulary", "pages", "outlines", "articles", "ledger", "render", "assets", "zones"}
+WRITERS = {"output", "publish", "serve", "fulltext", "catalogues"}
+
+
+def methods(tree: ast.AST) -> set[str]:
+    """The names of all methods that a module calls."""
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {call.attr for call in calls if isinstance(call, ast.Attribute)}
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in BARE])
+def test_only_the_modules_that_the_architecture_names_touch_the_disk(module: str) -> None:
+    called = methods(ast.parse(MODULES[module].read_text("utf-8")))
+    if noun(module) not in WRITERS:
+        assert not called & WRITING
+    if noun(module) not in WRITERS | READERS:
+        assert not called & READING
