@@ -78,7 +78,7 @@ def starts_a_name(found: Found, index: int) -> bool:
 
 
 @reads(
-    "((LAST | this (coming | past)? | NEXT)? weekday=ANYWEEKDAY COMMA? the?)? month=MONTH the? day=DAYNUMBER "
+    "((LAST | this (coming | past)? | NEXT | FEAST)? weekday=ANYWEEKDAY COMMA? the?)? month=MONTH the? day=DAYNUMBER "
     "(COMMA? year=ANYYEAR | COMMA? APOSTROPHE short=YY)?"
 )
 def month_day(found: Found) -> Reading:
@@ -91,7 +91,7 @@ def month_day(found: Found) -> Reading:
 
 
 @reads(
-    "(weekday=ANYWEEKDAY COMMA? the?)? the? day=DAYNUMBER of? month=MONTH "
+    "(FEAST? weekday=ANYWEEKDAY COMMA? the?)? the? day=DAYNUMBER of? month=MONTH "
     "(COMMA? year=ANYYEAR | COMMA? APOSTROPHE short=YY)?"
 )
 def day_month(found: Found) -> Reading:
@@ -230,6 +230,18 @@ def before_noun(found: Found, index: int) -> bool:
     if found.before not in ARTICLES or written.isupper() or index + 1 >= len(found.tokens.words):
         return False
     return found.tokens.written(index + 1).islower() and found.after.isalpha() and found.after not in NO_NOUNS
+
+
+@reads(
+    "the? number=(first | second | third | fourth | last) weekday=WEEKDAY (of | in) month=MONTH (COMMA? year=ANYYEAR)?"
+)
+def nth_weekday(found: Found) -> Reading:
+    """the third Monday in January · the last Sunday of May 1967"""
+    number = -1 if found.word("number") == "last" else numbers.day(found.words("number"))
+    if not found.capital(found.at("month")):
+        return None
+    month, weekday = found.value("month", "MONTH"), found.value("weekday", "WEEKDAY")
+    return Said("nth_weekday", year=year_of(found), month=month, weekday=weekday, number=number)
 
 
 @reads("way=(LAST | this | NEXT | that | the same) month=MONTH")

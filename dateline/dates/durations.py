@@ -55,6 +55,7 @@ def lasting(count: float | None, unit: str) -> Said:
     "count=COUNT (DASH | to | or) other=COUNT more? unit=UNITS",
     "count=COUNT DASH? unit=(UNIT | UNITS)",
     "count=COUNT DASH unit=UNIT DASH long",
+    "count=COUNT DASH? odd unit=UNITS",
     "count=COUNT DASH and DASH half=(a DASH half) DASH unit=UNIT",
 )
 def counted(found: Found) -> Reading:
@@ -93,7 +94,9 @@ def aged(found: Found) -> bool:
 @reads(
     "count=(COUNT | a | one) and a half unit=UNITS",
     "count=(a | an | one) unit=UNIT and a half",
-    "quarters=three quarters of an unit=hour",
+    "quarters=three DASH? quarters of an unit=hour",
+    "century=(a quarter DASH? (of a)?) unit=century",
+    "count=COUNT DASH and DASH a DASH half unit=UNITS",
     "half=half (an | a) unit=UNIT",
     "half=((a | an) half) DASH? unit=UNIT",
 )
@@ -101,6 +104,8 @@ def halves(found: Found) -> Reading:
     """two and a half years · a minute and a half · half an hour"""
     if found.unit() == "WE":
         return None
+    if found.has("century"):
+        return lasting(25, "Y")
     if found.has("quarters"):
         return lasting(45, "M")
     count = 0.5 if found.has("half") else (numbers.count(found.words("count")) or 1) + 0.5

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *days.month_day,
     *days.day_month,
     *days.wire_date,
+    *days.nth_weekday,
     *days.month_year,
     *days.month_of_relative_year,
     *days.day_of_relative_month,

@@ -15,7 +15,8 @@ from dateline.dates.words import CLASSES, MANY_UNITS
 
 MACROS = {
     "COUNT": "(NUMBER FRACTION? | FIGURE | DECIMAL | TENS (DASH? SMALL)? | SMALL | a? dozen | half a dozen | "
-    "a? couple of?) (hundred | thousand)? | a (hundred | thousand)",
+    "a? couple of?) (hundred | thousand)? | a (hundred | thousand) | "
+    "(SMALL | a) hundred and (TENS (DASH? SMALL)? | SMALL)",
     "SPELLEDYEAR": "(nineteen | eighteen | seventeen | twenty) (TENS (DASH? SMALL)? | oh SMALL | SMALL) | "
     "nineteen hundred | two thousand (and? (TENS (DASH? SMALL)? | SMALL))?",
     "ANYYEAR": "YEAR | SPELLEDYEAR",

@@ -45,7 +45,7 @@ def period(found: Found) -> Reading:
 
 
 @reads(
-    "EARLY? way=(that | the same | that same | the very same) "
+    "EARLY? way=(that | that very | the same | that same | the very same) "
     "unit=(day | week | weekend | month | quarter | year | decade | century)",
     "EARLY? the=(the | the very) way=(following | next | subsequent | succeeding | previous | preceding | prior) "
     "unit=(day | week | weekend | month | quarter | year | decade | century)",
@@ -127,6 +127,7 @@ def week_of(found: Found) -> Reading:
     "count=(COUNT | a | an | one) and more=(a half) unit=UNITS way=(ago | earlier | later | before)",
     "count=(COUNT | a) unit=UNIT and more=(a half) way=(ago | earlier | later | before)",
     "half=half (a | an) unit=(decade | century | year | hour) way=(ago | earlier | later | before)",
+    "quarter=(a quarter DASH? (of a)?) unit=century way=(ago | earlier | later | before)",
     "count=(COUNT | a) unit=(year | years) (and | COMMA) months=COUNT (month | months) "
     "way=(ago | earlier | later | before)",
     "count=(COUNT | a | an | one) unit=(UNIT | UNITS) way=(before | after) that=that",
@@ -139,10 +140,12 @@ def distance(found: Found) -> Reading:
             return None  # "two days after that attack"
     elif way in ("before", "after", "previously") and found.after not in NO_EVENT:
         return None
-    count = 0.5 if found.has("half") else numbers.count(found.words("count"))
+    count = 0.25 if found.has("quarter") else 0.5 if found.has("half") else numbers.count(found.words("count"))
     if count is None or count > MOST_UNITS:
         return None
     unit = found.unit()
+    if found.has("quarter"):
+        unit, count = "Y", 100 * count
     if found.has("months"):
         unit, count = "MO", 12 * count + (numbers.count(found.words("months")) or 0)
     sign = -1 if way in ("ago", "earlier", "before", "previously") else 1

@@ -4,7 +4,7 @@ from calendar import monthrange
 
 from dateline.dates import numbers
 from dateline.dates.days import starts_a_name
-from dateline.dates.grammar import Found, Reading, Said, reads
+from dateline.dates.grammar import Found, Piece, Reading, Said, reads
 from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
 
 # "fall" and "spring" are verbs before these
@@ -20,6 +20,7 @@ def year_of(found: Found) -> int | None:
     "season=SEASON (of | COMMA)? year=ANYYEAR ((DASH | and | to) (YEAR | YY))?",
     "season=SEASON of? slashed=SLASHYEARS",
     "the? year=YEAR (DASH (YEAR | YY))? season=SEASON",
+    "the? first=SEASON (and | or | to | DASH) season=SEASON (of | COMMA)? year=ANYYEAR",
 )
 def season_of_year(found: Found) -> Reading:
     """spring 1862 · the winter of 1941-42 · the 1916 summer"""
@@ -27,7 +28,11 @@ def season_of_year(found: Found) -> Reading:
     year_first = found.has("year") and found.at("season") > found.at("year")
     if found.word("season") == "fall" and year_first and found.all[0] != "the":
         return None  # "in 1990 fall behind"
-    return Said("season", year=year, unit=found.code("season", "SEASON"))
+    said = Said("season", year=year, unit=found.code("season", "SEASON"))
+    if found.has("first"):
+        other = said._replace(unit=found.code("first", "SEASON"))
+        return Piece(found.first, found.at("first"), other), Piece(found.at("season"), found.last, said)
+    return said
 
 
 def is_name(found: Found) -> bool:
@@ -83,10 +88,15 @@ def season(found: Found) -> Reading:
     "way=(back=NEWSLAST | this | ahead=NEXT) year POSSESSIVE number=QUARTERTH DASH? quarter",
     "number=QUARTERTH DASH? quarter of way=(back=NEWSLAST | this | ahead=NEXT) year",
     "fiscal? DASH? number=QUARTERTH DASH? quarter",
+    "end=(last | closing) quarter of year=ANYYEAR",
     "ago=(year DASH? (ago | earlier)) fiscal? number=QUARTERTH DASH? quarter",
 )
 def quarter(found: Found) -> Reading:
     """the third quarter · fourth-quarter · the first quarter of 1990 · last year's second quarter"""
+    if found.has("end"):
+        return Said("quarter", year=year_of(found), number=4)
+    if "century" in found.tokens.words[found.last + 1 : found.last + 5] and found.after == "of":
+        return None  # "the first quarter of the 20th century"
     said = Said("quarter", number=found.value("number", "QUARTERTH"))
     if found.has("year"):
         return said._replace(year=year_of(found))
@@ -146,6 +156,7 @@ def part_of_year(found: Found) -> Reading:
 
 @reads(
     "ENDPART month=MONTH (COMMA? year=ANYYEAR)?",
+    "the (first | second | latter) half of month=MONTH (COMMA? year=ANYYEAR)?",
     "ENDPART way=(LAST | this | NEXT | the) month=MONTH",
     "the (first | second | third | fourth | last | final | early | opening | closing) few? "
     "(days | weeks | week | weekend) (of | in) month=MONTH (COMMA? year=ANYYEAR)?",

@@ -5,6 +5,7 @@ from dateline.dates.numbers import VALUES
 from dateline.dates.words import words
 
 PERIODS = words("few several year week month decade")  # "the past year" is another rule's
+AFTERWARDS = words("before after afterwards afterward thereafter")
 WILL = words("will may could can expected to should 'll be")
 
 
@@ -36,7 +37,7 @@ def future(found: Found) -> Reading:
     """in the future · soon · the near term"""
     if found.all == ["soon"] and not will_be(found):
         return None
-    if found.all == ["shortly"] and found.after in ("before", "after"):
+    if found.all == ["shortly"] and found.after in AFTERWARDS:
         return None
     if found.all[-1] == "term" and found.after == "-":
         return None

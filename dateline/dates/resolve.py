@@ -29,6 +29,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "old_year": days.old_year,
     "before_christ": antiquity.before_christ,
     "month_of_year": days.month_of_year,
+    "nth_weekday": days.nth_weekday_of_month,
     "day_of_month": days.day_of_month,
     "directed_month": days.directed_month,
     "directed_day": days.directed_day,

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.dates.holidays import moving
+from dateline.dates.holidays import moving, nth_weekday
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
 from dateline.dates.values import nearest_day, plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
@@ -10,6 +10,7 @@ from dateline.dates.which_year import which_year
 NEAR = 40  # words; a day named further off is not the hour's
 SEASON_OF_DAY = 60  # days in which a day and month without a year are those of this year
 DAWN = 6  # an earlier hour is the next day's after "Monday night"
+LAST_WHOLE_YEAR = 9998
 LONG_AGO = 400  # days before publication; such a month is not meant by "the 15th"
 
 
@@ -154,6 +155,17 @@ def month_of_year(case: Case) -> Resolved | None:
     if said.day is not None:
         return on_day(safe_date(base.year + said.shift, said.month, said.day), "", ("year",), why)
     return in_month(base.year + said.shift, said.month, ("year",), why)
+
+
+def nth_weekday_of_month(case: Case) -> Resolved | None:
+    """the third Monday in January: of the year said or inferred"""
+    said = case.said
+    assert said.month and said.weekday and said.number
+    month = said._replace(form="date", weekday=None)
+    year, why = (said.year, "") if said.year else which_year(case._replace(phrase=case.phrase._replace(said=month)))
+    if not year or not 1 <= year <= LAST_WHOLE_YEAR:
+        return None
+    return on_day(nth_weekday(year, said.month, said.weekday, said.number), "", () if said.year else ("year",), why)
 
 
 def day_of_month(case: Case) -> Resolved | None:

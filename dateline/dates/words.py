@@ -138,5 +138,6 @@ CLASSES: dict[str, dict[str, object]] = {
     "TEXTLAST": same("previous preceding prior", -1),
     "EARLY": same("early late earlier later mid"),
     "EVERY": same("every each"),
+    "FEAST": same("good easter palm ash whit holy maundy"),
     "LONGWORD": {name + "long": unit for name, unit in UNITS.items()},
 }

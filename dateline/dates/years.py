@@ -41,7 +41,10 @@ DATED_EVENTS = words(
     spring summer autumn winter raid expedition famine plague earthquake charter coup massacre league pact union
     agreement settlement alliance defeat victory events year"""
 )
-GOES_ON = words("was were and the had in by that which when but or to with he they saw brought ended began left")
+OLD_CUES = words("by from before after to between and around about")  # in history writing alone
+GOES_ON = words(
+    "it she his its their was were and the had in by that which when but or to with he they saw brought ended began left"
+)
 CLAUSE_OPENERS = words("said says that because if but while when although though whether hopes fears expects expected")
 VERBS = words("will would was is could should may might saw brought began ended has had looks looked")
 LATEST = 2100
@@ -65,8 +68,10 @@ def year(found: Found) -> Reading:
         return None
     if before == "." and found.word_at(found.first - 2) in NUMBERED:
         return None
+    circa = before == "." and found.word_at(found.first - 2) in ("c", "ca")
     if value < SURE_FROM and before not in SURE_CUES and not of_event(found):
-        return None
+        told = circa or (before in OLD_CUES and (after in ENDS or after in GOES_ON or after in "-–"))
+        return Said("date" if circa else "old_year", year=value) if told else None
     other = found.word_at(found.first - 2)
     pair = before in ("and", "or") and other.isdigit() and len(other) == 4  # "the floods of 1957 and 1968 killed"
     if before not in SURE_CUES | {"(", "of"} and after in COUNTED and not pair:
@@ -212,15 +217,16 @@ def decade(found: Found) -> Reading:
         return fixed(digits[:3]) if 1000 <= int(digits) <= LATEST else None
     if found.first == found.last and found.before not in {"and", "or", "early", "late", "mid", "-"}:
         return None
-    if found.before in {"his", "her", "their", "my"}:
-        return None  # "in his 70s"
+    owner = found.word_at(found.first - 2) if found.before in ("early", "late", "mid") else found.before
+    if owner in {"his", "her", "their", "my"}:
+        return None  # "in his 70s", "in her late 30s"
     return fixed(str(numbers.two_digit_year(int(digits), 1995))[:3])
 
 
 @reads(
     "number=NTHNUMBER DASH? century bc=BC?",
     "(ENDPART | turn of | (first | second | latter) half of) the number=NTHNUMBER century",
-    "number=NTHNUMBER (and | to | DASH | or) other=(NTH | DAYTH | ORDINAL) (centuries | century)",
+    "number=NTHNUMBER (and | to | DASH | or) EARLY? other=(NTH | DAYTH | ORDINAL) (centuries | century)",
 )
 def century(found: Found) -> Reading:
     """the 20th century · nineteenth-century · the turn of the 19th century · the 16th and 17th centuries"""
