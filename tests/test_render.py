@@ -253,3 +253,25 @@ def test_whatever_people_write_becomes_pages(timeline: Timeline, language: str) 
     made_pages, problems = render.pages(timeline, timelines.VOCABULARY, config(language=language))
     assert problems == ()
     assert all(f"events/{event.id}/index.html" in made_pages for event in timeline.events)
+
+
+def test_an_outlet_that_is_not_known_is_called_so_everywhere(small: Timeline) -> None:
+    event = next(e for e in small.events if e.key and len(e.sources) > 1 and e.claims)
+    first, *rest = event.sources
+    nameless = replace(first.article, id="2031-03-file-name", publisher="", title="", url="https://example.org/x")
+    odd = replace(first, article=nameless, when=made.edtf.parse("2030"))
+    timeline = only(small, replace(event, summary="", sources=(odd, rest[0])))
+    found = pages(timeline)
+    page, index = found[f"events/{event.id}/index.html"], found["index.html"]
+    outlets = re.search(r'class="source-line">\d+ sources: (.*)</p>', index)
+    assert outlets and outlets[1].endswith("Publisher not known") and "<cite>Publisher not known</cite>" in index
+    assert "(Publisher not known)" in page and "Headline not known</a>" in page
+    lines = [exports.files(timeline, config(), made.vocabulary())["data/events.csv"].decode(), page, index]
+    assert not [text for text in lines if "file-name" in text]
+    assert "Publisher not known, 2031-" in lines[0] and ": Headline not known, https://example.org/x" in lines[0]
+
+
+def test_key_events_are_not_listed_where_they_are_all_there_is(small: Timeline) -> None:
+    keys = tuple(e for e in small.events if e.key)[:5]
+    assert 'class="key-events"' in pages(small)["index.html"]
+    assert 'class="key-events"' not in pages(replace(small, events=keys))["index.html"]

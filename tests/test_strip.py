@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import counts
-from dateline.web import charts, labels, period, strip
+from dateline.web import charts, labels, overview, period, strip
 from dateline.web.words import speak
 
 START = date(2031, 3, 1)
@@ -158,3 +158,20 @@ def test_a_long_event_without_a_figure_has_a_short_name_on_a_telephone() -> None
     told = strip.Told(date(2031, 3, 1), date(2031, 3, 20), 1, 3, label="Flood of the whole estuary", brief="Flood…")
     drawn = strip.draw(shown(), [told], [], lambda day, days: ("", ""), speak("en"))
     assert 'class="halo narrow"' in drawn and ">Flood…<" in drawn
+
+
+@pytest.mark.parametrize(
+    ("title", "most", "cut"),
+    [
+        (
+            "UN: some 40,000 left their homes and more than half of them are children",
+            42,
+            "UN: some 40,000 left their homes",
+        ),
+        ("8,000 people flee, most of them on foot in the rain", 42, "8,000 people flee"),
+        ("Talks at the harbour end without a word on when", 42, "Talks at the harbour end without a word on"),
+        ("UN: some 40,000 left their homes", 22, "UN: some 40,000 left"),
+    ],
+)
+def test_a_long_title_is_cut_where_a_part_of_it_ends(title: str, most: int, cut: str) -> None:
+    assert overview.cut(title, most) == cut

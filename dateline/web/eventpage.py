@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dateline.counts import Count
 from dateline.model import Attribution, Claim, Event, Source
 from dateline.web import charts, citations, receipts, tolls
+from dateline.web.lines import publisher
 from dateline.web.site import Link, Site, capital, event_url, marked_title
 from dateline.web.views import Card, card, claimant, closeness, of_whom, time_of_day
 from dateline.web.words import Words
@@ -174,7 +175,7 @@ def other_dates(event: Event, say: Words) -> Iterable[str]:
     told: dict[str, list[str]] = {}
     for source in event.sources:
         if source.when.text and source.when != event.when:
-            told.setdefault(say.when(source.when), []).append(source.article.publisher or source.article.id)
+            told.setdefault(say.when(source.when), []).append(publisher(source.article, say))
     for words, publishers in told.items():
         yield f"{words} ({say.list(dict.fromkeys(publishers))})"
 

@@ -27,6 +27,7 @@ from dateline.web.lines import (
     source_line,
     spot_of,
 )
+from dateline.web.words import speak
 from dateline.when import When
 
 Json = dict[str, Any]
@@ -185,7 +186,7 @@ def csv_row(event: Event, config: Config, places: dict[str, Place]) -> dict[str,
         "actors": " | ".join(event.actors),
         "said_to_have_done_it": " | ".join(f"{by.actor} ({by.who})" for by in event.by),
         "claims": " | ".join(claim_line(claim, config) for claim in event.claims),
-        "sources": " | ".join(source_line(source) for source in event.sources),
+        "sources": " | ".join(source_line(source, speak(config.language)) for source in event.sources),
         "key": "yes" if event.key else "no",
         "url": absolute(config, page(event)) or page(event),
     }

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from dateline.model import Event, Timeline
 from dateline.topic.config import Config
 from dateline.web.lines import absolute, claim_line, cleaned, first_told, headline, last_told, page, source_line
+from dateline.web.words import speak
 
 LENGTH = 100  # entries in a feed: a reader that never looked before still gets the latest, not ten thousand
 NEVER = date(1970, 1, 1)  # Atom asks for a day, also of a feed that has no entry
@@ -52,7 +53,8 @@ def body(event: Event, config: Config) -> str:
     """An entry as HTML: the summary, the claims side by side, the sources."""
     parts = [f"<p>{html.escape(event.summary)}</p>"] if event.summary else []
     claims = (claim_line(claim, config) for claim in event.claims)
-    for lines in (claims, map(source_line, event.sources)):
+    sources = (source_line(source, speak(config.language)) for source in event.sources)
+    for lines in (claims, sources):
         items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
         parts += [f"<ul>{items}</ul>"] if items else []
     return cleaned("".join(parts))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from dateline.model import Claim, Event, Place, Source
+from dateline.model import Article, Claim, Event, Place, Source
 from dateline.topic.config import Config
 from dateline.web.words import Words, marked, speak
 from dateline.when import When
@@ -13,6 +13,7 @@ DRAFT = marked("Draft, not reviewed")
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 )  # no XML, ICS or CSV may hold them
+UNKNOWN_PUBLISHER, UNKNOWN_TITLE = marked("Publisher not known"), marked("Headline not known")
 HIDDEN = marked("Events without a known date, not shown here: %(n)s")
 
 
@@ -55,11 +56,17 @@ def scope(claim: Claim, say: Words) -> str:
     return say.text("total until %(date)s") % {"date": claim.until} if claim.until else say.text("running total")
 
 
-def source_line(source: Source) -> str:
+def publisher(article: Article, say: Words) -> str:
+    """The outlet, in the words that stand everywhere for one that is not known: a file's name is none."""
+    return article.publisher or say.text(UNKNOWN_PUBLISHER)
+
+
+def source_line(source: Source, say: Words) -> str:
     """`Example Wire, 2020-02-27: Headline of the report, https://…`."""
     article = source.article
-    line = f"{article.publisher or article.id}, {article.published}"
-    return ", ".join(part for part in (f"{line}: {article.title}" if article.title else line, article.url) if part)
+    title = article.title or say.text(UNKNOWN_TITLE)
+    line = f"{publisher(article, say)}, {article.published}: {title}"
+    return ", ".join(part for part in (line, article.url) if part)
 
 
 def description(event: Event, config: Config) -> str:
@@ -72,7 +79,7 @@ def description(event: Event, config: Config) -> str:
         known,
         say.text(event.time) if event.time else "",
         *claims,
-        *map(source_line, event.sources),
+        *(source_line(source, say) for source in event.sources),
     ]
     return "\n".join(part for part in parts if part)
 

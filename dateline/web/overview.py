@@ -1,5 +1,6 @@
 """Site -> what the first page shows before its list: where things stand, the picture of the period, the filter row."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from dateline.web.site import Family, Site, event_url, marked_title
 from dateline.web.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
+PART_ENDS = re.compile(r"[,;:](?= )| [–—-] | (?:and|but|as|after|while|when)(?= )")
 LONGEST, PHONE = 42, 22  # letters of a title beside a long event, and on a telephone
 
 
@@ -104,7 +106,9 @@ def strip_of(site: Site, shown: Period) -> Strip:
         words=" ".join(filter(None, (blocks, left_out(shown, drawn, say)))),
         families=used_families(site),
         picture=strip.draw(shown, drawn, named_labels(named, site), links, say),
-        named=tuple(
+        named=()
+        if len(named) == len(site.timeline.events)  # on a telephone the list would follow itself
+        else tuple(
             KeyEvent(k.date, k.text, k.url, family_of(e, site))
             for e, k in zip(named, named_labels(named, site), strict=True)
         ),
@@ -191,9 +195,14 @@ def shortened(event: Event, most: int, say: Words) -> str:
     """Its title, cut after a word where it is long."""
     title = event.title
     if len(title) > most:
-        title = title[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-") or title[:most]
-        title += "…"
+        title = f"{cut(title, most)}…"
     return say.isolated(title) if event.reviewed else f"{say.isolated(title)} ({say.text('draft')})"
+
+
+def cut(title: str, most: int) -> str:
+    """Its beginning: up to where a part of the sentence ends, if that is not too little; else words."""
+    ends = [found.start() for found in PART_ENDS.finditer(title[: most + 1]) if found.start() >= most * 0.4]
+    return title[: ends[-1]] if ends else title[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-") or title[:most]
 
 
 # --- what else stands before the list

@@ -12,6 +12,7 @@ from dateline import when as edtf
 from dateline.articles import markup
 from dateline.model import UNATTRIBUTED, Event, Report, Source
 from dateline.web import charts, receipts, tolls
+from dateline.web.lines import publisher
 from dateline.web.site import Link, Site, capital, event_url
 from dateline.web.words import Words, marked
 from dateline.when import When
@@ -85,7 +86,7 @@ def new_card(event: Event, site: Site) -> Card:
     when = event.when
     one_day = when.precision == "day" and not when.approximate and not when.uncertain
     lasted = (when.end - when.start).days + 1 if when.precision == "span" and when.start and when.end else 0
-    lead, lead_from = lead_of(event) if event.key else ("", "")
+    lead, lead_from = lead_of(event, say) if event.key else ("", "")
     every = tolls.of_event(event)
     found = receipts.anchors(receipts.of_event(event)) if every else {}
     tables = tuple(table(toll, event, found, site) for toll in every[:MOST_TABLES])
@@ -152,7 +153,8 @@ def short_when(event: Event, say: Words) -> str:
 
 def outlets(sources: Sequence[Source], say: Words) -> str:
     """UN OCHA, Reuters and 3 more"""
-    names = list(dict.fromkeys(s.article.publisher or s.article.id for s in sources))
+    known = sorted(sources, key=lambda source: not source.article.publisher)
+    names = list(dict.fromkeys(publisher(source.article, say) for source in known))
     if len(names) <= 2:
         return say.list(names)
     two = say.comma.join(names[:2])
@@ -179,14 +181,14 @@ def closeness(name: str, site: Site) -> str:
 # --- the first words
 
 
-def lead_of(event: Event) -> tuple[str, str]:
+def lead_of(event: Event, say: Words) -> tuple[str, str]:
     """The first words of the summary; without one, the words of the first receipt and who published them."""
     if event.summary:
         return clipped(markup.plain(event.summary)), ""
     source = next((s for s in event.sources if s.quotes), None)
     if source is None:
         return "", ""
-    return clipped(source.quotes[0]), source.article.publisher or source.article.id
+    return clipped(source.quotes[0]), publisher(source.article, say)
 
 
 def clipped(text: str) -> str:
