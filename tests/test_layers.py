@@ -22,7 +22,7 @@ LAYERS = (
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
     ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
     ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),
-    ("assets", "fulltext", "tasks", "render", "catalogues"),
+    ("assets", "fulltext", "tasks", "templatefaults", "render", "catalogues"),
     ("output", "bundle", "publish", "serve", "explain"),
     ("pipeline",),
     ("cli",),

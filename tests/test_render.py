@@ -204,23 +204,52 @@ def test_a_topic_overrides_one_template_and_keeps_the_rest(tmp_path: Path, small
 
 
 @pytest.mark.parametrize(
-    ("source", "line", "message"),
+    ("source", "said"),
     [
-        ("one\ntwo\n{{ event.titel }}", 3, "titel"),
-        ("one\n{% if %}", 2, "Expected"),
-        ("{{ 1 / 0 }}", 1, "ZeroDivisionError"),
-        ('one\n{% include "no.html" %}', 2, "no.html"),
+        ("one\ntwo\n{{ event.titel }}", "3: event has no 'titel' | did you mean 'title'?"),
+        ("{{ site.titel }}", "1: site has no 'titel' | did you mean 'title'?"),
+        ("{{ evnt.title }}", "1: nothing here is called 'evnt' | did you mean 'event'?"),
+        ("{{ entry.before.before.before.day }}", "1: 'before' is asked of nothing | ask first whether"),
+        ("{{ event.kind.url.x }}", "1: this has no 'x' | docs/design.md"),
+        ("one\n{% if %}", "2: a tag breaks off | say what it asks: {% if event.draft %}"),
+        ("{{ }}", "1: a pair of braces is empty | write {{ event.title }}"),
+        ("{% if event.draft %}\n\n", "1: '{% if %}' is never closed | write {% endif %} where it ends"),
+        (
+            "{% if event.draft %}{% endfor %}",
+            "1: '{% endfor %}' does not belong here: '{% if %}' is still open | close",
+        ),
+        ("{% endif %}", "1: '{% endif %}' closes nothing | delete it, or write {% if … %} above it"),
+        ("{% incldue 'x' %}", "1: there is no '{% incldue %}' | did you mean 'include'?"),
+        ("{{ event.title", "1: a tag is not closed | write {{ … }}"),
+        ("{{ event title }}", "1: 'title' is not understood here | one name, or one question"),
+        ("{% if event.title = 1 %}{% endif %}", "1: '=' is not understood here | one name, or one question"),
+        ("{{ event.title|uper }}", "1: there is no filter 'uper' | did you mean 'upper'?"),
+        ("{{ 1 / 0 }}", "1: ZeroDivisionError: division by zero | docs/design.md"),
+        ('one\n{% include "_fott.html" %}', "2: there is no template '_fott.html' | did you mean '_foot.html'?"),
     ],
 )
-def test_a_fault_in_a_template_is_told_with_its_line(
-    tmp_path: Path, small: Timeline, source: str, line: int, message: str
-) -> None:
+def test_a_fault_in_a_template_is_told_with_its_line(tmp_path: Path, small: Timeline, source: str, said: str) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/_facts.html").write_text(source, "utf-8")
-    _, problems = render.pages(small, made.vocabulary(), config(tmp_path))
+    event = next(e for e in small.events if e.kind)
+    _, problems = render.pages(only(small, event), made.vocabulary(), config(tmp_path))
     (problem,) = problems
-    assert (problem.where.path, problem.where.line, problem.level) == ("templates/_facts.html", line, "error")
-    assert message in problem.message
+    assert (problem.where.path, problem.level) == ("templates/_facts.html", "error")
+    assert f"{problem.where.line}: {problem.message} | {problem.hint}".startswith(said)
+    assert problem.source == ([*source.splitlines(), ""] * 2)[problem.where.line - 1].strip()
+
+
+def test_a_template_that_nothing_asks_for_is_told_of(tmp_path: Path, small: Timeline) -> None:
+    texts = {"_fott.html": "x", "_foot.html": "{% include 'parts/own.html' %}", "parts/own.html": "our own"}
+    for name, text in texts.items():
+        path = tmp_path / "templates" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    found, problems = render.pages(small, made.vocabulary(), config(tmp_path))
+    (problem,) = problems
+    assert (problem.where.path, problem.level) == ("templates/_fott.html", "warning")
+    assert "takes the place of no template" in problem.message and problem.hint == "did you mean '_foot.html'?"
+    assert b"our own" in found["index.html"]
 
 
 def test_a_template_changed_between_two_builds_is_read_anew(tmp_path: Path, small: Timeline) -> None:

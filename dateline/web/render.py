@@ -4,28 +4,28 @@ A template is looked for in the topic's `templates/` first, then in the ones shi
 problem with its file and line.
 """
 
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from dateline.model import Timeline, Vocabulary
-from dateline.problems import Problem, Where, error, warning
+from dateline.problems import Problem, Where, warning
 from dateline.topic.config import Config
 from dateline.topic.outlines import Outline
 from dateline.topic.pages import Page as Written
 from dateline.topic.pages import Standing
-from dateline.web import assets, chapters, fulltext, search, words
+from dateline.web import assets, chapters, fulltext, search, templatefaults, words
 from dateline.web.site import Link, Site, gather
 from dateline.web.tasks import POLICY, Task, tasks
 from dateline.web.words import Words
 
 PACKAGE = Path(__file__).parent.parent
 FOLDERS = (PACKAGE / "templates", PACKAGE.parent / "templates")  # as installed, and in a checkout
+GIVEN = ("root", "map", "site", "page", "_")  # beside what a task gives: what every template has
 SHIPPED = next((folder for folder in FOLDERS if folder.is_dir()), FOLDERS[-1])
 
 
@@ -74,8 +74,9 @@ def pages(
     folders = (config.folder / "templates", SHIPPED)
     frame = frame_of(config, say, written, len(timeline.events))
     every = tasks(site, config, written, standing, outline, why or {})
-    made, problems = rendered(every, frame, environment(folders, config.language, stamps(folders)))
+    made, problems = rendered(every, frame, environment(folders, config.language, stamps(folders)), folders)
     problems += unknown_standing(standing, site)
+    problems += templatefaults.strays(*folders)
     return {**made, **assets.files(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
 
 
@@ -106,7 +107,7 @@ def environment(folders: tuple[Path, ...], language: str, stamps: tuple[tuple[Pa
     made = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=templatefaults.Undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -128,7 +129,9 @@ def translator(say: Words) -> Callable[..., Markup]:
     return translate
 
 
-def rendered(tasks: Iterable[Task], frame: Frame, env: Environment) -> tuple[dict[str, bytes], list[Problem]]:
+def rendered(
+    tasks: Iterable[Task], frame: Frame, env: Environment, folders: tuple[Path, ...]
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Each task's page; a template that failed once is not tried again, its fault is told once."""
     made: dict[str, bytes] = {}
     failed: dict[str, Problem] = {}
@@ -138,7 +141,8 @@ def rendered(tasks: Iterable[Task], frame: Frame, env: Environment) -> tuple[dic
         try:
             made[task.head.path] = page(env.get_template(task.template), task, frame)
         except Exception as fault:
-            failed[task.template] = template_problem(fault, task.template)
+            given = (*task.values, *GIVEN)
+            failed[task.template] = templatefaults.problem(fault, task.template, given, folders)
     return made, list(failed.values())
 
 
@@ -146,23 +150,6 @@ def page(template: Template, task: Task, frame: Frame) -> bytes:
     root = task.values.get("root", "../" * task.head.path.count("/"))
     text = template.render({"root": root, "map": None, **task.values, "site": frame, "page": task.head})
     return text.encode("utf-8", "replace")
-
-
-def template_problem(fault: Exception, template: str) -> Problem:
-    """The fault at the line of the template where it arose."""
-    if isinstance(fault, TemplateSyntaxError):
-        return error(
-            Where(shown_path(fault.filename or template), fault.lineno), fault.message or "this is not a template"
-        )
-    frames = [f for f in traceback.extract_tb(fault.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))]
-    spot = Where(shown_path(frames[-1].filename), frames[-1].lineno or 0) if frames else Where(f"templates/{template}")
-    what = str(fault) if isinstance(fault, TemplateError) else f"{type(fault).__name__}: {fault}"
-    return error(spot, what, "docs/design.md says what each template is given")
-
-
-def shown_path(name: str) -> str:
-    path = Path(name)
-    return f"templates/{path.name}" if path.is_absolute() else path.as_posix()
 
 
 # --- the frame
