@@ -17,10 +17,10 @@ DAY = date(2031, 5, 2)
 def test_the_topic_is_what_half_of_its_articles_name(row: dict[str, Any]) -> None:
     publisher = row.get("publisher", "")
     articles = [Article(f"a{n}", "", DAY, text=text, publisher=publisher) for n, text in enumerate(row["articles"])]
-    topic = subject.names([Reading(each, mentions=dates.find(each.text, DAY, "en")) for each in articles])
-    assert topic.search(row["found"])
-    assert row["not_found"] is None or not topic.search(row["not_found"])
+    topic = subject.stems([Reading(each, mentions=dates.find(each.text, DAY, "en")) for each in articles])
+    assert subject.speaks(row["found"], topic)
+    assert row["not_found"] is None or not subject.speaks(row["not_found"], topic)
 
 
 def test_a_topic_without_articles_has_no_names() -> None:
-    assert subject.names([]).search("anything")
+    assert subject.speaks("anything", subject.stems([]))

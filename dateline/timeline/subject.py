@@ -11,18 +11,18 @@ from collections.abc import Sequence
 
 from dateline.model import Reading
 
+WORD = re.compile(r"[^\W\d_]\w+")
 # Inside a sentence, where a capital means a name. Two letters are the powers that every article names: "US", "UN".
-WORD = re.compile(r"(?<=[\w,;] )[^\W\d_]\w{2,}")
+INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]\w{2,}")
 SHARE = 0.5  # of the articles: what most of them name is the topic; its towns and its men stand in a third or less
 STEM = 4  # letters: "Turkey" and "Turkish", "Iraq" and "Iraqis" are one name
 
 
-def names(readings: Sequence[Reading]) -> re.Pattern[str]:
-    """Finds a name of the topic in a text; matches every text where no name stands in half of the articles."""
+def stems(readings: Sequence[Reading]) -> frozenset[str]:
+    """How the names of the topic begin; none where no name stands in half of the articles."""
     found = Counter(name for reading in readings for name in named(reading))
     written = sum(reading.article.text != "" for reading in readings)  # the others are cited only
-    held = {re.escape(name[:STEM]) for name, count in found.items() if count >= SHARE * written}
-    return re.compile(rf"\b(?:{'|'.join(sorted(held))})" if held else "")
+    return frozenset(name[:STEM] for name, count in found.items() if count >= SHARE * written)
 
 
 def named(reading: Reading) -> set[str]:
@@ -30,4 +30,9 @@ def named(reading: Reading) -> set[str]:
     article = reading.article
     others = {word for mention in reading.mentions for word in mention.text.split()}
     others.update(f"{article.publisher} {article.author}".split())
-    return {word for word in set(WORD.findall(article.text)) - others if word[0].isupper()}
+    return {word for word in set(INSIDE.findall(article.text)) - others if word[0].isupper()}
+
+
+def speaks(text: str, topic: frozenset[str]) -> bool:
+    """Whether a text names the topic; every text does where the topic has no names."""
+    return not topic or any(word[:STEM] in topic for word in WORD.findall(text))

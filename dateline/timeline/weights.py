@@ -159,7 +159,7 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     `copies` has the article that each one copies, itself where it copies none.
     """
     own = [reading for reading in readings if copies.get(reading.article.id, reading.article.id) == reading.article.id]
-    topic = subject.names(own)
+    topic = subject.stems(own)
     on_topic = {reading.article.id: share(reading, topic) for reading in own}
     said: dict[date, dict[str, float]] = defaultdict(dict)
     for reading in own:
@@ -173,15 +173,17 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     return tuple(Day(day, round(sum(said[day].values()), 3)) for day in sorted(said) if first <= day <= last)
 
 
-def share(reading: Reading, topic: re.Pattern[str]) -> float:
+def share(reading: Reading, topic: frozenset[str]) -> float:
     """How much of what an article says counts: all of it where its title or its first sentences name the topic."""
     begins = f"{reading.article.title}\n{reading.article.text[: opening(reading)]}"
-    return 1.0 if topic.search(begins) else BESIDE
+    return 1.0 if subject.speaks(begins, topic) else BESIDE
 
 
-def says(namings: Iterable[Naming], day: date, topic: re.Pattern[str]) -> float:
+def says(namings: Iterable[Naming], day: date, topic: frozenset[str]) -> float:
     """What an article says of a day: as much as its clearest naming, for a live blog has "today" a hundred times."""
-    return max(by_distance(naming, day) * (1.0 if topic.search(naming.sentence) else UNNAMED) for naming in namings)
+    return max(
+        by_distance(naming, day) * (1.0 if subject.speaks(naming.sentence, topic) else UNNAMED) for naming in namings
+    )
 
 
 def by_distance(naming: Naming, day: date) -> float:
