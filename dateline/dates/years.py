@@ -43,7 +43,8 @@ DATED_EVENTS = words(
 )
 OLD_CUES = words("by from before after to between and around about")  # in history writing alone
 GOES_ON = words(
-    "it she his its their was were and the had in by that which when but or to with he they saw brought ended began left"
+    """it she his its their was were and the had in by that which when but or to with he they saw brought ended began
+    left"""
 )
 CLAUSE_OPENERS = words("said says that because if but while when although though whether hopes fears expects expected")
 VERBS = words("will would was is could should may might saw brought began ended has had looks looked")
