@@ -4,7 +4,7 @@ A template is looked for in the topic's `templates/` first, then in the ones shi
 problem with its file and line.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -76,7 +76,7 @@ def pages(
     every = tasks(site, config, written, standing, outline, why or {})
     made, problems = rendered(every, frame, environment(folders, config.language, stamps(folders)), folders)
     problems += unknown_standing(standing, site)
-    problems += templatefaults.strays(*folders)
+    problems += strays(*folders)
     return {**made, **assets.files(folders), "data/search.js": search.script(site)}, tuple(dict.fromkeys(problems))
 
 
@@ -142,7 +142,8 @@ def rendered(
             made[task.head.path] = page(env.get_template(task.template), task, frame)
         except Exception as fault:
             given = (*task.values, *GIVEN)
-            failed[task.template] = templatefaults.problem(fault, task.template, given, folders)
+            texts = {path: path.read_text("utf-8", "replace") for path in templates(folders)}
+            failed[task.template] = templatefaults.problem(fault, task.template, given, texts)
     return made, list(failed.values())
 
 
@@ -150,6 +151,19 @@ def page(template: Template, task: Task, frame: Frame) -> bytes:
     root = task.values.get("root", "../" * task.head.path.count("/"))
     text = template.render({"root": root, "map": None, **task.values, "site": frame, "page": task.head})
     return text.encode("utf-8", "replace")
+
+
+def templates(folders: Iterable[Path]) -> Iterator[Path]:
+    return (path for folder in folders for path in sorted(folder.rglob("*.html")))
+
+
+def strays(own: Path, shipped: Path) -> tuple[Problem, ...]:
+    """What of the topic's templates is never used; the shipped topic has none of its own."""
+    if own.resolve() == shipped.resolve():
+        return ()
+    texts = {path.relative_to(own).as_posix(): path.read_text("utf-8", "replace") for path in templates([own])}
+    ours = {name: text for name, text in texts.items() if not name.startswith("assets/")}
+    return tuple(templatefaults.strays(ours, frozenset(path.name for path in templates([shipped]))))
 
 
 # --- the frame

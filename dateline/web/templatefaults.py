@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,9 @@ class Undefined(StrictUndefined):
 # --- what failed
 
 
-def problem(fault: Exception, template: str, given: Iterable[str], folders: Iterable[Path]) -> Problem:
-    """The fault at the line where it arose; `given` are the names that `template` knows."""
-    message, hint = told(fault, given, tuple(folders))
+def problem(fault: Exception, template: str, given: Iterable[str], texts: Mapping[Path, str]) -> Problem:
+    """The fault at the line where it arose; `given` are the names that `template` knows, `texts` all templates."""
+    message, hint = told(fault, given, (path.name for path in texts))
     if isinstance(fault, TemplateSyntaxError):
         file, line = fault.filename or template, fault.lineno
     else:
@@ -70,16 +70,15 @@ def problem(fault: Exception, template: str, given: Iterable[str], folders: Iter
             f for f in traceback.extract_tb(fault.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))
         ]
         file, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (f"templates/{template}", 0)
-    return error(Where(shown_path(file), line), message, hint, source(file, line))
+    return error(Where(shown_path(file), line), message, hint, line_of(texts.get(Path(file), ""), line))
 
 
-def told(fault: Exception, given: Iterable[str], folders: tuple[Path, ...]) -> tuple[str, str]:
+def told(fault: Exception, given: Iterable[str], templates: Iterable[str]) -> tuple[str, str]:
     """What is wrong, and a hint."""
     if isinstance(fault, NotThere):
         return not_there(fault.owner, str(fault.name), given)
     if isinstance(fault, TemplateNotFound):
-        known = {path.name for folder in folders for path in folder.glob("*.html")}
-        return f"there is no template '{fault.name}'", close(str(fault.name), known, DOCS)
+        return f"there is no template '{fault.name}'", close(str(fault.name), templates, DOCS)
     if found := re.search(r"No (filter|test) named '(\w+)'", str(fault)):
         known = set(FILTERS if found[1] == "filter" else TESTS)
         return f"there is no {found[1]} '{found[2]}'", close(found[2], known, DOCS)
@@ -113,9 +112,8 @@ def close(word: str, known: Iterable[str], otherwise: str) -> str:
     return hint if hint.startswith("did") else otherwise
 
 
-def source(file: str, line: int) -> str:
-    path = Path(file)
-    lines = path.read_text("utf-8", "replace").splitlines() if path.is_absolute() and path.is_file() else []
+def line_of(text: str, line: int) -> str:
+    lines = text.splitlines()
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
 
@@ -127,18 +125,13 @@ def shown_path(name: str) -> str:
 # --- what is never used
 
 
-def strays(own: Path, shipped: Path) -> Iterator[Problem]:
-    """A warning for each template of the topic's that takes no other's place and that none of its own asks for."""
-    if own.resolve() == shipped.resolve():
-        return
-    texts = {
-        path.relative_to(own).as_posix(): path.read_text("utf-8", "replace") for path in sorted(own.rglob("*.html"))
-    }
-    known = {path.name for path in shipped.glob("*.html")}
-    for name in texts.keys() - known:
-        asked = any(
-            f"{quote}{name}{quote}" in text for other, text in texts.items() if other != name for quote in "'\""
-        )
-        if not asked and not name.startswith("assets/"):
+def strays(own: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
+    """A warning for each template of the topic's that takes no other's place and that none of its own asks for.
+
+    `own` are their texts, by their names in templates/, `known` the names of the ones shipped.
+    """
+    for name in sorted(own.keys() - known):
+        asked = (f"{mark}{name}{mark}" in text for other, text in own.items() if other != name for mark in "'\"")
+        if not any(asked):
             hint = close(name, known, "give it the name of a template, or include it in one of yours")
             yield warning(Where(f"templates/{name}"), "takes the place of no template, and none asks for it", hint)
