@@ -163,8 +163,10 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     on_topic = {reading.article.id: share(reading, topic) for reading in own}
     said: dict[date, dict[str, float]] = defaultdict(dict)
     for reading in own:
+        # Each sentence is looked through once, however many days it names.
+        named = frozenset(each.text for each in reading.sentences if subject.speaks(each.text, topic))
         for day, namings in by_day((reading,)).items():
-            said[day][reading.article.id] = says(namings, day, topic) * on_topic[reading.article.id]
+            said[day][reading.article.id] = says(namings, day, named) * on_topic[reading.article.id]
     told = [(event, event.when.start) for event in events if event.when.precision == "day" and event.when.start]
     for event, day in told:
         for name in [source.article.id for source in event.sources if source.independent] or [event.id]:
@@ -179,11 +181,12 @@ def share(reading: Reading, topic: frozenset[str]) -> float:
     return 1.0 if subject.speaks(begins, topic) else BESIDE
 
 
-def says(namings: Iterable[Naming], day: date, topic: frozenset[str]) -> float:
-    """What an article says of a day: as much as its clearest naming, for a live blog has "today" a hundred times."""
-    return max(
-        by_distance(naming, day) * (1.0 if subject.speaks(naming.sentence, topic) else UNNAMED) for naming in namings
-    )
+def says(namings: Iterable[Naming], day: date, named: frozenset[str]) -> float:
+    """What an article says of a day: as much as its clearest naming, for a live blog has "today" a hundred times.
+
+    `named` are the sentences that name the topic.
+    """
+    return max(by_distance(naming, day) * (1.0 if naming.sentence in named else UNNAMED) for naming in namings)
 
 
 def by_distance(naming: Naming, day: date) -> float:
