@@ -64,6 +64,8 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = sources.quoted(line, at, article)
         if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
             one = sources.figure_given(line, at, article) or verb_at(line, at, article)
+        if one and found and one.who[1] and one.start < found[-1].end:
+            one = one._replace(who=found[-1].who, name=found[-1].name)  # said Ada Orr, an official, who put it at nine
         if one:
             found.append(one)
     return found

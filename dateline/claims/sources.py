@@ -18,6 +18,7 @@ SOURCES = words(
 )
 
 
+FINDING = words("found finds show shows showed suggests put puts")
 STATING = words("show shows showed put suggest suggests is was")
 RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
 KEPT = words("of by from kept compiled published released issued drawn collected maintained")
@@ -79,6 +80,7 @@ def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found
     ):
         return None
     who, end, role = speakers.speaker_after(line, start, article)
+    who = next(((who[0], i) for i in range(*who) if line.among(i, FINDING)), who)  # a tally by the agency | found
     if not who[1] or line.part(who[0]) == "n":
         return None
     first = opening if opening >= 0 else at

@@ -37,7 +37,7 @@ SPEAKING_THINGS = words(
 )
 NO_SPEAKERS = (nouns.EVENTS - SPEAKING_THINGS) | words(
     """
-    earlier first latest recent official initial previous preliminary toll number count death deaths people dead
+    earlier first latest recent initial previous preliminary toll number count death deaths people dead
     wounded figure one loss losses killing killings capture seizure existence attack use fall
     """
 )
@@ -150,25 +150,22 @@ def pure_name(line: Line, phrase: tuple[int, int]) -> bool:
 
 
 def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Without the article before it."""
+    """Without the article before it, and what says how he was found."""
     start, end = phrase
-    while start < end - 1 and line.words[start] in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "even",
-        "only",
-        "but",
-        "and",
-        "in",
-        "both",
-    ):
+    while start < end - 1 and (line.words[start] in BEFORE_A_NAME or line.words[start].endswith("-based")):
         start += 1
+    for i in range(start + 1, end):
+        if line.words[i] in FOUND_BY:
+            return start, i
+    if end - start > 2 and line.words[end - 2] in OUTLETS and line.written[end - 1].isupper() and not line.shouting:
+        return end - 1, end  # the state news agency SANA
     return start, end
+
+
+BEFORE_A_NAME = words("the a an its his her their even only but and in both")
+# A spokesman | quoted by the agency
+FOUND_BY = words("quoted cited speaking")
+OUTLETS = words("agency broadcaster network channel service watchdog monitor group organisation organization body")
 
 
 def name_span(line: Line, phrase: tuple[int, int]) -> tuple[int, int] | None:
