@@ -24,6 +24,7 @@ from dateline.when import When
 Extractor = Callable[[Article], Iterable[Report]]
 # An extractor that calls sys.exit must not end the build as if it had been done.
 FAULTS = (Exception, SystemExit)
+FILLED = ("title", "what", "actor")
 INSTEAD = {
     str: "text, '' where there is none",
     When: "dateline.when.parse('2020-02-27'), or dateline.when.UNDATED",
@@ -109,7 +110,7 @@ class Misfit(NamedTuple):
 
 
 def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
-    """Where a value is not of the type that the model states, down to the counts of its claims."""
+    """Where a value is not of the type that the model states, or says nothing; down to the counts of its claims."""
     if get_origin(wanted) is tuple:
         yield from misfits_of_tuple(value, get_args(wanted)[0], field)
     elif get_origin(wanted) is Literal:
@@ -120,9 +121,16 @@ def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
             yield Misfit(field, value, f"give {' or '.join(map(named, get_args(wanted)))}")
     elif not isinstance(value, wanted) or (isinstance(value, bool | datetime) and type(value) is not wanted):
         yield Misfit(field, value, f"give {INSTEAD.get(wanted, named(wanted))}")
+    elif isinstance(value, str) and not value.strip() and must_be_filled(field):
+        yield Misfit(field, value, "give a word or more")
     elif isinstance(wanted, type) and is_dataclass(wanted):
         for name, inner in hints(wanted).items():
             yield from misfits(getattr(value, name), inner, f"{field}.{name}" if field else name)
+
+
+def must_be_filled(field: str) -> bool:
+    """Whether no entry may leave a text empty: a title, what a claim counts, an item of a list."""
+    return field.endswith("]") or field.rpartition(".")[2] in FILLED
 
 
 def misfits_of_tuple(value: object, item: Any, field: str) -> Iterator[Misfit]:

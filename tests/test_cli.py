@@ -337,11 +337,16 @@ def test_a_plug_in_that_fails_is_told_of(topic: Topic, code: str, capsys: pytest
     assert f"the extractor '{module}:extract'" in said and "nothing was written" in said
 
 
-GIVEN = "from dateline.model import Claim, Count, Report, When\ndef extract(article):\n    return [Report({})]\n"
+GIVEN = """from dateline.model import Claim, Count, Report, When
+def extract(article):
+    return [Report(**dict(title="A") | dict({}))]
+"""
 MISFITS = {
     "claims='abc'": ("'abc' as 'claims'", "give a tuple; of each: a dateline.model.Claim"),
     "when='2020'": ("'2020' as 'when'", "give dateline.when.parse("),
     "title=None": ("None as 'title'", "give text, '' where there is none"),
+    "title=' '": ("' ' as 'title'", "give a word or more"),
+    "places=('',)": ("'' as 'places[0]'", "give a word or more"),
     "places=['Port Mill']": ("['Port Mill'] as 'places'", "give a tuple; of each: text"),
     "quotes=('Fine.', 3)": ("3 as 'quotes[1]'", "give text"),
     "review='checked'": ("'checked' as 'review'", "give one of 'draft', 'reviewed', 'hidden'"),
