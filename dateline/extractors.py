@@ -35,11 +35,11 @@ INSTEAD = {
 
 
 class Failed(Exception):
-    """The extractor cannot be had, or failed on an article; `problem` says where."""
+    """The extractor cannot be had, or failed on an article; `problems` say where."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
 
 
 def load(settings: Config) -> Extractor | None:
@@ -79,10 +79,9 @@ def guarded(extract: Callable[[Article], object], name: str) -> Extractor:
         if reports is None or not all(isinstance(report, Report) for report in reports):
             hint = "let it give a list of dateline.model.Report"
             raise Failed(error(where, f"the extractor '{name}' gave something other than reports", hint))
-        for number, report in enumerate(reports, 1):
-            for field, value, hint in misfits(report, Report):
-                message = f"the extractor '{name}' gave {reprlib.repr(value)} as '{field}' of its report {number}"
-                raise Failed(error(where, message, hint))
+        wrong = [(number, misfit) for number, report in enumerate(reports, 1) for misfit in misfits(report, Report)]
+        if wrong:
+            raise Failed(*(unfit(name, number, misfit, where) for number, misfit in wrong))
         return reports
 
     return run
@@ -109,6 +108,11 @@ class Misfit(NamedTuple):
     hint: str
 
 
+def unfit(extractor: str, number: int, misfit: Misfit, where: Where) -> Problem:
+    given = f"{reprlib.repr(misfit.value)} as '{misfit.field}' of its report {number}"
+    return error(where, f"the extractor '{extractor}' gave {given}", misfit.hint)
+
+
 def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
     """Where a value is not of the type that the model states, or says nothing; down to the counts of its claims."""
     if get_origin(wanted) is tuple:
@@ -120,7 +124,8 @@ def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
         if not any(not list(misfits(value, one, field)) for one in get_args(wanted)):
             yield Misfit(field, value, f"give {' or '.join(map(named, get_args(wanted)))}")
     elif not isinstance(value, wanted) or (isinstance(value, bool | datetime) and type(value) is not wanted):
-        yield Misfit(field, value, f"give {INSTEAD.get(wanted, named(wanted))}")
+        needed = wanted is str and must_be_filled(field)
+        yield Misfit(field, value, f"give {'text' if needed else INSTEAD.get(wanted, named(wanted))}")
     elif isinstance(value, str) and not value.strip() and must_be_filled(field):
         yield Misfit(field, value, "give a word or more")
     elif isinstance(wanted, type) and is_dataclass(wanted):

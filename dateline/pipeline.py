@@ -75,7 +75,7 @@ def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
         extractor = extractors.load(topic.config)
         readings = tuple(extract.read(article, topic.vocabulary, extractor) for article in watch(topic.articles))
     except extractors.Failed as fault:
-        return Drafted((), (), (), topic.ledger), (fault.problem,)
+        return Drafted((), (), (), topic.ledger), fault.problems
     fresh = ledger.adopt(topic.ledger, readings)
     links = merging.link(fresh, topic.ledger.reports, topic.articles, topic.vocabulary)
     drafts = linked(fresh, links)

@@ -344,7 +344,8 @@ def extract(article):
 MISFITS = {
     "claims='abc'": ("'abc' as 'claims'", "give a tuple; of each: a dateline.model.Claim"),
     "when='2020'": ("'2020' as 'when'", "give dateline.when.parse("),
-    "title=None": ("None as 'title'", "give text, '' where there is none"),
+    "title=None": ("None as 'title'", "give text\n"),
+    "summary=None": ("None as 'summary'", "give text, '' where there is none"),
     "title=' '": ("' ' as 'title'", "give a word or more"),
     "places=('',)": ("'' as 'places[0]'", "give a word or more"),
     "places=['Port Mill']": ("['Port Mill'] as 'places'", "give a tuple; of each: text"),
@@ -368,6 +369,21 @@ def test_a_report_with_a_value_of_another_type_is_told_of(
     message, hint = MISFITS[given]
     assert f"2020-02-27-strike.txt: error: the extractor '{module}:extract' gave {message} of its report 1" in said
     assert f"hint: {hint}" in said
+
+
+def test_all_that_does_not_fit_in_an_articles_reports_is_told_in_one_run(
+    topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(topic)
+    code = GIVEN.format("when='2020', places='Vada'").replace("    return [", "    return [Report(title=1), ")
+    topic(**{"config.yaml": "title: A\nextractor: misfits:extract\n", "misfits.py": code})
+    assert run("check", "--config", config) == 1
+    said = capsys.readouterr().out
+    assert re.findall(r"gave (.*)", said) == [
+        "'2020' as 'when' of its report 2",
+        "'Vada' as 'places' of its report 2",
+        "1 as 'title' of its report 1",
+    ]
 
 
 REFUSED = """from dateline import counts
