@@ -15,16 +15,18 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from dateline import counts, when
 from dateline.counts import Count
 from dateline.model import Article, Attribution, Claim, Reading, Report
 from dateline.problems import Problem, Where, error, warning
 from dateline.topic.config import Config
-from dateline.when import When
+from dateline.when import UNDATED, When
 
 Extractor = Callable[[Article], Iterable[Report]]
 # An extractor that calls sys.exit must not end the build as if it had been done.
 FAULTS = (Exception, SystemExit)
 FILLED = ("title", "what", "actor")
+DAYS = ("since", "until", "reported")
 INSTEAD = {
     str: "text, '' where there is none",
     When: "dateline.when.parse('2020-02-27'), or dateline.when.UNDATED",
@@ -126,16 +128,49 @@ def misfits(value: object, wanted: Any, field: str = "") -> Iterator[Misfit]:
     elif not isinstance(value, wanted) or (isinstance(value, bool | datetime) and type(value) is not wanted):
         needed = wanted is str and must_be_filled(field)
         yield Misfit(field, value, f"give {'text' if needed else INSTEAD.get(wanted, named(wanted))}")
-    elif isinstance(value, str) and not value.strip() and must_be_filled(field):
-        yield Misfit(field, value, "give a word or more")
+    elif isinstance(value, str):
+        if hint := unwritable(value, field):
+            yield Misfit(field, value, hint)
     elif isinstance(wanted, type) and is_dataclass(wanted):
-        for name, inner in hints(wanted).items():
-            yield from misfits(getattr(value, name), inner, f"{field}.{name}" if field else name)
+        inside = [
+            misfit
+            for name, inner in hints(wanted).items()
+            for misfit in misfits(getattr(value, name), inner, f"{field}.{name}" if field else name)
+        ]
+        yield from inside
+        if not inside and not reads_back(value):
+            yield Misfit(field, str(value), f"give {INSTEAD[wanted]}")
+
+
+def unwritable(text: str, field: str) -> str:
+    """What to give instead of a text that its field in an events file does not take; "" where it does."""
+    if not text.strip() and must_be_filled(field):
+        return "give a word or more"
+    if field.rpartition(".")[2] in DAYS and text and not is_day(text):
+        return "give text such as '2020-02-27', '' where there is none"
+    return "" if text.encode("utf-8", "replace").decode("utf-8") == text else "give text that UTF-8 can write"
+
+
+def is_day(text: str) -> bool:
+    try:
+        return bool(when.parse(text))
+    except ValueError:
+        return False
 
 
 def must_be_filled(field: str) -> bool:
     """Whether no entry may leave a text empty: a title, what a claim counts, an item of a list."""
     return field.endswith("]") or field.rpartition(".")[2] in FILLED
+
+
+def reads_back(value: object) -> bool:
+    """Whether a date or a count, made by hand, is the one that its text in an events file says."""
+    try:
+        if isinstance(value, When):
+            return value == UNDATED or when.parse(value.text) == value
+        return not isinstance(value, Count) or counts.parse(str(value)) == value
+    except ValueError:
+        return False
 
 
 def misfits_of_tuple(value: object, item: Any, field: str) -> Iterator[Misfit]:

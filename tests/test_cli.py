@@ -353,6 +353,16 @@ MISFITS = {
     "review='checked'": ("'checked' as 'review'", "give one of 'draft', 'reviewed', 'hidden'"),
     "claims=(Claim('killed', 12, '', ''),)": ("12 as 'claims[0].count'", "give dateline.counts.parse('29+')"),
     "claims=(Claim('killed', Count('12', None), '', ''),)": ("'12' as 'claims[0].count.min'", "give int or None"),
+    "claims=(Claim('killed', Count(9, 3), '', ''),)": (
+        "'9-3' as 'claims[0].count'",
+        "give dateline.counts.parse('29+')",
+    ),
+    "title='\\ud800'": ("'\\ud800' as 'title'", "give text that UTF-8 can write"),
+    "claims=(Claim('killed', Count(9, 9), '', '', since='May'),)": (
+        "'May' as 'claims[0].since'",
+        "give text such as '2020",
+    ),
+    "when=When('2020-02-30')": ("'2020-02-30' as 'when'", "give dateline.when.parse("),
     "when=When('2020', True)": ("True as 'when.start'", "give date or None"),
 }
 
