@@ -69,7 +69,7 @@ WHOSE = words("a his her their its 's ’s")  # "his 1998 book"
 BESIDE = words("until till since")
 DATED = frozenset({"date", "season"})
 ENOUGH = 4  # dates with year and month, before they say which years a text tells of
-RANGES = (["-"], ["–"], ["—"], ["to"], ["until"])
+RANGES = words("- – — to until")
 JOINING = words("to until till through and - – — , or")
 
 
@@ -124,8 +124,7 @@ def known(said: Said) -> tuple[str, ...]:
 def after(case: Case, resolved: Resolved) -> State:
     """What has been read, the phrase included."""
     state, said, phrase = case.state, case.said, case.phrase
-    ended = case.tokens.words[phrase.last + 1 : phrase.last + 2] == ["ended"]
-    if resolved.quarter and (ended or is_over(resolved.quarter, state.published) or told_of(case, resolved.quarter)):
+    if resolved.quarter and (is_over(resolved.quarter, state.published) or told_of(case, resolved.quarter)):
         state = state._replace(quarter=resolved.quarter, by_year=False)
     if phrase.rule in ("stretch", "year_as_span") and resolved.value in LONG_SPANS:
         state = state._replace(by_year=True)
@@ -153,6 +152,8 @@ def after(case: Case, resolved: Resolved) -> State:
 
 def told_of(case: Case, quarter: tuple[int, int]) -> bool:
     """Whether the quarter of publication is told of as over, as a fiscal one may be: "posted fourth-quarter losses"."""
+    if case.tokens.words[case.phrase.last + 1 : case.phrase.last + 2] == ["ended"]:
+        return True
     published = case.published
     now = published is not None and quarter == (published.year, quarter_of(published))
     return now and case.said.form == "quarter" and case.way()[0] < 0
@@ -185,7 +186,7 @@ def in_passing(case: Case) -> bool:
 def ends_aside(case: Case) -> bool:
     """ "(23 August 1942 – 2 February 1943)": the story of what is named before it starts with the first day."""
     words, state, first = case.tokens.words, case.state, case.phrase.first
-    if case.said.form != "date" or state.point_at < 0 or words[state.point_at + 1 : first] not in RANGES:
+    if case.said.form != "date" or state.point_at != first - 2 or words[first - 1] not in RANGES:
         return False
     closed = words[case.phrase.last + 1 : case.phrase.last + 2] == [")"]
     return closed and "(" in words[max(0, state.point_at - 5) : state.point_at]

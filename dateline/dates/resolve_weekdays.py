@@ -62,16 +62,13 @@ def weekday_before(case: Case) -> date | None:
     Not so in what is over: "statements made Friday and Thursday".
     """
     state = case.state
-    if not state.point or not state.said or state.said.form != "weekday":
+    if not state.point or not state.said or state.said.form != "weekday" or state.point_at != case.phrase.first - 2:
         return None
-    between = case.tokens.words[state.point_at + 1 : case.phrase.first]
-    day = state.point.whole()
-    if day == case.published and between == [
-        "and"
-    ]:  # "closed schools for Monday and Tuesday", but "Friday and Thursday"
+    between, day = case.tokens.words[state.point_at + 1], state.point.whole()
+    if day == case.published and between == "and":  # "shut for Monday and Tuesday", but "Friday and Thursday"
         return day if ((case.said.weekday or 0) - day.isoweekday()) % 7 <= NEXT_DAYS else None
     ahead = case.published is not None and day > case.published
-    return day if len(between) == 1 and (between[0] in UNTIL_OR_TO or (ahead and between[0] in PAIRING)) else None
+    return day if between in UNTIL_OR_TO or (ahead and between in PAIRING) else None
 
 
 def way_of_weekday(case: Case) -> tuple[int, str]:

@@ -67,8 +67,8 @@ def goes_on(case: Case) -> bool:
     last = case.state.said
     if last is None or last.form != "date" or last.month is None:
         return False
-    between = case.tokens.words[case.state.point_at + 1 : case.phrase.first]
-    return 0 < len(between) <= 2 and JOINING.issuperset(between)
+    first, last_read = case.phrase.first, case.state.point_at
+    return 1 < first - last_read <= 3 and JOINING.issuperset(case.tokens.words[last_read + 1 : first])
 
 
 def tells_of_past_year(case: Case) -> bool:
