@@ -120,7 +120,7 @@ def clock(case: Case) -> Resolved | None:
     """An hour without its day: of the day named close by, else of publication."""
     part, point = case.said.part, case.state.point
     if point and point.day and (case.published is None or case.phrase.first - case.state.point_at < NEAR):
-        if is_small_hour(part) and case.state.said and case.state.said.part == "TNI":
+        if (is_small_hour(part) or part == "TMO") and case.state.said and case.state.said.part == "TNI":
             return on_day(plus_days(point.whole(), 1), part, ("date",), "the night last named")
         return Resolved(point.value() + part, ("date",), "the day last named")
     if case.published is None:
