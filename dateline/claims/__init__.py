@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import takewhile
 
 from dateline.claims import (
     answers,
@@ -202,10 +203,11 @@ def of_period(figure: Figure, page: Page) -> bool:
 
 def taken_up_from(figure: Figure, found: list[Figure], page: Page) -> Figure | None:
     """The earlier figure that one without a harm, a day or an event of its own belongs to."""
-    near = [old for old in found if figure.sentence - old.sentence <= NEAR and old.claim.scope != "part"]
+    near = takewhile(lambda old: figure.sentence - old.sentence <= NEAR, reversed(found))
+    whole = (old for old in near if old.claim.scope != "part")
     if figure.rule == "taken up":
-        return next((old for old in reversed(near) if old.claim.what == figure.claim.what), None)
-    before = near[-1] if near else None
+        return next((old for old in whole if old.claim.what == figure.claim.what), None)
+    before = next(whole, None)
     if figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words(figure.sentence)):
         return before  # 1,300 have died since June. Over 600,000 are living in camps, it said on Sunday.
     if before is None or before.sentence == figure.sentence or page.within(figure.sentence):

@@ -41,6 +41,9 @@ SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 
 
+MOST = 60  # dates of a sentence; one that names more is a table or a trick
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A day of a past year that the text tells of, and the paragraph where it does."""
@@ -61,7 +64,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
         stop = at
         while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
-        mine = mentions[at:stop]
+        mine = mentions[at : min(stop, at + MOST)]
         at = stop
         if sentence.paragraph != paragraph:
             heading, paragraph = None, sentence.paragraph
