@@ -64,9 +64,10 @@ def load(path: Path) -> tuple[Topic, Problems]:
     standing, unclear = pages.load_standing(settings.content / "standing.yaml")
     found, unread = articles.load(settings.content / "articles", words, settings.timezone)
     book, faulty = ledger.load(settings.content / "events", articles.ids(settings.content / "articles"))
+    misspelt = ledger.misspelt(book, words)
     outline, undrawn = outlines.load(settings.content / "map.geojson")
     topic = Topic(settings, words, written, standing, found, book, outline)
-    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *undrawn)
+    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *misspelt, *undrawn)
 
 
 def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:

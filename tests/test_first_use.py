@@ -174,3 +174,52 @@ def test_a_comment_in_a_draft_does_not_change_who_speaks(tmp_path: Path) -> None
     second.write_text(second.read_text("utf-8").replace(f"title: {theirs[0]}", "title: Raid on harbour"), "utf-8")
     assert run("--config", config) == 0
     assert "Raid on harbour" in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+BY_HAND = """events:
+  - id: crane
+    date: 2020-02-27
+    title: Crane falls
+    kind: {kind}
+    articles: [2020-02-27-strike]
+    claims:
+      - {{what: {what}, count: 2, of: dockers, who: the mayor}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "kind", "said"),
+    [
+        ("kiled", "collapse", [":8:16: warning: 'kiled' is written much like 'killed'"]),
+        (
+            "wouned",
+            "Collapse",
+            [":5:11: warning: 'Collapse' is written much like 'collapse'", ":8:16: warning: 'wouned'"],
+        ),
+        ("killed", "collapes", [":5:11: warning: 'collapes' is written much like 'collapse'"]),
+        ("killed", "harbour fyre", [":5:11: warning: 'harbour fyre' is written much like 'Harbour fire'"]),
+        ("filled", "cranes", []),
+        ("on strike", "launching", []),
+    ],
+)
+def test_a_slip_in_a_free_word_is_told_of(
+    tmp_path: Path, what: str, kind: str, said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = strike(
+        tmp_path,
+        **{
+            "content/kinds.yaml": "- {name: Harbour fire, words: [harbour ablaze]}\n",
+            "content/events/by-hand.yaml": BY_HAND.format(what=what, kind=kind),
+        },
+    )
+    assert run("check", "--config", config) == 0
+    found = [line for line in capsys.readouterr().out.splitlines() if ": warning: " in line]
+    assert len(found) == len(said)
+    assert all(line.partition("by-hand.yaml")[2].startswith(start) for line, start in zip(found, said, strict=True))
+
+
+def test_a_slip_is_told_beside_an_error_of_the_same_entry(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = BY_HAND.format(what="kiled", kind="collapes").replace("date: 2020-02-27", "date: 2020-02-72")
+    assert run("check", "--config", strike(tmp_path, **{"content/events/by-hand.yaml": entry})) == 1
+    said = capsys.readouterr().out
+    assert "'2020-02-72' is not a date" in said and "'kiled' is" in said and "'collapes' is" in said

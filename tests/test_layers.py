@@ -17,7 +17,7 @@ LAYERS = (
     ("wholeness", "omissions", "titles"),
     ("dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
     ("extract", "extractors", "undrafted"),
-    ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "ledger"),
+    ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "spellings", "ledger"),
     ("likeness", "traits", "evidence", "merging", "subject", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
     ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),

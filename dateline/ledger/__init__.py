@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from dateline.ledger import adoption, eventsfile, references, splicing, standing
+from dateline.ledger import adoption, eventsfile, references, spellings, splicing, standing
 from dateline.ledger.eventsfile import EventsFile
 from dateline.model import Article, Reading, Report, Step, Vocabulary
 from dateline.problems import Problem, Where, error, ordered, warning
@@ -147,6 +147,11 @@ def ungrounded(ledger: Ledger, readings: Iterable[Reading], vocabulary: Vocabula
         return grounding.ground(reading.article, reading.sentences, reading.mentions) if reading else None
 
     return ordered(fault for file in ledger.files for fault in standing.ungrounded(file, ground, vocabulary))
+
+
+def misspelt(ledger: Ledger, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """A warning for each free word of an editor's that is nearly a known one."""
+    return ordered(fault for file in ledger.files for fault in spellings.check(file, vocabulary))
 
 
 def write(

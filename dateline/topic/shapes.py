@@ -1,5 +1,6 @@
 """A tree of text (`yamlfile`) held against a pydantic model -> the model, or each thing that does not fit."""
 
+import difflib
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, WithJsonSchema
@@ -43,7 +44,16 @@ def check(shape: type[S], node: Node, document: Document) -> tuple[S | None, tup
     try:
         return shape.model_validate(data(node)), ()
     except ValidationError as fault:
-        return None, tuple(explained(line, shape, node, document) for line in fault.errors(include_url=False))
+        lines = fault.errors(include_url=False)
+        slips = frozenset(meant(line["loc"], shape) for line in lines if line["type"] == "extra_forbidden")
+        told = (line for line in lines if not (line["type"] == "missing" and line["loc"] in slips))
+        return None, tuple(explained(line, shape, node, document) for line in told)
+
+
+def meant(loc: Loc, shape: type[Shape]) -> Loc:
+    """Where the key belongs that an unknown one was probably to be: 'nam' and no 'name' is one slip, not two."""
+    close = difflib.get_close_matches(str(loc[-1]), shape_at(shape, loc[:-1]).model_fields, n=1)
+    return (*loc[:-1], *close)
 
 
 def data(node: Node) -> Any:
