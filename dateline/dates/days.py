@@ -28,13 +28,15 @@ DAY_FOLLOWERS = words(
 )
 SENTENCE_STARTS = words('. ! ? "') | {""}
 BEFALLS = words("saw was brought began ended proved passed marked")
+# "the March 14 alliance", "the 26th of July Movement" are named for a day
+NAMED_FOR_DAY = words("movement bloc blocs alliance coalition brigade brigades camp camps")
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def calendar_day(found: Found, day: int | None, year: int | None = None) -> Said | None:
     """A date said with day and month; None where no month has that many days."""
     month = found.value("month", "MONTH")
-    if day is None or day > LONGEST.get(month, 31):
+    if day is None or day > LONGEST.get(month, 31) or (year is None and found.after in NAMED_FOR_DAY):
         return None
     return Said("date", year=year, month=month, day=day, weekday=weekday_of(found), unit=short_year(found))
 
@@ -205,7 +207,7 @@ def month(found: Found) -> Reading:
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
     if before in ("-", "–") and found.word_at(index - 2) in ("mid", "early", "late"):
         cued = True
-    if names_event(found, index + 1):
+    if names_event(found, index + 1) or named_for_day(found, index):
         return None
     if word in VERBS_AND_NAMES and not cued and not before_noun(found, index) and not opens(found, word):
         return None
@@ -222,6 +224,13 @@ def opens(found: Found, word: str) -> bool:
 def names_event(found: Found, index: int) -> bool:
     """ "the October Revolution": a capital and the kind of event make a name of the month."""
     return found.word_at(index) in EVENTS and found.tokens.written(index).istitle()
+
+
+def named_for_day(found: Found, index: int) -> bool:
+    """ "the April 6 Movement", "the 26th of July Movement": the month of a day that has become a name."""
+    if found.after[:1].isdigit():
+        return found.word_at(index + 2) in NAMED_FOR_DAY
+    return found.after in NAMED_FOR_DAY and (found.before == "of" or found.before[:1].isdigit())
 
 
 def before_noun(found: Found, index: int) -> bool:

@@ -13,7 +13,7 @@ YEAR_CUES = SURE_CUES | words(
     following back both ("""
 )
 MONEY_AND_NAMES = words(
-    "$ £ € # ¥ no number nos us$ rs route flight page section resolution at boeing model"
+    "$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model"
 )  # fmt: skip
 BEFORE_COUNT = words(
     "some about over nearly almost around than least most only another total approximately additional remaining"
@@ -118,13 +118,24 @@ def loose_year(found: Found, value: int) -> bool:
 
 @reads("first=YEAR (DASH | to | until | through) second=(YEAR | YY | HOUR)", "first=SLASHYEARS")
 def years(found: Found) -> Reading:
-    """1914-18 · 1939–1945 · 1941/42 · from 1936 to 1939"""
+    """1914-18 · 1939–1945 · 1941/42 · from 1936 to 1939 · 2012-05 (a month)"""
     if not found.has("second"):
         whole, _, end = found.word("first").partition("/")
         return Said("date", year=int(whole)) if int(end) % 100 == (int(whole) + 1) % 100 else None
     first, last = int(found.word("first")), found.word("second")
     tail = 10 ** len(last)
     second = first - first % tail + int(last)
+    joined = (
+        found.tokens.end(found.first) == found.tokens.starts[found.first + 1] and found.word_at(found.first + 1) == "-"
+    )
+    if (
+        joined
+        and second <= first
+        and len(last) == 2
+        and 1 <= int(last) <= 12
+        and not touches_number(found, found.first)
+    ):
+        return Said("date", year=first, month=int(last))  # 2012-05
     if not first < second <= min(first + 400, LATEST) or touches_number(found, found.first):
         return None
     if len(last) <= 2 and found.word_at(found.first + 1) not in "-–—‑‒":
