@@ -31,9 +31,11 @@ NUMBERS = (
     "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|million"
 )
 ROUGHLY = "at least|more than|over|up to|as many as|about|around|some|nearly|almost|between|an? estimated"
+LENGTH = r"[\w-]*-(?:hour|day|week|month|year)\b"  # a two-week strike, a twenty-two-day march: what it is, no count
 # An id is an address for good: no figure belongs in it, for the next report may tell another.
 COUNTED = re.compile(
-    rf"(?<![\w-])(?:(?:{ROUGHLY})\s+)?(?:(?:\d[\d,.]*(?!\w)|(?:{NUMBERS})\b)(?:[-\s]+(?:(?:and|to|of)\s+)?)?)+",
+    rf"(?<![\w-])(?:(?:{ROUGHLY})\s+)?"
+    rf"(?:(?!{LENGTH})(?:\d[\d,.]*(?!\w)|(?:{NUMBERS})\b)(?:[-\s]+(?:(?:and|to|of)\s+)?)?)+",
     re.IGNORECASE,
 )
 CORRECTED = 0.7  # of the words of both: "four" for "three" in a sentence of twelve leaves .85, another under .3
