@@ -1,13 +1,14 @@
 """What the README promises is there, and what is there stands in the README."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import click
 import pytest
 
 from dateline import articles
-from dateline.cli import dateline
+from dateline.cli import dateline, main
 from dateline.topic.config import KEYS
 
 ROOT = Path(__file__).parent.parent
@@ -44,3 +45,16 @@ def test_every_file_that_the_docs_name_is_there(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
 def test_no_page_of_the_docs_names_a_machines_path(path: Path) -> None:
     assert not re.search(r"(^|[^\w.])/(home|root|tmp|work|Users)/", path.read_text("utf-8"))
+
+
+def test_the_first_timeline_of_the_readme_comes_as_it_says(tmp_path: Path) -> None:
+    """Steps 1 to 4; where drafts have changed, paste what comes now into the README."""
+    article = re.findall(r"^ +---\n.*?(?=^\n)", README, re.M | re.S)[0]
+    shown = re.findall(r"```yaml\n(.*?)^ *```", README, re.M | re.S)[0]
+    folder, config = tmp_path / "content/articles", tmp_path / "config.yaml"
+    folder.mkdir(parents=True)
+    config.write_text(re.findall(r'echo "(.*)" > harbour', README)[0] + "\n", "utf-8")
+    (folder / "2024-05-03-crane-falls.txt").write_text(textwrap.dedent(article), "utf-8")
+    assert main(["extract", "--config", str(config)]) == 0
+    made = (tmp_path / "content/events/2024-05-03-crane-falls.yaml").read_text("utf-8")
+    assert made == textwrap.dedent(shown)
