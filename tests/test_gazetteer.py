@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Actor, Kind, Place, Vocabulary
-from dateline.reports import gazetteer, kinds, placenames
+from dateline.reports import gazetteer, kinds, namings
 from tests.tables import rows
 
 ACTORS = (
@@ -71,6 +71,6 @@ def test_kinds_are_told_as_in_the_table(row: dict[str, Any]) -> None:
 
 def test_no_name_takes_more_than_linear_time() -> None:
     """A run of ten thousand capitals is read in pieces, each once."""
-    found = list(placenames.namings(placenames.tokens("Aa " * 10_000)))
+    found = list(namings.namings(namings.tokens("Aa " * 10_000)))
     assert sum(len(name.words) for name in found) == 10_000
-    assert max(len(name.words) for name in found) <= placenames.LONGEST + 1
+    assert max(len(name.words) for name in found) <= namings.LONGEST + 1

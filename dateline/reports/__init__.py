@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, titles
 from dateline.reports.grouping import GOES_ON, Group
-from dateline.reports.placenames import OFFICE, dateline_names
+from dateline.reports.namings import dateline_names
+from dateline.reports.placenames import OFFICE
 from dateline.reports.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))

@@ -8,7 +8,7 @@ from dateline.claims.wordlists import small_words
 from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
-from dateline.reports.placenames import countries, is_people
+from dateline.reports.namings import countries, is_people
 from dateline.reports.tellings import Telling
 
 FORCE = (

@@ -5,20 +5,8 @@ from dataclasses import dataclass, replace
 
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
-from dateline.reports.placenames import (
-    OFFICE,
-    Spot,
-    Tokens,
-    after_title,
-    bare,
-    by_form,
-    dateline_names,
-    key,
-    next_token,
-    relation_of,
-    shorter,
-    tokens,
-)
+from dateline.reports.namings import Tokens, bare, dateline_names, key, next_token, shorter, tokens
+from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, relation_of
 from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, THITHER
 
 # Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.

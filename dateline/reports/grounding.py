@@ -14,7 +14,7 @@ from dateline.claims import numerals
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
 from dateline.reports import dating
 from dateline.reports.dateparts import Dated
-from dateline.reports.placenames import key
+from dateline.reports.namings import key
 from dateline.reports.placewords import FEATURES
 from dateline.when import UNDATED, When
 

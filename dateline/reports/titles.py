@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dateline.model import Claim
-from dateline.reports import omissions, wholeness
+from dateline.reports import disputes, omissions, wholeness
 from dateline.reports.omissions import tidy
 from dateline.reports.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
 
@@ -178,7 +178,7 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
             continue
         tried.add(form)
         for claim in disputed:
-            form = form and omissions.without_figure(form, claim)
+            form = form and disputes.without_figure(form, claim)
         form = polished(form)
         if not form or form in seen:
             continue

@@ -1,0 +1,150 @@
+"""Text -> its words and marks, and the runs of capitals among them that may be names."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
+from typing import NamedTuple
+
+from babel import Locale
+
+from dateline.reports.placewords import CAPITAL_FEATURES, DEMONYM, FEATURES, JOINERS, NOT_NAMES, TOKEN
+
+
+class Naming(NamedTuple):
+    """A run of capitals, before it is known whether it is a place."""
+
+    first: int  # index of its first token
+    last: int
+    words: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    possessive: bool
+
+
+POSSESSIVE = re.compile(r"[’']s?$")
+SPACED_TOKEN = re.compile(rf"(\s*)({TOKEN.pattern})")
+LONGEST = 8  # words of a name; a longer run of capitals is no name
+Tokens = list[tuple[int, int, str]]
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Names of countries in lower case, and a few by which news calls them."""
+    names = {name.lower() for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
+    return frozenset(names | {"britain", "america", "russia", "burma", "turkey", "ivory coast", "england", "scotland"})
+
+
+def tokens(text: str) -> Tokens:
+    """The words and marks of a text, each with its start and end."""
+    found = SPACED_TOKEN.findall(text)
+    edges = list(accumulate(map(len, chain.from_iterable(found))))  # end of a space, end of its word, and so on
+    return list(zip(edges[::2], edges[1::2], map(itemgetter(1), found), strict=True))
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small letters, one apostrophe, no article."""
+    words = [bare(m[0]).lower().replace("’", "'") for m in TOKEN.finditer(text) if m[0][0].isalnum()]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def bare(word: str) -> str:
+    """Syria's, rebels' -> Syria, rebels"""
+    return POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+@lru_cache(maxsize=8192)
+def is_people(small: str) -> bool:
+    """syrian, kurdish: the word of a people, in small letters"""
+    return bool(DEMONYM.fullmatch(small))
+
+
+def dateline_names(dateline: str) -> tuple[str, ...]:
+    """ISTANBUL; IDLIB, Syria -> the names as running text writes them."""
+    parts = re.split(r"[,/()]", dateline)
+    return tuple(" ".join(w.capitalize() if w.isupper() else w for w in p.split()) for p in parts if p.strip())
+
+
+def shorter(name: str) -> str:
+    """Idlib province -> Idlib."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in FEATURES else name
+
+
+def namings(words: Tokens) -> Iterator[Naming]:
+    """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
+    free = 0  # the first word after the last run
+    for i in [i for i, (_, _, word) in enumerate(words) if starts_name(word)]:
+        if i < free:
+            continue
+        last = end_of_run(words, i)
+        first = i + (i < last and words[i][2].lower() in ("neighbouring", "neighboring", "nearby"))
+        while (
+            first < last and is_people(words[first][2].lower()) and words[first + 1][2].lower() not in CAPITAL_FEATURES
+        ):
+            first += 1  # Syrian Idlib
+        yield naming(words, first, last)
+        free = last + 1
+
+
+def end_of_run(words: Tokens, first: int) -> int:
+    """The last word of a name: before a country that copy has run into it, and after a possessive."""
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST:
+        after = words[last + 1][2]
+        if starts_name(after):
+            if is_possessive(words[last][2]) or runs_into(words, first, last):
+                break
+            last += 1
+        elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
+            if is_possessive(words[last][2]):
+                break
+            last += 2
+        else:
+            break
+    return last
+
+
+def runs_into(words: Tokens, first: int, last: int) -> bool:
+    """in Karm Syria fighters: a country beside another name, and no country of two words."""
+    word, after = words[last][2].lower(), words[last + 1][2].lower()
+    if word in CAPITAL_FEATURES or (word not in countries() and after not in countries()):
+        return False
+    return " ".join(w for _, _, w in words[first : last + 2]).lower() not in countries()
+
+
+def naming(words: Tokens, first: int, last: int) -> Naming:
+    word = words[last][2]
+    plain = bare(word)
+    run = (*(w for _, _, w in words[first:last]), plain)
+    return Naming(
+        first, last, run, " ".join(run), words[first][0], words[last][1] - len(word) + len(plain), plain != word
+    )
+
+
+def is_possessive(word: str) -> bool:
+    """Syria's; Syrias, as some copy has it."""
+    return word.endswith(("'s", "’s", "s'", "s’")) or (word[-1] == "s" and word[:-1].lower() in countries())
+
+
+@lru_cache(maxsize=16384)
+def starts_name(word: str) -> bool:
+    """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
+    if "-" in word and word.rpartition("-")[2].islower():
+        return False  # rebel-held, ISIL-led, Iran-backed
+    if word[0].isupper():
+        return (len(word) > 1 and not (word.isupper() and len(word) < 6)) and bare(word).lower() not in NOT_NAMES
+    return (
+        "-" in word
+        and len(word) > 4
+        and word[:2].isalpha()
+        and word[word.index("-") + 1 :][:1].isupper()
+        and word.index("-") < 5
+    )
+
+
+def next_token(words: Tokens, last: int) -> str:
+    return words[last + 1][2] if last + 1 < len(words) else ""
