@@ -14,7 +14,7 @@ LAYERS = (
     ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("placewords", "namings", "placenames", "gazetteer", "kinds", "claims"),
-    ("wholeness", "omissions", "disputes", "titles"),
+    ("wholeness", "omissions", "disputes", "subjects", "titles"),
     ("dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
     ("extract", "extractors", "undrafted"),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "spellings", "ledger"),

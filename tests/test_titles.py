@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline import counts
 from dateline.model import Claim
-from dateline.reports import titles
+from dateline.reports import subjects, titles
 from tests.tables import rows
 
 
@@ -18,7 +18,7 @@ def test_headlines_are_made_as_in_the_table(row: dict[str, Any]) -> None:
     if row["title"] is None:
         assert titles.sound(row["text"], row["dates"], disputed) == ""
     else:
-        assert titles.headline(row["text"], row["dates"], disputed) == row["title"]
+        assert titles.headline(row["text"], row["dates"], disputed, row.get("subject", "")) == row["title"]
 
 
 @settings(deadline=None)
@@ -52,3 +52,22 @@ def test_what_is_sound_is_whole(text: str) -> None:
     """A title that is not made up of kind and place ends on no function word and has its marks in pairs."""
     made = titles.sound(text)
     assert not made or titles.whole(made)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Lund shrugged it off.", "Lund"),
+        ("Lund, 58, came to power by accident.", "Lund"),
+        ("President Ada Lund spoke on the radio.", "President Ada Lund"),
+        ("A court annulled the election of its leader, Ada Lund, 51, as governor.", "Ada Lund"),
+        ("A court annulled the election of its leader, Ada Lund.", ""),
+        ("Lund met Ivo Hart.", ""),
+        ("Orlan froze the fund.", ""),
+        ("The Syrians left Damascus.", ""),
+        ("The election was a rout.", ""),
+        ("", ""),
+    ],
+)
+def test_a_pronoun_means_the_one_person_that_the_sentence_before_names(before: str, name: str) -> None:
+    assert subjects.person_of(before, "Crowds cheered Ada Lund in Orlan. In Orlan a mill burned.") == name

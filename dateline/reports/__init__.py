@@ -1,10 +1,11 @@
 """Groups of tellings -> draft reports, each event once: title, places, figures and the sentences that bear it out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
-from dateline.reports import doers, gazetteer, grouping, titles
+from dateline.reports import doers, gazetteer, grouping, subjects, titles
 from dateline.reports.grouping import GOES_ON, Group
 from dateline.reports.namings import dateline_names
 from dateline.reports.placenames import OFFICE
@@ -14,6 +15,7 @@ TALK = frozenset(("statement", "talks", "aid"))
 OF_SOMEBODY = ("of_speaker", OFFICE)  # where somebody speaks or sits, and not where it happened
 SENTENCES = 3  # of a summary at most
 MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
+OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
 LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
 
@@ -63,16 +65,20 @@ def of_group(
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
+    subject = subjects.person_of(sentences[main.sentence - 1].text, article.text) if named_before(main) else ""
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
     if carried[0] and not named_places(group) and (kind is None or kind.name not in TALK):
         if carried[0] not in places:
             receipts.append(carried[1])
         places = tuple(dict.fromkeys((carried[0], *places)))
+    title = title_of(group, main, contested, article.title, kind.name if kind else "", places, subject)
+    if subject and title.startswith(subject) and subject not in main.text:
+        receipts.append(main.sentence - 1)  # which names him
     return Report(
         article=article.id,
         when=group.when,
         time=group.day.time if group.day else "",
-        title=title_of(group, main, contested, article.title, kind.name if kind else "", places),
+        title=title,
         summary=summary(group, main, contested, article.wording == "original"),
         kind=kind.name if kind else "",
         places=places,
@@ -83,12 +89,26 @@ def of_group(
     )
 
 
+def named_before(main: Telling) -> bool:
+    """Whether its "he" or "she" may be somebody whom the sentence before names."""
+    return main.sentence > 0 and main.offset == 0 and OF_A_PERSON.search(main.text) is not None
+
+
 def title_of(
-    group: Group, main: Telling, disputed: Sequence[Claim], given: str, kind: str, places: Sequence[str]
+    group: Group,
+    main: Telling,
+    disputed: Sequence[Claim],
+    given: str,
+    kind: str,
+    places: Sequence[str],
+    subject: str = "",
 ) -> str:
-    """The headline of the sentence that dates the event; of another where no clause of it is whole; else its kind."""
+    """The headline of the sentence that dates the event; of another where no clause of it is whole; else its kind.
+
+    `subject`: whom the "he" of the first sentence means.
+    """
     tellings = [main, *[t for t in group.tellings if t is not main and t.happened][:2]]
-    lines = filter(None, (titles.sound(t.stated, t.dates, disputed) for t in tellings))
+    lines = filter(None, (titles.sound(t.stated, t.dates, disputed, subject if t is main else "") for t in tellings))
     plain = next(lines, "") or titles.constructed(kind, places)
     return plain or titles.clipped(main.stated, main.dates) or (given or main.text)[: titles.LONGEST]
 

@@ -28,6 +28,12 @@ HARMED = re.compile(
     r"that killed|which killed|left) $"
 )
 
+# The clause of a result that a figure stands in, or stands behind: ", killing 23 people and wounding ".
+HARMING = re.compile(
+    r",? (?:and |while )?(?:killing|wounding|injuring|leaving)(?: [\w’'-]+){0,4}"
+    r"(?: and (?:killing|wounding|injuring))? $"
+)
+
 
 def without_figure(line: str, claim: Claim) -> str:
     """At least 29 soldiers -> soldiers, where another claim differs; "and killed 12 of them" goes whole.
@@ -54,6 +60,8 @@ def without_figure(line: str, claim: Claim) -> str:
 
 def cut_figure(left: str, right: str) -> str:
     """The words on both sides of a figure without it; empty where that cannot be said."""
+    if (harm := HARMING.search(left)) and harm.start() >= SHORTEST:
+        return left[: harm.start()]  # ", killing 23 and wounding nine" goes as a whole
     if some := re.match(r" of (?:the |our |its |their |his |her )?(?!them|whom)", right):
         return left + right[some.end() :]
     harmed = re.match(

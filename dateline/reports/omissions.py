@@ -47,9 +47,18 @@ HEAD = re.compile(
 )
 AMOUNT = re.compile(r"(?:\d|at least|more than|dozens|hundreds|thousands|scores|tens)\b", re.IGNORECASE)
 WITHIN = re.compile(r" (?:after|when|as|because|before|while|although|since) (?!part|chief|head)")
+TURNS = re.compile(
+    r"(?!.* not\b)[^,]+, (?:but|and|while|yet) "
+)  # passed a code, but an audit found that: the first clause is another
+# The minister told the council that he had closed the mill: his own deed, which he tells of.
+OWN_DEED = re.compile(
+    r"(?P<who>(?!.*\b(?:who|which|in a)\b.* that (?:he|she)\b)[^,;:]{3,60}?) (?:has |had )?"
+    r"(?:said|announced|told [\w ]{2,30}) that (?:he|she) (?:had|has) (?=\w+ed\b)"
+)
+DENIED = re.compile(r"(?:[\w’'-]+ ){1,12}?(?:was|were|is|are|had|has|have|did|does|do) not\b")
 SAID_COMMA = re.compile(r"[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
-    r"^(?:[^;:“\"]{3,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
+    r"^(?:[^;:“\"]{2,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
     r"believes?|reckons?|estimated|insisted|"
     r"confirmed|announced|reported|told (?:[A-Z]\w+|reporters|the \w+))(?: (?:on|in) \w+)? (?=.{20})",
     re.IGNORECASE,
@@ -59,12 +68,12 @@ SPOKE = re.compile(r"\b(?:said|says|say|told\b.*) $")
 # What is said is a clause of its own, not an object: "reported the loss of two boats".
 CLAUSE = re.compile(r"(?:[\w’',-]+ ){1,9}?(?:was|were|had|has|have|is|are|died)\b")
 CLAUSE_OF_DEEDS = re.compile(
-    r"(?:[\w’',-]+ ){1,9}?(?:was|were|had|has|have|is|are|died|struck|hit|took|fell|lost|left|\w{3,}ed)\b"
+    r"(?:[\w’',-]+ ){1,12}?(?:was|were|had|has|have|is|are|died|struck|hit|took|fell|lost|left|\w{3,}ed)\b"
 )
 OBJECT = re.compile(r"(?:a|an|the|its|their|his|her)? ?(?:\w+ )?(?:of|in|on|to|with|for)\b")
 VERBS = r"(?:\w+ed|was|were|had|has|let|left|went|took|began|fell|died|struck|hit|came|broke|blew|shot|lost|told|said)"
 ASIDE = re.compile(
-    r" \([^()]{0,120}\)|"
+    r" \([^()]{0,120}\)| \[[^\[\]]{0,120}\]|"
     r",(?: (?:on|in|of|from|by|to|with))? (?:which|who|whose|whom|where)\b[^,;]{0,140}(?:,(?= [a-z])|(?=;)|$)|"
     r", (?:\d{1,3} (?:km|kilometres|kilometers|miles) [^,]{0,60}|aged? \d{1,3}|\d{2}(?=,)),?(?= |$)|"
     r", (?:including|among them|among whom|most of them|some of them|many of them|"
@@ -77,7 +86,7 @@ ASIDE = re.compile(
     r"was )?(?:emerged|reported))(?=,|$)|, by the way(?=$|[,;])"
 )
 NAME_ASIDE = re.compile(
-    r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}[A-Z][\w.’-]+), (?=[a-z])|"
+    r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}(?:[a-z]{2}-)?[A-Z][\w.’-]+), (?=[a-z])|"
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){1,3})(?=[a-z]+ed\b)"
 )
 NAME_BEGINS = re.compile(r", [A-Z]")
@@ -86,7 +95,15 @@ WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
 LONG_AFTER = re.compile(
     r"^\w+ (?:days?|weeks?|hours?|months?|year|years) (?:to the day )?after (?P<clause>[^,;]{15,120})(?:,|\.?$)"
 )
-COMES = re.compile(r"\b(?:came|began|started|happened|took place|followed)(?: \w+){0,3} $")
+COMES = re.compile(
+    r"\b(?:came|began|started|happened|took place|followed|went on|appeared|emerged|shortened|widened|shifted|"
+    r"escalated|culminated)(?: \w+){0,3} $"
+)
+TOLD_BEFORE = re.compile(r" (?:after|when|since) ")
+BLOWN_UP = re.compile(
+    r"^(?P<what>[^,;:]{8,60}), (?P<done>(?:\w+ed|blown|taken|shot|torn|cut|hit)(?: \w+)?) (?:on |in )?$"
+)
+IS_TO = re.compile(r", (?:is|are|was|were|has|have|had|will) ")
 BARELY = re.compile(r"^.{5,110} had (?:barely|hardly|just|scarcely) \w+ when (?P<clause>.{20,})$")
 LEAD = 32  # letters before a date that can lead to it: " during the early hours of "
 DATE_LEAD = re.compile(
@@ -99,6 +116,7 @@ DATE_LEAD = re.compile(
 )
 DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
 WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
+NEXT_CLAUSE = re.compile(r" (?:he|she|it|they|we|the \w+|[A-Z]\w+) \w+ed\b")  # closed the office, on 4 May he recalled
 LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
 DATE_TAIL = re.compile(
     r" (?:alone|local time|GMT|BST|UTC|hours|night|morning|afternoon|evening)\b,?|"
@@ -125,15 +143,26 @@ def without_start(form: re.Pattern[str], line: str) -> str:
 
 
 def told_of(line: str, dates: Sequence[str]) -> str:
-    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a "
-    "dam burst, … -> a dam burst."""
+    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a dam burst, … -> a dam burst;
+    The bridge, blown up on 4 May, is closed -> The bridge blown up."""
     for date in dates:
         at = line.find(date)
         found = WHEN.match(line, at + len(date)) if at >= 0 else None
+        if at > 0 and (done := BLOWN_UP.match(line[:at])) and IS_TO.match(line, at + len(date)):
+            return f"{done['what']} {done['done']}"
+        if at > 0 and line.startswith(("It was", "This was", "That was")) and (inner := inner_clause(line, at)):
+            return inner
         if found and (PRONOUN.match(line) or LOOKS_BACK.search(line, 0, at) or COMES.search(line[:at])):
             return found["clause"]
     found = LONG_AFTER.match(line)
     return found["clause"] if found else line
+
+
+def inner_clause(line: str, at: int) -> str:
+    """It was the second since 12 died in a fire on 4 May -> 12 died in a fire on 4 May: the clause with the date."""
+    starts = [m.end() for m in TOLD_BEFORE.finditer(line, 0, at)]
+    clause = line[starts[-1] :] if starts else ""
+    return clause if len(clause) >= SHORTEST and has_verb(clause[: at - starts[-1]]) else ""
 
 
 def without_attribution(line: str) -> str:
@@ -157,8 +186,12 @@ def without_head(line: str) -> str:
     """The mayor said that five died -> five died; what begins with a pronoun needs its speaker."""
     small = line.lower()
     told = HEAD.match(line) if " that " in small or small.startswith("according") else None
-    if told and WITHIN.search(told[0]):
+    if told and (WITHIN.search(told[0]) or TURNS.match(told[0])):
         return line
+    if told and (own := OWN_DEED.match(line)):
+        return f"{own['who']} {line[own.end() :]}"
+    if told and DENIED.match(line, told.end()):
+        return line  # what somebody denies stays with the one who does
     cut = without_start(SAID_COMMA, line[told.end() :] if told else line)
     if cut != line and len(cut) >= SHORTEST and not PRONOUN.match(cut):
         return cut
@@ -187,8 +220,10 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
         right = without_start(DATE_TAIL, right)
         lead = lead_of(left, right) if left else ""
         left = left[: len(left) - len(lead)]
-        if right[:1] == "," and (left[-1:] == "," or lead[:1] == ","):
+        if right[:1] == "," and (left[-1:] == "," or lead[:1] == ",") and not right.startswith(", but "):
             left, right = left.rstrip(","), right[1:]
+        elif lead[:1] == "," and NEXT_CLAUSE.match(right):
+            left += ","
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
     line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
     return TWICE.sub("the", line) if any(map(line.__contains__, TWO_ARTICLES)) else line
@@ -204,7 +239,11 @@ def lead_of(left: str, right: str) -> str:
 def without_asides(line: str) -> str:
     """Rebels, who hold the port, freed nine -> Rebels freed nine; the mayor, Ana Roth, "
     "left -> the mayor Ana Roth left."""
-    plain = ASIDE.sub(lambda m: closing(m, line), line) if "," in line or " (" in line or "–" in line else line
+    plain = (
+        ASIDE.sub(lambda m: closing(m, line), line)
+        if "," in line or " (" in line or " [" in line or "–" in line
+        else line
+    )
     return tidy(NAME_ASIDE.sub(r"\1\3 \2\4 ", plain) if NAME_BEGINS.search(plain) else plain)
 
 

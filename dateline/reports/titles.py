@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dateline.model import Claim
-from dateline.reports import disputes, omissions, wholeness
+from dateline.reports import disputes, omissions, subjects, wholeness
 from dateline.reports.omissions import tidy
 from dateline.reports.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
 
@@ -27,7 +27,8 @@ OPENING = re.compile(
     r"(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
     r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
-    r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
+    r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|\[[^\[\]]{2,40}\] |"
+    r"(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
     r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
     r"Satur|Sun)day(?! prayers)(?: (?:night|morning|evening|afternoon))?,? |"
     r"in the (?:city|town|village|area|region|country|province)(?=,)|(?:but|and|so|yet|"
@@ -35,11 +36,14 @@ OPENING = re.compile(
     r"meanwhile|elsewhere|earlier|later|separately|in all|however|then|in addition|abroad|"
     r"overnight|by then|at the time|afterwards|at least in part|hours later|minutes later|"
     r"in another \w+|in a separate \w+|what we know about [^:]{3,60}:|a look back\.|"
+    r"(?:after|since|before|following|despite|amid) (?:that|this|these|those)(?: \w{4,})?,?"
+    r"(?= (?:the )?[\w’'-]+ \w+ed\b)|"
+    r"(?-i:[A-Z][a-z]+(?: [a-z]+){0,2}:(?= [A-Z])|(?:SANA|AFP|ANHA|Reuters|REUTERS|Xinhua)(?: -)?(?= [A-Z]))|"
     r"(?:in )?breaking(?: news)?:?)[,:]? )+",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
-    r"(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=\w)(?!(?:quarter|dozen|couple|number|group|"
+    r"(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=[\w“])(?!(?:quarter|dozen|couple|number|group|"
     r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
 )
@@ -47,8 +51,9 @@ ARTICLE = re.compile(
 LEANING = re.compile(
     r" (?:in|at|near|from) the same (?:town|village|province|city|district|place|area|"
     r"region|street|month|week|days?)\b|"
-    r"(?<=\w) there(?= (?:killed|wounded|injured|left)\b|$)"
+    r"(?<=\w) (?:there|here)(?= (?:killed|wounded|injured|left)\b|$)"
 )
+LEANS = (" the same ", " there", " here")
 # Somebody's words on what may come: a headline has them as a quotation, or not at all.
 OPINION = re.compile(
     r"^[“\"](?P<words>(?=[^”\"]*\b(?:will|would|must|should|could|may|might|never|can|"
@@ -57,14 +62,22 @@ OPINION = re.compile(
 SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
+SINGLE_I = re.compile(r"\bi\b")
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
+AGAIN = re.compile(r",? and again\b[^,;]*$")  # on Thursday, and again after prayers
 OPEN_ENDS = (" and", " but", " or", " ,")
+# Of a subject too long: raids on the port [of the old city] killed nine.
+INNER_PLACE = re.compile(
+    r"([^,;:“\"]{20,60}?) ((?:of|in|at|near|on) (?:[\w’'-]+ ){1,9}?)"
+    r"(?=(?:killed|wounded|injured|hit|struck|left|was|were|have|had)\b)"
+)
 LEAD_PLACE = re.compile(
     r"^(?P<place>(?:In|At|Near|Outside|Around|Across|Off|"
     r"On) [^,;:“\"]{3,38}), (?P<clause>(?!and |which |where |who )[^,;:]{20,75})$"
 )
 COORDINATED = re.compile(
-    r"; |, (?=and that\b)| (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
+    r"; | (?=and the (?:[\w’'-]+ ){1,8}(?:was|were|had|has)\b)|"
+    r", (?=and that\b)| (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
     r"killing|wounding|injuring|because|although|"
     r"with|so)\b)"
 )
@@ -77,7 +90,7 @@ SUBORDINATE = re.compile(
     r"until|in protest|in order|in response|in an attempt|as part)\b)"
 )
 SECOND_VERB = re.compile(
-    rf"(?:, | )(?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had)\b)"
+    rf"(?:, | )(?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had|has)\b)"
 )
 PARTICIPIAL = re.compile(
     r"(?:, | )(?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
@@ -121,20 +134,37 @@ COLOURED = re.compile(
 )
 
 
-def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
+def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
     """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
-    return sound(text, dates, disputed) or clipped(text, dates)
+    dates = tuple(dates)
+    return sound(text, dates, disputed, subject) or clipped(text, dates)
 
 
 def clipped(text: str, dates: Iterable[str] = ()) -> str:
     """The beginning of the sentence, where no clause of it reads as a whole."""
-    line = bare(" ".join(text.split())[:MOST], dates)
-    return capital(cut_anyhow(polished(next(forms(line)))))
+    line = " ".join(text.split())[:MOST]
+    if line.isupper():
+        return in_capitals(cut_anyhow(polished(next(forms(capital(bare(in_small(line), map(str.lower, dates))))))))
+    return capital(cut_anyhow(polished(next(forms(bare(line, dates))))))
 
 
-def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = ()) -> str:
-    """As `headline`, but empty where no clause of the sentence reads as a whole."""
-    return best(bare(" ".join(text.split())[:MOST], dates), disputed)
+def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
+    """As `headline`, but empty where no clause of the sentence reads as a whole; `subject`: whom its "he" means."""
+    line = " ".join(text.split())[:MOST]
+    if line.isupper():
+        return in_capitals(best(capital(bare(in_small(line), map(str.lower, dates))), disputed))
+    line = bare(line, dates)
+    return best(subjects.named(line, subject), disputed) or best_turned(line, disputed)
+
+
+def in_small(line: str) -> str:
+    """TWO MINERS DIED -> two miners died: what a headline leaves out is found in small letters."""
+    return SINGLE_I.sub("I", line.lower())
+
+
+def in_capitals(line: str) -> str:
+    """The line as its copy has it: which of its words are names nobody can tell."""
+    return line.upper()[:LONGEST]
 
 
 def best(line: str, disputed: Sequence[Claim]) -> str:
@@ -151,12 +181,24 @@ def best(line: str, disputed: Sequence[Claim]) -> str:
     return capital(chosen)
 
 
+def best_turned(line: str, disputed: Sequence[Claim]) -> str:
+    """Where a pronoun is the subject: "he dissolved the audit office" -> "Audit office dissolved"."""
+    if not subjects.DONE.match(line):
+        return ""
+    for candidate, _ in islice(candidates(line, disputed), TRIED):
+        made = omissions.without_start(ARTICLE, subjects.turned(candidate))
+        if made and len(made) <= LONGEST and whole(made):
+            return capital(made)
+    return ""
+
+
 def bare(line: str, dates: Iterable[str]) -> str:
     """Without what stands around the telling: the date, an opening, words that only lead to it."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
     line = tidy(omissions.without_dates(omissions.told_of(line, dates), dates))
     line = omissions.without_start(OPENING, line)
     line = LEFT_OPEN.sub("", line) if line.endswith(OPEN_ENDS) else line
+    line = AGAIN.sub("", line) if " and again" in line else line
     found = omissions.BARELY.match(line)
     return neutral(found["clause"] if found else line)
 
@@ -188,7 +230,10 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
 
 
 def forms(line: str) -> Iterator[str]:
-    """Without attribution and asides, in either order; then what follows an opening clause; then with asides."""
+    """Without attribution and asides, in either order; then what follows an opening clause; then with asides.
+
+    It took a vote to settle it: 54 said yes -> 54 said yes.
+    """
     told = omissions.without_attribution(line)
     first = omissions.without_asides(told)
     yield first
@@ -198,11 +243,16 @@ def forms(line: str) -> Iterator[str]:
     if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.has_verb(lead):
         yield rest
     yield told
+    before, _, rest = first.partition(": ")
+    if len(rest) >= SHORTEST and PRONOUN.match(before):
+        yield omissions.without_attribution(rest)
+    if len(first) > LONGEST and (long := INNER_PLACE.match(first)) and not wholeness.has_clause(long[0]):
+        yield f"{long[1]} {first[long.end() :]}"
 
 
 def polished(line: str) -> str:
     """Headline style: no auxiliary of the passive, no article at the head, the place after the clause."""
-    line = LEANING.sub("", line) if " the same " in line or " there" in line else line
+    line = LEANING.sub("", line) if any(map(line.__contains__, LEANS)) else line
     line = omissions.without_auxiliaries(tidy(line))
     if found := LEAD_PLACE.match(line):
         clause, place = found["clause"], found["place"]

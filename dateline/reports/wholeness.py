@@ -7,7 +7,9 @@ from dateline.reports.placewords import listed
 
 PRONOUN = re.compile(
     r"^(?:it|they|he|she|this|that|these|those|we|there|who|which|what|(?:one|two|three|four|five|some|many|most|all|"
-    r"both|none|several|each|\d+) of (?:them|their|its|his|her|these|those|whom)|another|others?|the (?:other|latter|"
+    r"both|none|several|each|\d+) of (?:them|their|its|his|her|these|those|whom)|"
+    r"another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|"
+    r"others?|the (?:other|latter|"
     r"former|same|rest)|(?:his|her|their)|here|that[’']s|it[’']s|they[’']re|he[’']s|she[’']s|he[’']ll)\b",
     re.IGNORECASE,
 )
@@ -37,6 +39,8 @@ VERB = re.compile(
     r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
     re.IGNORECASE,
 )
+RELATIVE_WORD = re.compile(r"\b(?:which|who|that|whose|where|when|while|after)\b")
+HYPHENED = re.compile(r"[\w-]+")
 WORDS = re.compile(r"\w+")
 # The main clause ends where one of these begins.
 SUBCLAUSE = re.compile(
@@ -46,7 +50,10 @@ OPENS_SUBCLAUSE = re.compile(
     r"^(?:if|although|though|because|while|as|when|after|before|since|despite|until|where)\b", re.I
 )
 # These want a verb of their own: not "told a court that the minister"; the faction that holds it left.
-FULL_CLAUSE = re.compile(r",? (?:that|who|which|when|where|while|because|although|though|if)\b")
+FULL_CLAUSE = re.compile(
+    r",? (?:that(?! (?:day|night|week|month|year|[A-Z]\w+)$)|who|which|when|where|while|because|although|though|if)\b"
+)
+SAYS = re.compile(r" (?:said|says) (?=[\w’']+ \w)(?!that\b|on\b|in\b|at\b)")  # said the Turkish advance
 AND_WAS = re.compile(r"\band (?:was|were|has|had)\b")
 LEADS_IN = re.compile(r"^(?:In|On|At|By|Within|Of) ")
 RELATIVE = re.compile(r",? (?:that|who|which) (?!one |the |an? |it |they |he |she |his |their |its |some |\d|[A-Z])")
@@ -63,7 +70,7 @@ DANGLING = listed(
     "although unless whether told urged asked let whole entire own new first second third former once again "
     "allegations evidence carried last next over under come came try tried trying want wanted able "
     "going likely willing bound known "
-    "believed thought expected supposed alleged accused due back used upon old main "
+    "ever believed thought expected supposed alleged accused due back used upon old main "
     "northern southern eastern western central subject "
     " part while-in"
 )
@@ -101,6 +108,7 @@ BROKEN_PAIRS = frozenset(
         ("killed wounded injured", "of"),
         ("and or but", "of when on that"),
         ("The A An", "and of in on at was were"),
+        ("kills kill killed", "wounds wounded injures injured"),
     )
     for word in words.split()
     for after in others.split()
@@ -121,6 +129,11 @@ def is_verb(word: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether a word of the text is a verb; each word is looked at once and remembered."""
     return any(map(is_verb, WORDS.findall(text)))
+
+
+def has_clause(text: str) -> bool:
+    """Whether a verb or a relative stands in the text: no subject by itself."""
+    return any(map(is_verb, HYPHENED.findall(text))) or RELATIVE_WORD.search(text) is not None
 
 
 def whole(line: str) -> bool:
@@ -171,6 +184,8 @@ def says_something(line: str) -> bool:
         _, comma, line = line.partition(", ")
         if not comma:
             return False
+    if " sa" in line and (said := SAYS.search(line)) and not has_verb(line[said.end() :]):
+        return False
     cut = SUBCLAUSE.search(line, 3)
     if cut is None:
         return has_verb(line[line.find(" ") + 1 :])

@@ -1,0 +1,100 @@
+"""A clause whose subject is a pronoun -> the same with the name that is meant, or turned so that it needs none."""
+
+import re
+
+from dateline.reports.namings import Naming, bare, countries, is_people, namings, starts_name, tokens
+from dateline.reports.placewords import BODIES, CAPITAL_FEATURES, HERE, THITHER, TITLES, listed
+
+PERSON = re.compile(r"(?:he|she)(?= (?!said|says|told|added|who)\w)", re.IGNORECASE)
+AGE = re.compile(r", \d\d,")
+# What was done to something: he dissolved the office, they overran the barracks, opened proceedings.
+DONE = re.compile(
+    r"(?P<who>(?:he|she|they|it|we) )?(?:(?:has|had|have) )?(?:also |then |later |even )?"
+    r"(?P<verb>[a-z]{3,}ed|cut|put|sent|built|held|shot|hit|struck|shut|sold|bought|paid|brought|caught|won|"
+    r"took|retook|overran|drove|withdrew|threw|broke|blew|froze|stole|chose|beat) "
+    r"(?P<what>(?:the|an?|its|their|his|her|all|some|both|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|"
+    r"proceedings|talks|troops|soldiers|charges)\b .+)",
+    re.IGNORECASE,
+)
+PARTICIPLES = dict(
+    pair.split(":")
+    for pair in str.split(
+        "took:taken retook:retaken overran:overrun drove:driven withdrew:withdrawn threw:thrown broke:broken "
+        "blew:blown froze:frozen stole:stolen chose:chosen beat:beaten"
+    )
+)
+# Of these what follows is no object that something is done to.
+STATIVE = listed(
+    "wanted needed feared hoped liked wished died lived tried remained owned enjoyed loved hated joined attended "
+    "visited asked stayed worked survived suffered resigned returned followed faced received lasted arrived seemed "
+    "appeared happened failed married wondered believed insisted claimed denied added agreed called promised described "
+    "acknowledged admitted reported confirmed estimated recorded expressed announced"
+)
+# Where the thing ends that it was done to.
+ENDS = re.compile(
+    r",|;|(?<! of) (?=(?:in|on|at|near|from|with|by|for|after|before|when|while|as|because|during|under|over|against|"
+    r"into|through|outside|despite|amid|until|who|which|where|and (?:\w+ed|took|went|gave|had|was))\b)"
+)
+LEANS = re.compile(r"\b(?:he|she|they|it|we|him|them|his|her|their)\b", re.IGNORECASE)
+
+
+def named(line: str, name: str) -> str:
+    """He went to Karm -> Ana Roth went to Karm, where she is meant."""
+    found = PERSON.match(line) if name else None
+    return f"{name}{line[found.end() :]}" if found else line
+
+
+def turned(line: str) -> str:
+    """He dissolved the audit office -> the audit office dissolved; opened talks in Karm -> talks opened in Karm.
+
+    Empty where the line has no such form.
+    """
+    found = DONE.fullmatch(line)
+    if found is None or found["verb"].lower() in STATIVE:
+        return ""
+    verb = found["verb"].lower()
+    if verb in PARTICIPLES and not found["who"]:
+        return ""
+    end = ENDS.search(found["what"])
+    what, rest = (found["what"][: end.start()], found["what"][end.start() :]) if end else (found["what"], "")
+    if rest.startswith((",", ";", " and ")) or LEANS.search(rest):
+        rest = ""
+    return f"{what} {PARTICIPLES.get(verb, verb)}{rest}"
+
+
+def person_of(before: str, article: str) -> str:
+    """The one person that a sentence names: Lund, 58, came to power; the election of its leader, Ida Lund, 51.
+
+    Empty where it names nobody, or may name two; a single name is a person's where the article has it in full.
+    """
+    words = tokens(before[:400])
+    persons = [n for n in namings(words) if may_be_person(words, n)]
+    if len(persons) != 1:
+        return ""
+    one = persons[0]
+    aged = AGE.match(before, one.end) is not None
+    subject = one.first == 0 or all(w.lower() in TITLES for _, _, w in words[: one.first])
+    if not aged and len(one.words) == 1 and not named_in_full(one.text, article):
+        return ""  # Brussels froze the funds
+    return one.text if aged or subject else ""
+
+
+def named_in_full(name: str, article: str) -> bool:
+    """Lund: an article has Ida Lund."""
+    return any(starts_name(m[1]) for m in re.finditer(rf"([A-Z][\w’-]+) {re.escape(name)}\b", article))
+
+
+def may_be_person(words: list[tuple[int, int, str]], name: Naming) -> bool:
+    """A run of capitals that no word marks as a place, a people or a body."""
+    small = [bare(w).lower() for w in name.words]
+    before = words[name.first - 1][2].lower() if name.first else ""
+    return not (
+        before in HERE
+        or before in THITHER - {"of", "and", "for", "against"}
+        or " ".join(small) in countries()
+        or is_people(small[0])
+        or not BODIES.isdisjoint(small)
+        or not CAPITAL_FEATURES.isdisjoint(small)
+        or (before == "the" and len(small) == 1)
+        or name.possessive
+    )
