@@ -201,7 +201,7 @@ def is_meant(name: str, article: Article, folder: Path) -> bool:
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in a browser.")
 @common
 def serve_command(host: str, port: int, open_browser: bool, **given: Any) -> None:
-    """Preview that builds and reloads when an article, an entry, a template or a style is saved."""
+    """Preview that builds and reloads when an article, an entry, a template or a style is saved; no site is written."""
     chosen = options(given)
     folder = chosen.config.parent
 
