@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, serve, undrafted
-from dateline.model import Article, Timeline
+from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, results, serve, undrafted
+from dateline.model import Article
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 from dateline.timeline import merging
 from dateline.web import render
@@ -71,7 +71,7 @@ class Stopped(click.ClickException):
 
     def __init__(self, problems: Iterable[Problem], left: str) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(filter(None, [as_text(self.problems), f"{counted(self.problems)}; {left}"])))
+        super().__init__("\n".join(filter(None, [as_text(self.problems), f"{results.counted(self.problems)}; {left}"])))
 
     def show(self, file: Any = None) -> None:
         click.echo(self.message, err=True)
@@ -109,11 +109,11 @@ def run_build(chosen: Options, strict: bool) -> None:
     tell(problems, chosen)
     for what, names in (("new", written.new), ("changed", written.changed), ("removed", written.removed)):
         say_more(chosen, (f"{what}: {site / name}" for name in names))
-    say_all(chosen, still_drafts(built.timeline))
+    say_all(chosen, results.still_drafts(built.timeline))
     say(
         chosen,
-        f"{site}: {events_told(built.timeline)}; {files_told(written, len(built.site))}; "
-        f"{counted(problems)}; {time.monotonic() - started:.1f} s",
+        f"{site}: {results.events_told(built.timeline)}; {results.files_told(written, len(built.site))}; "
+        f"{results.counted(problems)}; {time.monotonic() - started:.1f} s",
     )
 
 
@@ -142,8 +142,8 @@ def extract_command(strict: bool, **given: Any) -> None:
     tell(problems, chosen)
     say_more(chosen, (f"changed: {path}" for path in files))
     took = time.monotonic() - started
-    reports = f"{numbered(len(drafted.ledger.reports), 'report')} from {numbered(len(topic.articles), 'article')}"
-    say(chosen, f"{reports}; {len(files) or 'no'} files changed; {counted(problems)}; {took:.1f} s")
+    reports = results.reports_told(drafted.ledger.reports, topic.articles)
+    say(chosen, f"{reports}; {len(files) or 'no'} files changed; {results.counted(problems)}; {took:.1f} s")
 
 
 @dateline.command()
@@ -158,8 +158,8 @@ def check(strict: bool, form: str, **given: Any) -> None:
     if problems or form == "json":
         click.echo(FORMATS[form](problems))
     if form == "text":
-        say_all(chosen, still_drafts(built.timeline) if built else ())
-        say(chosen, counted(problems))
+        say_all(chosen, results.still_drafts(built.timeline) if built else ())
+        say(chosen, results.counted(problems))
     if pipeline.failed(problems, strict):
         sys.exit(1)
 
@@ -262,7 +262,7 @@ def bundle_command(file: Path | None, **given: Any) -> None:
     path = file or built.config.folder / "timeline.html"
     data = bundle.build(built.site, built.config.site_url)
     output.write_one(path, data)
-    say(chosen, f"{path}: {events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
+    say(chosen, f"{path}: {results.events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
 
 
 # --- what people are told
@@ -299,40 +299,6 @@ def say_all(chosen: Options, lines: Iterable[str]) -> None:
         say(chosen, line)
     if len(told) > len(shown):
         say(chosen, f"and {len(told) - len(shown)} more; --verbose shows them")
-
-
-def still_drafts(timeline: Timeline) -> Iterator[str]:
-    """Of each event that is reviewed in part: which entry keeps it a draft."""
-    for event in timeline.events:
-        if any(report.review == "reviewed" for report in event.reports):
-            left = (report for report in event.reports if report.review == "draft" and report.where)
-            yield from (
-                f"{report.where}: '{event.id}' stays a draft until this entry is reviewed, too" for report in left
-            )
-
-
-def events_told(timeline: Timeline) -> str:
-    """How many events, and how many of them nobody has reviewed: "78 events, 12 of them drafts, from 43 articles"."""
-    drafts = sum(not event.reviewed for event in timeline.events)
-    of_them = f", {drafts} of them {'drafts' if drafts != 1 else 'a draft'}" if drafts else ""
-    return f"{numbered(len(timeline.events), 'event')}{of_them}, from {numbered(len(timeline.articles), 'article')}"
-
-
-def files_told(written: output.Written, files: int) -> str:
-    """What became of the site's files: "3 of 27 files changed, 4 removed"."""
-    changes = len(written.new) + len(written.changed)
-    removed = f", {len(written.removed)} removed" if written.removed else ""
-    return f"{changes or 'no'} of {files} files changed{removed}"
-
-
-def numbered(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
-def counted(problems: Sequence[Problem]) -> str:
-    """ "2 errors, 1 warning", or "no problems"."""
-    counts = [(sum(p.level == level for p in problems), level) for level in ("error", "warning")]
-    return ", ".join(numbered(n, level) for n, level in counts if n) or "no problems"
 
 
 @contextmanager

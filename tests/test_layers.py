@@ -23,7 +23,7 @@ LAYERS = (
     ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
     ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),
     ("assets", "fulltext", "tasks", "templatefaults", "render", "catalogues"),
-    ("output", "bundle", "publish", "serve", "explain"),
+    ("output", "bundle", "publish", "serve", "explain", "results"),
     ("pipeline",),
     ("cli",),
 )
