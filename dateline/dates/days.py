@@ -1,7 +1,7 @@
 """Rules for explicit dates: day, month and year in any order, ranges of days, bare months, ISO and numeric dates."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, reads
+from dateline.dates.grammar import NO_DAY, SHORT_YEAR, Found, Piece, Reading, Said, reads
 from dateline.dates.tense import PAST
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
@@ -34,11 +34,19 @@ LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def calendar_day(found: Found, day: int | None, year: int | None = None) -> Said | None:
-    """A date said with day and month; None where no month has that many days."""
+    """A date said with day and month; 30 February is no date, nor is its month one."""
     month = found.value("month", "MONTH")
-    if day is None or day > LONGEST.get(month, 31) or (year is None and found.after in NAMED_FOR_DAY):
+    if day is None or day > 31 or (year is None and found.after in NAMED_FOR_DAY):
         return None
+    if day > LONGEST.get(month, 31):
+        return Said(NO_DAY) if means_a_day(found, year) else None
     return Said("date", year=year, month=month, day=day, weekday=weekday_of(found), unit=short_year(found))
+
+
+def means_a_day(found: Found, year: int | None) -> bool:
+    """on Feb. 30; 30 February; not "in February 30 soldiers"."""
+    behind = found.at("day") > found.at("month")
+    return not behind or year is not None or found.word_at(found.first - 1) == "on" or may_end(found)
 
 
 def weekday_of(found: Found) -> int | None:
@@ -143,7 +151,7 @@ def days_month(found: Found) -> Reading:
     if not found.word("day")[0].isdigit() or not found.word("other")[0].isdigit():
         return None
     days = two_days(found)
-    if days and found.has("first"):
+    if found.has("first") and days and not isinstance(days, Said):
         early = calendar_day(found, numbers.day(found.words("first")), year_of(found))
         return (
             (Piece(found.first, found.first, early), days[0]._replace(first=found.at("day")), days[1])
@@ -153,11 +161,13 @@ def days_month(found: Found) -> Reading:
     return days
 
 
-def two_days(found: Found) -> tuple[Piece, Piece] | None:
+def two_days(found: Found) -> Reading:
     """First and last day, or this and that day, of one month."""
     year = year_of(found)
     first = calendar_day(found, numbers.day(found.words("day")), year)
     second = calendar_day(found, numbers.day(found.words("other")), year)
+    if first and second and NO_DAY in (first.form, second.form):
+        return Said(NO_DAY)
     if not first or not second or not first.day or not second.day or first.day >= second.day:
         return None
     return (

@@ -32,6 +32,9 @@ SHORT_YEAR = "YY"  # the unit of a date whose year is said by two digits
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
+NO_DAY = "no day"  # the form of what looks like a date and is none: 30 February
+
+
 class Said(NamedTuple):
     """What the words themselves say; None is what they do not say. `form` chooses how the rest is inferred."""
 

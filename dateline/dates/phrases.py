@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.dates.grammar import Found, Said
+from dateline.dates.grammar import NO_DAY, Found, Said
 from dateline.dates.lexicon import Lexicon
 from dateline.dates.tokens import Tokens
 from dateline.dates.words import words
@@ -62,7 +62,7 @@ def phrases(tokens: Tokens, lexicon: Lexicon) -> list[Phrase]:
     found = [widened(tokens, phrase) for phrase in found]
     found = without_overlaps(Candidate(p.first, -p.last, 0, (p,)) for p in found)
     found = with_days_behind(tokens, joined_clocks(tokens, found))
-    return [p for p in found if p.said.form not in ONLY_WITH_A_DAY]
+    return [p for p in found if p.said.form not in ONLY_WITH_A_DAY and p.said.form != NO_DAY]
 
 
 def candidates(tokens: Tokens, lexicon: Lexicon) -> list[Candidate]:
