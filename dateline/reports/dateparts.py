@@ -95,6 +95,17 @@ HARM = re.compile(
 OCCASION = re.compile(
     r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
 )
+# "A docker injured when a crane fell on 7 May died on Tuesday": the day of what had happened to him before.
+VICTIMS = listed("injured wounded hurt burned burnt shot stabbed beaten arrested detained captured kidnapped abducted")
+SUBJECT = re.compile(rf"\b(?:{'|'.join(sorted(VICTIMS))}) (?:when|while|as|in|by|during|after|at|on|near)\b[^,;.:]*$")
+PREDICATE = re.compile(
+    r"(?:[’']s? [\w ]{3,40}?)? (?:has |have |had )?(?:since |later |also )?"
+    r"(?:died|succumbed|appeared|pleaded|(?:was|were|been) (?:\w+ly |also )?(?:\w+ed|found|held|shot|set))\b"
+)
+# "called an election for 17 January"
+CALLED_FOR = re.compile(
+    r"\b(?:called|calls|calling|convened|summoned|set|scheduled|fixed|announced) (?:[\w-]+ ){1,6}for (?:the )?$"
+)
 # "in the three days to 6 March"
 DAYS_TO = re.compile(
     r"\b(?:in|over|during) the (?:last |past )?(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days (?:to|up to|"
@@ -161,6 +172,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "it lies after the day of publication"
     if SET_DAY.match(right):
         return "plan", "a day that is set"
+    if not VICTIMS.isdisjoint(words) and of_the_subject(left, right):
+        return "aside", "in the words for those to whom it happened"
     if POSSESSIVE.match(right):
         return "event", OF_NOUN
     if "days" in words and DAYS_TO.search(left[-CLOSE:]):
@@ -176,8 +189,10 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "aside", "in a clause beside what is told"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
-    if "ince" in left and (found := SINCE.search(left)):
+    if "since" in words and (found := SINCE.search(left)):
         return "since", f"since {found['clause']}".strip()
+    if left.endswith("for ") and CALLED_FOR.search(left):
+        return "plan", "the day that something is called for"
     if may_plan(left) and (found := PLAN.search(left)):
         wished = WISHED.match(found[0]) and not OTHER_CLAUSE.search(found["between"])
         if wished or not PAST.search(found["between"]):
@@ -191,6 +206,11 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
+
+
+def of_the_subject(left: str, right: str) -> bool:
+    """A docker injured when a crane fell on 7 May died; a man shot in Friday's riot has died."""
+    return bool(PREDICATE.match(right) and SUBJECT.search(left))
 
 
 def may_plan(left: str) -> bool:

@@ -48,6 +48,7 @@ FOUND = r"(?:found|recovered|retrieved|located|spotted|sighted|pulled|dug|washed
 FIND = re.compile(rf"\b{FOUND} [^,;.]{{0,40}}{THINGS}\b|\b{THINGS}\b[^,;.]{{0,30}} {FOUND}\b", re.IGNORECASE)
 SEARCH = 3  # days after it within which a find is of what happened
 NEWS = 3  # days before the printed one of which a headline tells
+OF_YEAR_TOLD = "that_month"
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
 
@@ -266,7 +267,7 @@ def opens(telling: Telling, day: Dated) -> bool:
     if day.when.precision in ("month", "season"):
         kind = telling.kind
         weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)
-        harm = weighty or bool(YEAR.search(day.text)) or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
+        harm = weighty or bool(YEAR.search(day.text)) or day.rule == OF_YEAR_TOLD or bool(telling.tolls) or bool(WOUND.search(telling.text.lower()))
         return harm and not VAGUE_SPAN.fullmatch(day.text)
     if day.when.precision == "year" and not YEAR.search(day.text):
         return False
@@ -356,7 +357,8 @@ def recent(day: When, article: Article) -> bool:
 
 
 def day_of(group: Group, before: Group | None, article: Article) -> tuple[Dated | None, str, str]:
-    since = next((t.since for t in group.tellings if t.since and t.since.when.precision == "day"), None)
+    own = [t for t in group.tellings if t.tolls or not t.figures or group.rule == "left_since"]
+    since = next((t.since for t in own if t.since and t.since.when.precision == "day"), None)
     told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
     if group.scene and not since:
         return group.scene, "scene", f"the sentence before it sets the scene: {group.scene.text}"

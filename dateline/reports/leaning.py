@@ -1,5 +1,6 @@
 """A sentence -> the dates that lean on another: "the same evening", "three days after the dam burst"."""
 
+import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -43,6 +44,11 @@ YEARS_AGO = re.compile(
 YEARS_SINCE = re.compile(rf"\b(?:be|is|was|been|marks?|marked) {NUMBER} years? since (?=[a-z])", re.IGNORECASE)
 # "On the 25th of that month"
 OF_MONTH = re.compile(r"\bthe (?P<n>[0-3]?\d)(?:st|nd|rd|th)(?: day)? of (?:that|the same) month\b", re.IGNORECASE)
+# "that March", of the year told of
+THAT_MONTH = re.compile(
+    r"(?<!said )(?<!says )(?<!say )(?<!told )(?<!is )\bthat (?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+)
+MONTHS = tuple(calendar.month_name)
 # "In the last nine days", and "In the same days rebels took Merun" after it
 LAST_DAYS = re.compile(rf"\b(?:in|over|during|within) the (?:last|past) {NUMBER} days\b", re.IGNORECASE)
 SAME_DAYS = re.compile(r"\b(?:in|during|over) (?:the|those|these) same (?:two |three |few )?days\b", re.IGNORECASE)
@@ -89,6 +95,10 @@ def leaning_dates(
     yield from named
     plain = [*plain, *named]
     yield from anniversaries(sentence, plain, dated)
+    for found in seen(THAT_MONTH, "that "):
+        if day := anchor(found.start()):
+            month = when.parse(f"{day.year:04}-{MONTHS.index(found['month']):02}")
+            yield replace(dated(found, day, 0, "that_month"), when=month)
     for found in seen(LAST_DAYS, " days"):
         first = article.published - timedelta(days=number_of(found["n"]))
         stretch = when.parse(f"{first}/{article.published}")
@@ -140,7 +150,7 @@ def leaning_dates(
 
 def may_lean(text: str) -> bool:
     """Whether it is worth while to look for dates that lean on another."""
-    if text[:1].isdigit() or text.startswith("In the "):
+    if text[:1].isdigit() or text.startswith("In the ") or ("that " in text and THAT_MONTH.search(text)):
         return True
     holds = text.lower().__contains__
     return any(map(holds, UNITS)) and any(map(holds, CUES))

@@ -42,7 +42,8 @@ ACTS = placewords.listed(
 # "Rebels had taken the pass", "the bridge was blown"
 PARTICIPLES = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
-    r"stolen|thrown|torn|overrun|begun|risen|swept|won|lost|sunk|shot|cut|shut)\b"
+    r"stolen|thrown|torn|overrun|begun|risen|swept|won|lost|sunk|shot|cut|shut|sworn|chosen|withdrawn|frozen|flown|"
+    r"slain|overthrown|hanged)\b"
 )
 WOUND = re.compile(
     r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their "
@@ -53,13 +54,20 @@ COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "captu
 COARSENESS = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
 LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
+FAR = 90  # characters before its date in which a part begins
 WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
 CUT = re.compile(
     r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went)\b)|,\s+(?:and|but|while|when)\s+|"
-    r",\s+bringing\s+|\.\s+"
+    r",\s+bringing\s+|\.\s+|"
+    r"(?P<cause>,\s+(?:following|after|in (?:response|retaliation|revenge) (?:to|for))\s+)"
+    r"(?:the (?:collapse|breakdown|failure|end|breach|violation) of )?(?=(?:the|an?) )"
 )
+# "…, on 15 May he recalled the envoys, and last Friday he …": what a date has before it and after it where it begins
+# a clause of its own.
+LEADS_CLAUSE = re.compile(r",\s+(?:and\s+|but\s+|then\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|by)\s+)?(?:the\s+)?$")
+CLAUSE = re.compile(r",? (?:he|she|it|they|we|the|his|her|its|their|an?|some|[A-Z]\w+|\d[\d,]*) ")
 # A background clause, not what the sentence tells.
 LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|created|formed) in\b", re.IGNORECASE)
 CONDITIONAL = re.compile(
@@ -253,6 +261,7 @@ def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure])
     """Where a sentence is cut so that each part has one date of something that happened."""
     own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
     cuts = [sentence.start]
+    ends: dict[int, int] = {}
     for earlier, later in pairwise(own):
         if earlier.when == later.when:
             continue
@@ -262,9 +271,18 @@ def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure])
             continue
         between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
         found = list(CUT.finditer(between))
-        if found and later.start - (earlier.end + found[-1].end()) < 90:
+        if found and later.start - (earlier.end + found[-1].end()) < FAR:
             cuts.append(earlier.end + found[-1].end())
-    return [(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
+            if found[-1]["cause"]:
+                ends[cuts[-1]] = earlier.end + found[-1].start()
+        elif begins_clause(between, sentence.text[later.end - sentence.start :]):
+            cuts.append(earlier.end + between.rindex(",") + 1)
+    return [(a, ends.get(b, b)) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
+
+
+def begins_clause(between: str, right: str) -> bool:
+    """On 2 May he closed the port, on 15 May | he recalled the envoys."""
+    return bool(LEADS_CLAUSE.search(between) and CLAUSE.match(right) and happened(right.split(",")[0], counted=False))
 
 
 def without_quotes(text: str) -> str:
@@ -278,8 +296,15 @@ def happened(text: str, counted: bool) -> bool:
         return False
     return (
         counted
-        or not ACTS.isdisjoint(small_words(small))
+        or acts(text, small)
         or any(w[0] not in IDLE for w in ED.finditer(small))
         or "called off" in small
+        or "the fall of " in small
         or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
     )
+
+
+def acts(text: str, small: str) -> bool:
+    """Whether a word for a deed stands in the words; in "9-16 March" none does."""
+    found = ACTS.intersection(small_words(small))
+    return bool(found) and (found != {"march"} or "march" in text)
