@@ -15,7 +15,7 @@ LAYERS = (
     ("dates",),
     ("placewords", "namings", "placenames", "gazetteer", "kinds", "claims"),
     ("wholeness", "omissions", "disputes", "subjects", "titles"),
-    ("dateparts", "leaning", "dating", "tellings", "grounding", "grouping", "doers", "reports"),
+    ("dateparts", "leaning", "dating", "tellings", "grounding", "scenes", "grouping", "doers", "reports"),
     ("extract", "extractors", "undrafted"),
     ("blocks", "entries", "eventsfile", "references", "adoption", "splicing", "standing", "spellings", "ledger"),
     ("likeness", "traits", "evidence", "merging", "subject", "weights", "timeline"),

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, subjects, titles
-from dateline.reports.grouping import GOES_ON, Group
 from dateline.reports.namings import dateline_names
 from dateline.reports.placenames import OFFICE
+from dateline.reports.scenes import GOES_ON, Group
 from dateline.reports.tellings import WOUND, Telling
 
 TALK = frozenset(("statement", "talks", "aid"))
@@ -58,7 +58,7 @@ def of_group(
     vocabulary: Vocabulary,
     lead: bool,
 ) -> Report:
-    main = next((t for t in group.tellings if group.day and t.day is group.day), group.tellings[0])
+    main = group.main
     kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
     claims = once(f.claim for t in group.tellings for f in t.figures)
     contested = disputed(claims)
