@@ -68,7 +68,7 @@ PLANNING = listed(
     "wants wanted intend intends should must may might could going ready demand demands demanded"
 )
 # "since 3 April 1987, when the slope came down": the date of what follows.
-OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b")
+OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b", re.IGNORECASE)
 COUNT = r"(?:toll|tally|count|figures?|estimate|number of (?:the )?(?:dead|deaths|victims|injured|missing|casualties))"
 # "two days later the minister corrected the number": the day of a telling.
 REVISED = re.compile(
@@ -102,6 +102,9 @@ PREDICATE = re.compile(
     r"(?:[’']s? [\w ]{3,40}?)? (?:has |have |had )?(?:since |later |also )?"
     r"(?:died|succumbed|appeared|pleaded|(?:was|were|been) (?:\w+ly |also )?(?:\w+ed|found|held|shot|set))\b"
 )
+# "The bridge, blown up on 21 February, is to be repaired"
+IN_COMMAS = re.compile(r", \w+(?:ed|[wtk]n|up|out|down) [^,;.]{0,40}$")
+TO_COME = re.compile(r", (?:(?:is|are) (?:due |set |expected |still )?to be|will (?:soon )?be)\b")
 # "called an election for 17 January"
 CALLED_FOR = re.compile(
     r"\b(?:called|calls|calling|convened|summoned|set|scheduled|fixed|announced) (?:[\w-]+ ){1,6}for (?:the )?$"
@@ -134,7 +137,10 @@ STOOD = re.compile(rf",? (?:it|the (?:\w+ )?{COUNT}) (?:had )?(?:stood|been put|
 PROCLAIMED = re.compile(
     r"\b(?:announced|declared|proclaimed|ordered|launched) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:offensive|operation|campaign|cease-?fire|truce|curfew|state of emergency|emergency|independence|"
-    r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown)\b"
+    r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown|inquiry|investigation)\b|"
+    # "the council rejected the demand on 3 June": to vote on it is the deed
+    r"\b(?:parliament|council|court|senate|assembly|judges?|jury|voters|lawmakers|deputies)(?: \w+){0,2} "
+    r"(?:rejected|confirmed|backed|refused|supported) (?!that|as|by)"
 )
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 SET_DAY = re.compile(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b")
@@ -185,8 +191,10 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if COMING_UP.match(left) or (not PRESENT.isdisjoint(words) and AT_PRESENT.search(left)):
         return "plan", "what is to come"
     aside = ASIDE.search(before) if ", wh" in before else None
-    if aside and not HARM.search(aside["clause"] + right.split(",")[0]) and PAST.search(before[: aside.start()]):
+    if aside and is_beside(aside["clause"], right) and PAST.search(before[: aside.start()]):
         return "aside", "in a clause beside what is told"
+    if ", " in left and TO_COME.match(right) and IN_COMMAS.search(left):
+        return "aside", "in words put in, of what is yet to come"
     if OF_WHICH.match(right):
         return "event", "what happened then follows"
     if "since" in words and (found := SINCE.search(left)):
@@ -206,6 +214,11 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     if found and not PAST.search(found["between"]) and not OCCASION.search(found["between"]) and not proclaimed(left):
         return "told", f"after “{found[0].split()[0]}”"
     return "event", "no word gives it to the telling or to a plan"
+
+
+def is_beside(clause: str, right: str) -> bool:
+    """…, which was published on Sunday; but not "which declared its independence on 3 July"."""
+    return not HARM.search(clause + right.split(",")[0]) and not PROCLAIMED.search(clause)
 
 
 def of_the_subject(left: str, right: str) -> bool:
@@ -233,4 +246,4 @@ def told_after(left: str, right: str) -> bool:
 
 def proclaimed(left: str) -> bool:
     """The army announced its offensive on Monday: no talk of it, but the thing itself."""
-    return bool(PROCLAIMED.search(left))
+    return bool(PROCLAIMED.search(left.lower()))

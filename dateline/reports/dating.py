@@ -31,6 +31,7 @@ OF_THE_FRAME = "day_of_the_year_told"
 COUNTED = frozenset(("days_later", "same_day", "next_day", "day_after"))
 APPOSED = re.compile(r",? (?:an? )?\(?|, ")
 YEAR_SAID = frozenset(("year", "distance"))
+LONG_AGO = 2  # years: a paragraph that tells of such a year goes on with it
 YEAR, QUARTER = 366, 92  # days within which a date goes on with the one before
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
 COMING = re.compile(
@@ -197,7 +198,7 @@ def frame_after(
     years = {m.start for m in mentions if "year" in m.known}
     for dated in row:
         start = dated.when.start
-        if not start or dated.when.precision not in ("day", "month"):
+        if not start or dated.when.precision not in ("day", "month", "season"):
             continue
         if start.year >= published.year:
             frame = None if dated.start in years or dated.rule == OF_THIS_YEAR else frame
@@ -226,7 +227,8 @@ def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, f
             then = date(year, month, day.start.day)
         except ValueError:
             continue
-        if 0 <= (then - frame.day).days <= (YEAR if ahead else QUARTER):
+        goes_on = ahead or (frame.paragraph == sentence.paragraph and published.year - frame.day.year >= LONG_AGO)
+        if 0 <= (then - frame.day).days <= (YEAR if goes_on else QUARTER):
             return then if then < published else None
     return None
 

@@ -19,6 +19,7 @@ CIVIC = frozenset(("arrest", "trial", "vote", "ceasefire", "law", "protest", "ex
 # "In Karm, four more died": the place comes first and is where it happened.
 PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
 APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
+WEEK = 7
 NEW = re.compile(
     r"(?:An?|Two|Three|Four|Several|Gunmen|Militants|Rockets|Shells|Jets|Warplanes|Drones|Planes|Suicide bombers?) "
     r"(?!second|third|further|fourth|total|spokes)"
@@ -41,16 +42,20 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
     steps: list[Step] = []
     opened: list[Group] = []
     current: Group | None = None
-    setting: Dated | None = None
+    setting: Telling | None = None
     for telling in tellings:
         group, rule, why = home(telling, opened, current)
         if group is None and rule == "background":
-            setting = telling.day if not opened and is_dated(telling) else setting
+            setting = telling if is_dated(telling) else setting
+            if current and back_to_news(telling, current, opened[0]):
+                current = opened[0]
             steps.append(Step(telling.sentence, "background", telling.text, rule, why))
             continue
         steps.append(Step(telling.sentence, "report", telling.text, rule, why))
         if group is None:
-            group = Group(day=telling.day, rule=rule, scene=setting if rule == "lead" else None)
+            group = Group(
+                day=telling.day, rule=rule, scene=setting.day if sets_scene(setting, telling, opened) else None
+            )
             opened.append(group)
         elif group.day is None and telling.day and telling.day.when.precision == "day":
             group.day = telling.day
@@ -63,6 +68,18 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
             current = group
     steps.extend(settle(group, None, article) for group in opened if group.day is None and not group.assumed.text)
     return opened, steps
+
+
+def sets_scene(setting: Telling | None, telling: Telling, opened: Sequence[Group]) -> bool:
+    """Voting on Sunday was quiet. Two people were killed in Karm when …: the day of a lead, or of what comes next."""
+    return setting is not None and (not opened or setting.sentence == telling.sentence - 1)
+
+
+def back_to_news(telling: Telling, current: Group, lead: Group) -> bool:
+    """After the history of it, late on Thursday the junta said …: what follows is of the lead's days again."""
+    named = telling.day or telling.told
+    first, then, now = lead.when.start, current.when.start, named and named.when.start
+    return bool(first and then and now) and (first - then).days > WEEK and now >= first  # type: ignore[operator]
 
 
 def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tuple[Group | None, str, str]:
@@ -115,8 +132,10 @@ def opens(telling: Telling, day: Dated) -> bool:
     """A deed on a day of its own; a deed in a month with harm; a span or a year with figures."""
     if not telling.happened:
         return False
-    if day.when.precision == "day" or day.rule in ("between", "same_days"):
+    if day.when.precision == "day" or day.rule == "same_days":
         return True
+    if day.rule == "between":
+        return telling.kind is not None or bool(telling.tolls)
     if day.when.precision in ("month", "season"):
         kind = telling.kind
         weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)

@@ -19,7 +19,13 @@ def default(name: str, family: str, stems: str) -> Kind:
 # A kind and the stems that tell it; of those that a sentence holds the first one of this list is taken, so what is
 # done to people and places comes before what is said about it.
 DEFAULTS: tuple[Kind, ...] = (
-    default("shootdown", "strike", "shot down|shoots down|shoot down|downed|shooting down of|brought down a"),
+    default(
+        "shootdown",
+        "strike",
+        "shot down|shoots down|shoot down|downed|shooting down of|"
+        "brought down a plane|brought down a jet|brought down a helicopter|brought down a drone|"
+        "brought down a warplane|brought down an aircraft|brought down a fighter|brought down a military",
+    ),
     default(
         "chemical attack",
         "strike",

@@ -23,12 +23,18 @@ DAYS_AFTER = re.compile(
     rf"\b{NUMBER} (?P<unit>hour|day|week|month|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)",
     re.IGNORECASE,
 )
+# "Three months after the disaster parliament passed a law" is of the law, and no day of the disaster is said.
+COUNTED_ON = re.compile(
+    rf"(?:Some |About |Barely |Only |Just )?{NUMBER} (?:week|month|year)s? after (?:the|that) [a-z]+,? "
+    r"(?!.*\b(?:is|are|has|have|remains?|still)\b)",
+    re.IGNORECASE,
+)
 SAME = re.compile(
     r"\b(?:(?:the|that) same|that|this same) (?P<part>day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 LATER = re.compile(
     rf"\b{NUMBER} (?P<unit>day|night|week)s? (?P<way>later|earlier|afterwards|"
-    r"before(?! the\b| \w+ing\b))\b(?! (?:by|on)\b)",
+    r"before(?! (?:the|it|he|she|they|his|her|its|their)\b| \w+ing\b))\b(?! (?:by|on)\b)",
     re.IGNORECASE,
 )
 NEXT = re.compile(
@@ -132,6 +138,8 @@ def leaning_dates(
     if evening and not plain and (night := anchor(evening.start())):
         yield dated(evening, night, 0, "in_the_evening", evening["part"])
     for found in seen(DAYS_AFTER, " after "):
+        if not found.start() and not plain and COUNTED_ON.match(text):
+            continue
         from_day = told_day(plain, base + found.start()) or article.published
         unit = found["unit"].lower()
         if unit == "year":

@@ -54,12 +54,15 @@ COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "captu
 COARSENESS = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
 LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
+# What is said of somebody in passing: ", the teacher who led the strike,", ", who was elected in May,"
+MAIN = re.compile(r", (?:(?:an?|the|one of) [^,;]{3,60} )?(?:who|whose|which)\b[^,;]{3,160},")
 FAR = 90  # characters before its date in which a part begins
 WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 # Where a sentence can be cut before its second date.
 CUT = re.compile(
-    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went)\b)|,\s+(?:and|but|while|when)\s+|"
+    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went|won|lost|"
+    r"struck|hit|came|fled|broke|met|sent|drove|sold|bought|built|withdrew|overran|shot|retook|sank|gave|put)\b)|,\s+(?:and|but|while|when)\s+|"
     r",\s+bringing\s+|\.\s+|"
     r"(?P<cause>,\s+(?:following|after|in (?:response|retaliation|revenge) (?:to|for))\s+)"
     r"(?:the (?:collapse|breakdown|failure|end|breach|violation) of )?(?=(?:the|an?) )"
@@ -220,8 +223,11 @@ def of_sentence(
 
 
 def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Told | None:
-    """By the words; else by what is counted: people who moved, people held."""
-    told = kinds.read(text, vocabulary)
+    """By the words, those of the main clause first; else by what is counted: people who moved, people held."""
+    main = MAIN.sub(" ", text) if " who" in text or " which" in text else text
+    told = kinds.read(main, vocabulary) if main != text else None
+    if not told or told.name == "statement":
+        told = kinds.read(text, vocabulary)
     if told and told.name != "statement":
         return told
     counted = next((COUNTED[f.claim.what] for f in figures if f.claim.what in COUNTED), "")
@@ -259,7 +265,7 @@ def first_told(dates: Sequence[Dated]) -> Dated | None:
 
 def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """Where a sentence is cut so that each part has one date of something that happened."""
-    own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month")]
+    own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month", "season")]
     cuts = [sentence.start]
     ends: dict[int, int] = {}
     for earlier, later in pairwise(own):
@@ -297,7 +303,7 @@ def happened(text: str, counted: bool) -> bool:
     return (
         counted
         or acts(text, small)
-        or any(w[0] not in IDLE for w in ED.finditer(small))
+        or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be-")))
         or "called off" in small
         or "the fall of " in small
         or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
