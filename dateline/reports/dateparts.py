@@ -102,6 +102,8 @@ PREDICATE = re.compile(
     r"(?:[’']s? [\w ]{3,40}?)? (?:has |have |had )?(?:since |later |also )?"
     r"(?:died|succumbed|appeared|pleaded|(?:was|were|been) (?:\w+ly |also )?(?:\w+ed|found|held|shot|set))\b"
 )
+# "The appeal launched on 17 January has been met to a half"
+BEGUN = re.compile(r" (?:launched|issued|introduced|imposed|scheduled|founded|built) (?:on|in|last|this) ?$")
 # "The bridge, blown up on 21 February, is to be repaired"
 IN_COMMAS = re.compile(r", \w+(?:ed|[wtk]n|up|out|down) [^,;.]{0,40}$")
 TO_COME = re.compile(r", (?:(?:is|are) (?:due |set |expected |still )?to be|will (?:soon )?be)\b")
@@ -193,6 +195,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
     aside = ASIDE.search(before) if ", wh" in before else None
     if aside and is_beside(aside["clause"], right) and PAST.search(before[: aside.start()]):
         return "aside", "in a clause beside what is told"
+    if (right.startswith((" has ", " have ", " is ", " are "))) and BEGUN.search(left):
+        return "aside", "in the words for what goes on"
     if ", " in left and TO_COME.match(right) and IN_COMMAS.search(left):
         return "aside", "in words put in, of what is yet to come"
     if OF_WHICH.match(right):

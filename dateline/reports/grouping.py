@@ -11,11 +11,24 @@ from dataclasses import replace
 from dateline import when
 from dateline.model import Article, Step
 from dateline.reports.dateparts import Dated
-from dateline.reports.scenes import NEWS, TAKEN_UP, TALK, VAGUE, Group, harmed, is_dated, told_before, within
+from dateline.reports.scenes import (
+    NEWS,
+    TAKEN_UP,
+    TALK,
+    VAGUE,
+    Group,
+    harmed,
+    is_dated,
+    is_recount,
+    told_before,
+    within,
+)
 from dateline.reports.tellings import WOUND, Telling
 from dateline.when import When
 
-CIVIC = frozenset(("arrest", "trial", "vote", "ceasefire", "law", "protest", "exchange", "execution", "kidnapping"))
+CIVIC = frozenset(
+    str.split("arrest trial vote ceasefire law protest exchange execution kidnapping appointment resignation agreement")
+)
 # "In Karm, four more died": the place comes first and is where it happened.
 PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
 APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
@@ -53,9 +66,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
             continue
         steps.append(Step(telling.sentence, "report", telling.text, rule, why))
         if group is None:
-            group = Group(
-                day=telling.day, rule=rule, scene=setting.day if sets_scene(setting, telling, opened) else None
-            )
+            group = Group(day=telling.day, rule=rule, scene=scene_of(telling, setting, opened))
             opened.append(group)
         elif group.day is None and telling.day and telling.day.when.precision == "day":
             group.day = telling.day
@@ -70,9 +81,10 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
     return opened, steps
 
 
-def sets_scene(setting: Telling | None, telling: Telling, opened: Sequence[Group]) -> bool:
+def scene_of(telling: Telling, setting: Telling | None, opened: Sequence[Group]) -> Dated | None:
     """Voting on Sunday was quiet. Two people were killed in Karm when …: the day of a lead, or of what comes next."""
-    return setting is not None and (not opened or setting.sentence == telling.sentence - 1)
+    near = setting is not None and (not opened or setting.sentence == telling.sentence - 1)
+    return setting.day if setting and near else None
 
 
 def back_to_news(telling: Telling, current: Group, lead: Group) -> bool:
@@ -116,6 +128,8 @@ def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -
     if harmed(telling) and current.kinds and current.kinds <= TALK | {"agreement", "law", "vote", "visit"}:
         told = [g for g in opened if g.harm and not APART_BEFORE.match(g.tellings[0].text)]
         current = told[-1] if told else current
+    elif harmed(telling) and opened[0].harm and not current.harm and is_recount(telling):
+        current = opened[0]
     for group in reversed(opened):
         if group is current or group.tellings[0].sentence < current.tellings[0].sentence:
             break
@@ -234,9 +248,14 @@ def recent(day: When, article: Article) -> bool:
     return day.start is not None and 0 <= (article.published - day.start).days <= NEWS
 
 
+def begins(telling: Telling, since: Dated, group: Group, article: Article) -> bool:
+    """Since Thursday a storm has killed 16; but not "since 3 March 1988 some 40 have died here"."""
+    total = telling.figures and not telling.tolls and group.rule != "left_since"
+    return since.when.precision == "day" and (not total or recent(since.when, article))
+
+
 def day_of(group: Group, before: Group | None, article: Article) -> tuple[Dated | None, str, str]:
-    own = [t for t in group.tellings if t.tolls or not t.figures or group.rule == "left_since"]
-    since = next((t.since for t in own if t.since and t.since.when.precision == "day"), None)
+    since = next((t.since for t in group.tellings if t.since and begins(t, t.since, group, article)), None)
     told = next((t.told for t in group.tellings if t.told and t.told.when.precision == "day"), None)
     if group.scene and not since:
         return group.scene, "scene", f"the sentence before it sets the scene: {group.scene.text}"

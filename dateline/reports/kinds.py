@@ -22,9 +22,7 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "shootdown",
         "strike",
-        "shot down|shoots down|shoot down|downed|shooting down of|"
-        "brought down a plane|brought down a jet|brought down a helicopter|brought down a drone|"
-        "brought down a warplane|brought down an aircraft|brought down a fighter|brought down a military",
+        "shot down|shoots down|shoot down|downed|shooting down of|brought down a",
     ),
     default(
         "chemical attack",
@@ -196,13 +194,16 @@ OTHER_SENSE = re.compile(
     r"cancer|election|by-election|corruption)\b|"
     r"\bbattl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
     r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bburied (?:alive|under|"
-    r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|\bliberated (?:areas?|territor\w+|zones?)\b"
+    r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|\bliberated (?:areas?|territor\w+|zones?)\b|"
+    r"\btrial (?:vaccines?|runs?|periods?|basis)\b|\b(?:clinical|vaccine|drug|medical) trials?\b|"
+    r"\bbrought down an? (?:\w+ )?(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
+    r"minaret|chimney|power line|government)"
 )
 # One of these stands in each of them; a search for them is cheaper.
 OTHER_SENSE_PARTS = (
     *("heart attack", "panic attack", "asthma attack", "under attack", "conference", "fire", "sexual", "in advance"),
     *("law firm", "-in-law", "law and", "bomb ", "released", "collapse", "fighting ", "fought ", "battl"),
-    *("killed off", "buried ", "liberated "),
+    *("killed off", "buried ", "liberated ", "brought down", "trial"),
 )
 
 

@@ -303,7 +303,7 @@ def happened(text: str, counted: bool) -> bool:
     return (
         counted
         or acts(text, small)
-        or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be-")))
+        or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be_")))
         or "called off" in small
         or "the fall of " in small
         or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
