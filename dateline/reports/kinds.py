@@ -196,7 +196,7 @@ OTHER_SENSE = re.compile(
     r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bburied (?:alive|under|"
     r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|\bliberated (?:areas?|territor\w+|zones?)\b|"
     r"\btrial (?:vaccines?|runs?|periods?|basis)\b|\b(?:clinical|vaccine|drug|medical) trials?\b|"
-    r"\bbrought down an? (?:\w+ )?(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
+    r"\bbrought down an? (?:\w+ )?\w*(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
     r"minaret|chimney|power line|government)"
 )
 # One of these stands in each of them; a search for them is cheaper.
