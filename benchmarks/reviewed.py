@@ -1,6 +1,6 @@
 """What an editor lets stand of what the extraction drafts: fresh drafts of a topic against its reviewed entries.
 
-usage: python benchmarks/reviewed.py [PATH/config.yaml] [--list]
+usage: python -m benchmarks.reviewed [PATH/config.yaml] [--list]
 
 The ledger is set aside: every article is drafted as if for the first time, each draft is matched with the reviewed or
 hidden entry of the same article that rests on the same sentences, and what the editor changed is counted.

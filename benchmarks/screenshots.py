@@ -1,6 +1,6 @@
 """Pictures of a topic's site for the documentation: at three widths, light, dark, on paper, from right to left.
 
-usage: PYTHONPATH=. python benchmarks/screenshots.py [PATH/config.yaml] [FOLDER] [--event ID]
+usage: python -m benchmarks.screenshots [PATH/config.yaml] [FOLDER] [--event ID]
 
 The topic is read and rendered into a folder of its own; nothing in it changes. Needs the machine's Chromium (CHROMIUM
 names it), playwright and pillow.

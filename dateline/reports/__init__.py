@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, subjects, titles
+from dateline.reports.kinds import Told
 from dateline.reports.namings import dateline_names
 from dateline.reports.placenames import OFFICE
 from dateline.reports.scenes import GOES_ON, Group
 from dateline.reports.tellings import WOUND, Telling
 
+HARMING = ("strike", "ground")  # families of kinds by which people are killed
 TALK = frozenset(("statement", "talks", "aid"))
 OF_SOMEBODY = ("of_speaker", OFFICE)  # where somebody speaks or sits, and not where it happened
 SENTENCES = 3  # of a summary at most
@@ -59,7 +61,7 @@ def of_group(
     lead: bool,
 ) -> Report:
     main = group.main
-    kind = next((t.kind for t in (main, *group.tellings) if t.kind), None)
+    kind = kind_of(main, *group.tellings)
     claims = once(f.claim for t in group.tellings for f in t.figures)
     contested = disputed(claims)
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
@@ -92,6 +94,14 @@ def of_group(
 def named_before(main: Telling) -> bool:
     """Whether its "he" or "she" may be somebody whom the sentence before names."""
     return main.sentence > 0 and main.offset == 0 and OF_A_PERSON.search(main.text) is not None
+
+
+def kind_of(*tellings: Telling) -> Told | None:
+    """The first kind told; soldiers killed in one sentence, and by a strike in the next, are of a strike."""
+    told = [telling.kind for telling in tellings if telling.kind]
+    if told and told[0].name == "casualties":
+        return next((kind for kind in told if kind.family in HARMING), told[0])
+    return told[0] if told else None
 
 
 def title_of(

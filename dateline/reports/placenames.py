@@ -140,8 +140,8 @@ def proved_after(words: Tokens, name: Naming) -> str:
         return "where"
     if len(after) > 2 and after[0] == "," and after[1] in ("a", "an", "the") and set(after[2:5]) & SETTLED:
         return "appositive"
-    if len(after) > 1 and after[0] in ("was", "were", "has", "had", "been") and set(after[1:3]) & SUFFERED:
-        return "suffered"
+    if (after[:1] in (["was"], ["were"]) or after[1:2] == ["been"]) and set(after[1:4]) & SUFFERED:
+        return "suffered"  # not "Jets had bombed"
     return ""
 
 
