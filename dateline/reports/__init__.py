@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, subjects, titles
@@ -19,6 +19,15 @@ SENTENCES = 3  # of a summary at most
 MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
+LONG_AGO = 300  # days: what an article tells as history
+HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
+# Acts that are done for a country, in no place of it: the kinds that they may be of, and their words.
+OF_STATE = TALK | {"law", "vote", "resignation", "agreement", "ceasefire", "trial", "appointment", "sanctions"}
+STATE = re.compile(
+    r"\b(?:[Pp]arliament|[Pp]resident|[Pp]rime minister|[Cc]abinet|[Cc]oalition|[Ee]lections?|[Rr]eferendum|"
+    r"[Nn]o confidence|Security Council|United Nations|European|(?:Constitutional|Supreme) Court|[Cc]easefire|"
+    r"[Aa]mbassadors?|[Dd]ecree|[Tt]reaty|seats)\b"
+)
 LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
 
 
@@ -27,7 +36,8 @@ def draft(
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
     """The draft reports of an article in the order of its words, and every decision on the way."""
     opened, steps = grouping.groups(tellings, article)
-    own = main_place(tellings, article.title)
+    own = main_places(tellings, article.title)
+    told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
     reports: list[Report] = []
     for group in opened:
@@ -36,7 +46,7 @@ def draft(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
             continue
-        place = leant_place(group, kept) or own
+        place = leant_place(group, kept) or own_place(group, own, told, article)
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
             why = f"the words name none; “{place[0]}” is named in sentence {place[1] + 1}"
@@ -187,12 +197,40 @@ def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None
     return None
 
 
-def main_place(tellings: Sequence[Telling], title: str) -> tuple[str, int]:
-    """The place of the title, else that most sentences name, and where it stands; empty where none stands out."""
+def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], article: Article) -> tuple[str, int]:
+    """Of an article's own places the one for a group that names none, and where it stands; empty where none goes.
+
+    The first of them, unless another event further down names it first (`told`: the sentences of all events); of
+    "the capital" also the next one that has been named before.
+    """
+    text = group.tellings[0].text
+    at, mine = group.tellings[0].sentence, {t.sentence for t in group.tellings}
+    known = [p for p in own if p[1] <= at or p[1] not in told - mine or p[0] in text]
+    if not known or (known[0] != own[0] and "the capital" not in text):
+        return "", -1
+    return known[0] if HERE.search(text) or plays_at(group, known[0], article) else ("", -1)
+
+
+def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:
+    """Whether a group may be at the article's own place without a word that says so.
+
+    Not what lies long back, where the title does not name the place ("Free elections followed in 1990"); nor an act
+    of state that is told further down ("Parliament passed the law").
+    """
+    ago = (article.published - group.when.end).days if group.when.end else 0
+    if ago > LONG_AGO and own[0] not in article.title:
+        return False
+    of_state = group.kinds <= OF_STATE and not group.harm and any(STATE.search(t.text) for t in group.tellings)
+    return group.tellings[0].sentence - own[1] <= LEAD or not of_state
+
+
+def main_places(tellings: Sequence[Telling], title: str) -> list[tuple[str, int]]:
+    """The place of the title, then those that stand out, that most sentences name before others; where each stands."""
     named = Counter(name for t in tellings for name in sorted({s.name for s in t.spots if not s.country}))
+    found = []
     for name, times in sorted(named.items(), key=lambda item: (item[0] not in title, -item[1])):
         enough = 1 if name in title else 2
         first = next((t.sentence for t in tellings if any(s.name == name and s.rank >= enough for s in t.spots)), None)
         if first is not None and (times > 1 or first <= LEAD or name in title):
-            return name, first
-    return "", -1
+            found.append((name, first))
+    return found

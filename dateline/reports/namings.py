@@ -99,6 +99,8 @@ def end_of_run(words: Tokens, first: int) -> int:
             if is_possessive(words[last][2]) or runs_into(words, first, last):
                 break
             last += 1
+        elif after == "Said" and words[last][2].lower() in CAPITAL_FEATURES:
+            last += 1  # Port Said
         elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
             if is_possessive(words[last][2]):
                 break

@@ -17,6 +17,7 @@ from dateline.reports.placewords import (
     BODIES,
     CAPITAL_FEATURES,
     FEATURES,
+    GONE,
     HERE,
     KEPT,
     OBJECT,
@@ -90,6 +91,8 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if relation == "object":
         proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
         rule, sure = "taken_or_hit", sure or proper or taken(words, name.first)
+    if relation == "to" and gone(words, name.first):
+        rule, rank, sure = "gone_to", 2, True
     if relation == OFFICE:
         rule, rank = OFFICE, max(rank, 2)
     elif feature or way == "feature_of":
@@ -111,6 +114,11 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if name.first and words[name.first - 1][2] == "The":
         text, start = f"The {text}", words[name.first - 1][0]
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
+
+
+def gone(words: Tokens, first: int) -> bool:
+    """went to Karm, flew to Karm"""
+    return first > 1 and words[first - 1][2] == "to" and words[first - 2][2] in GONE
 
 
 def has_of_town(words: Tokens, last: int) -> bool:

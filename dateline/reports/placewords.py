@@ -96,6 +96,8 @@ TAKERS = listed(
     "troops army forces rebels fighters soldiers insurgents militants units jihadists guerrillas regime tanks "
     "marines have has had rockets shells missiles mortars bombs jets warplanes planes drones airstrikes helicopters"
 )
+# "went to Karm": where it is done, not whither something is sent.
+GONE = listed("went flew travelled traveled sailed drove returned moved")
 # Buildings and sites: "the market of Karm" lies in Karm.
 SITES = listed(
     "market street streets square station docks dock outskirts mosque church school university centre center embassy "
