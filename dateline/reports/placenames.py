@@ -52,6 +52,7 @@ class Spot:
     country: bool = False
 
 
+NAMELESS = FEATURES | {"air", "military", "civil", "gods"}  # the Air Base; Civil defence
 FEATURE_WORDS = FEATURES | PLURALS
 OFFICE = "of_office"  # the mayor of Karm says or suffers something, where is not told
 
@@ -73,7 +74,7 @@ def form_of(name: tuple[str, ...]) -> str:
     """What the words of a name alone tell: "country"; "people" (Syrian; Syrias, copy that lost its apostrophes);
     "other" for a person with a title, a body or an adjective; "" for what may be a place."""
     small = [w.lower() for w in name]
-    if small[0] in TITLES or ADJECTIVES.issuperset(small) or not BODIES.isdisjoint(small):
+    if small[0] in TITLES or ADJECTIVES.issuperset(small) or NAMELESS.issuperset(small) or not BODIES.isdisjoint(small):
         return "other"
     if " ".join(small) in countries():
         return "country"

@@ -39,6 +39,7 @@ OPENING = re.compile(
     r"(?:after|since|before|following|despite|amid) (?:that|this|these|those)(?: \w{4,})?,?"
     r"(?= (?:the )?[\w’'-]+ \w+ed\b)|"
     r"(?-i:[A-Z][a-z]+(?: [a-z]+){0,2}:(?= [A-Z])|(?:SANA|AFP|ANHA|Reuters|REUTERS|Xinhua)(?: -)?(?= [A-Z]))|"
+    r"(?-i:(?!DAESH|UNICEF|UNESCO|UNHCR|UNRWA|HAMAS|ASEAN|SWAT)[A-Z]{5,}(?= [A-Z][a-z])|\d{5,}(?= [A-Z\d]))|"
     r"(?:in )?breaking(?: news)?:?)[,:]? )+",
     re.IGNORECASE,
 )
@@ -104,6 +105,7 @@ PHRASE = re.compile(
 # How a line may be cut, the best place first, and what must be left.
 # (Each way begins with the letters that it can begin with, `(?:, | )` and not `,? `: so it is searched for faster.)
 CUTS = (
+    (wholeness.RUN_ON, 20),
     (COORDINATED, 30),
     (SUBORDINATE, 30),
     (SECOND_VERB, 30),
@@ -232,7 +234,7 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
 def forms(line: str) -> Iterator[str]:
     """Without attribution and asides, in either order; then what follows an opening clause; then with asides.
 
-    It took a vote to settle it: 54 said yes -> 54 said yes.
+    It took a vote to settle it: 54 said yes -> 54 said yes; he died, and his driver was hurt -> his driver was hurt.
     """
     told = omissions.without_attribution(line)
     first = omissions.without_asides(told)
@@ -246,6 +248,11 @@ def forms(line: str) -> Iterator[str]:
     before, _, rest = first.partition(": ")
     if len(rest) >= SHORTEST and PRONOUN.match(before):
         yield omissions.without_attribution(rest)
+    if (ran_on := wholeness.RUN_ON.search(first)) and ran_on.end() >= SHORTEST:
+        yield first[ran_on.end() :]
+    before, _, rest = first.partition(", and ")
+    if len(rest) >= SHORTEST and PRONOUN.match(before):
+        yield rest
     if len(first) > LONGEST and (long := INNER_PLACE.match(first)) and not wholeness.has_clause(long[0]):
         yield f"{long[1]} {first[long.end() :]}"
 
@@ -265,7 +272,7 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     if len(line) < SHORTEST:
         return
     for ends, least in CUTS:
-        enough = least if ends is COORDINATED else SHORT
+        enough = least if ends in (COORDINATED, wholeness.RUN_ON) else SHORT
         places = [m.start() for m in ends.finditer(line, 0, LOOKED_AT)]
         for at in reversed(places):
             if not least <= at <= LONGEST:
