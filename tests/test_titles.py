@@ -43,6 +43,8 @@ def test_a_headline_says_nothing_that_its_sentence_does_not(words: list[str]) ->
 
 def test_a_title_is_made_of_kind_and_place_where_no_clause_will_do() -> None:
     assert titles.constructed("airstrike", ("Idlib province", "Syria")) == "Airstrike in Idlib province"
+    assert titles.constructed("arrest", ("Lusk airport",)) == "Arrest at Lusk airport"
+    assert titles.constructed("attack", ("Lusk road",)) == "Attack on Lusk road"
     assert titles.constructed("airstrike") == titles.constructed("", ("Dorn",)) == ""
 
 
@@ -70,4 +72,13 @@ def test_what_is_sound_is_whole(text: str) -> None:
     ],
 )
 def test_a_pronoun_means_the_one_person_that_the_sentence_before_names(before: str, name: str) -> None:
-    assert subjects.person_of(before, "Crowds cheered Ada Lund in Orlan. In Orlan a mill burned.") == name
+    assert subjects.meant("", [before], "Crowds cheered Ada Lund in Orlan. In Orlan a mill burned.") == name
+
+
+def test_the_one_meant_is_looked_for_as_long_as_sentences_go_on_about_him() -> None:
+    text = "Crowds cheered Ada Lund."
+    first = "Lund came to power by accident."
+    assert subjects.meant("In May his party won, and in June ", [first], text) == "Lund"
+    assert subjects.meant("", ["In May he closed the quay.", first], text) == "Lund"
+    assert subjects.meant("", ["The vote was a rout.", first], text) == ""
+    assert subjects.meant("Ivo Hart and Ada Lund fled, and in June ", [first], text) == ""

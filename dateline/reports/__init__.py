@@ -17,6 +17,7 @@ TALK = frozenset(("statement", "talks", "aid"))
 OF_SOMEBODY = ("of_speaker", OFFICE)  # where somebody speaks or sits, and not where it happened
 SENTENCES = 3  # of a summary at most
 MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
+BEFORE = 3  # sentences in which the one meant by "he" is looked for
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
 LONG_AGO = 300  # days: what an article tells as history
@@ -77,7 +78,7 @@ def of_group(
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
-    subject = subjects.person_of(sentences[main.sentence - 1].text, article.text) if named_before(main) else ""
+    subject = whom_it_means(main, sentences, article)
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
     if carried[0] and not named_places(group) and (kind is None or kind.name not in TALK):
         if carried[0] not in places:
@@ -85,7 +86,7 @@ def of_group(
         places = tuple(dict.fromkeys((carried[0], *places)))
     title = title_of(group, main, contested, article.title, kind.name if kind else "", places, subject)
     if subject and title.startswith(subject) and subject not in main.text:
-        receipts.append(main.sentence - 1)  # which names him
+        receipts.append(next(n for n in range(main.sentence, -1, -1) if subject in sentences[n].text))
     return Report(
         article=article.id,
         when=group.when,
@@ -101,9 +102,12 @@ def of_group(
     )
 
 
-def named_before(main: Telling) -> bool:
-    """Whether its "he" or "she" may be somebody whom the sentence before names."""
-    return main.sentence > 0 and main.offset == 0 and OF_A_PERSON.search(main.text) is not None
+def whom_it_means(main: Telling, sentences: Sequence[Sentence], article: Article) -> str:
+    """Whom its "he" or "she" means, empty where it has none."""
+    if not OF_A_PERSON.search(main.text):
+        return ""
+    earlier = [s.text for s in reversed(sentences[max(0, main.sentence - BEFORE) : main.sentence])]
+    return subjects.meant(sentences[main.sentence].text[: main.offset], earlier, article.text)
 
 
 def kind_of(*tellings: Telling) -> Told | None:

@@ -1,11 +1,15 @@
 """A clause whose subject is a pronoun -> the same with the name that is meant, or turned so that it needs none."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.reports.namings import Naming, bare, countries, is_people, namings, starts_name, tokens
 from dateline.reports.placewords import BODIES, CAPITAL_FEATURES, HERE, THITHER, TITLES, listed
 
 PERSON = re.compile(r"(?:he|she)(?= (?!said|says|told|added|who)\w)", re.IGNORECASE)
+WORD = re.compile(r"\w+")
+OF_HIM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+MOST = 400  # letters of a sentence in which a person is looked for
 AGE = re.compile(r", \d\d,")
 # What was done to something: he dissolved the office, they overran the barracks, opened proceedings.
 DONE = re.compile(
@@ -62,21 +66,38 @@ def turned(line: str) -> str:
     return f"{what} {PARTICIPLES.get(verb, verb)}{rest}"
 
 
-def person_of(before: str, article: str) -> str:
-    """The one person that a sentence names: Lund, 58, came to power; the election of its leader, Ida Lund, 51.
+def meant(said: str, earlier: Sequence[str], article: str) -> str:
+    """Whom a "he" means: the one person whom the words of its sentence before it name, else the last sentence with one.
 
-    Empty where it names nobody, or may name two; a single name is a person's where the article has it in full.
+    `said`: those words; `earlier`: the sentences before, the nearest first. Looked for as long as they go on about
+    "he" and name nobody. Empty where nobody is named, or more than one.
     """
-    words = tokens(before[:400])
-    persons = [n for n in namings(words) if may_be_person(words, n)]
-    if len(persons) != 1:
+    for text in (said, *earlier):
+        found = persons(text)
+        if found or not (text is said or OF_HIM.search(text)):
+            return person_of(text, found, article)
+    return ""
+
+
+def person_of(text: str, found: Sequence[Naming], article: str) -> str:
+    """The one person that a text names: Lund, 58, came to power; the election of its leader, Ida Lund, 51.
+
+    A single name is a person's where the article has it in full.
+    """
+    if len(found) != 1:
         return ""
-    one = persons[0]
-    aged = AGE.match(before, one.end) is not None
-    subject = one.first == 0 or all(w.lower() in TITLES for _, _, w in words[: one.first])
+    one = found[0]
+    aged = AGE.match(text, one.end) is not None
+    subject = all(w in TITLES for w in WORD.findall(text[: one.start].lower()))
     if not aged and len(one.words) == 1 and not named_in_full(one.text, article):
         return ""  # Brussels froze the funds
     return one.text if aged or subject else ""
+
+
+def persons(text: str) -> list[Naming]:
+    """Who may be persons among the names of a text."""
+    words = tokens(text[:MOST])
+    return [name for name in namings(words) if may_be_person(words, name)]
 
 
 def named_in_full(name: str, article: str) -> bool:

@@ -63,6 +63,7 @@ OPINION = re.compile(
 SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
+STAMP = re.compile(r"^[A-Z][A-Z ,.]{2,40} ?--+ ")  # of shouted copy: TARSIN -- A BOMB
 SINGLE_I = re.compile(r"\bi\b")
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
 AGAIN = re.compile(r",? and again\b[^,;]*$")  # on Thursday, and again after prayers
@@ -136,6 +137,11 @@ COLOURED = re.compile(
 )
 
 
+# Arrest at the airport, attack on the road.
+AT = frozenset(str.split("airport airbase airfield base bridge crossing station checkpoint dam junction refinery"))
+ON = frozenset(str.split("road highway motorway ridge river lake border"))
+
+
 def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
     """The headline of a sentence; `dates` are its time expressions, `disputed` the claims that others contradict."""
     dates = tuple(dates)
@@ -144,7 +150,7 @@ def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (
 
 def clipped(text: str, dates: Iterable[str] = ()) -> str:
     """The beginning of the sentence, where no clause of it reads as a whole."""
-    line = " ".join(text.split())[:MOST]
+    line = start_of(text)
     if line.isupper():
         return in_capitals(cut_anyhow(polished(next(forms(capital(bare(in_small(line), map(str.lower, dates))))))))
     return capital(cut_anyhow(polished(next(forms(bare(line, dates))))))
@@ -152,11 +158,18 @@ def clipped(text: str, dates: Iterable[str] = ()) -> str:
 
 def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
     """As `headline`, but empty where no clause of the sentence reads as a whole; `subject`: whom its "he" means."""
-    line = " ".join(text.split())[:MOST]
+    line = start_of(text)
     if line.isupper():
+        line = STAMP.sub("", line)
         return in_capitals(best(capital(bare(in_small(line), map(str.lower, dates))), disputed))
     line = bare(line, dates)
     return best(subjects.named(line, subject), disputed) or best_turned(line, disputed)
+
+
+def start_of(text: str) -> str:
+    """The words of a sentence that are looked at, one space between them."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST else line[: max(line.rfind(" ", 0, MOST), 0)] or line[:MOST]
 
 
 def in_small(line: str) -> str:
@@ -299,8 +312,11 @@ def cut_anyhow(line: str) -> str:
 
 
 def constructed(kind: str, places: Sequence[str] = ()) -> str:
-    """Airstrike in Idlib province: where no clause can be made; empty without a kind and a place."""
-    return capital(f"{kind} in {places[0]}")[:LONGEST] if kind and places else ""
+    """Airstrike in Idlib province, arrest at Lusk airport: where no clause can be made; empty without kind or place."""
+    if not kind or not places:
+        return ""
+    last = places[0].rpartition(" ")[2].lower()
+    return capital(f"{kind} {'at' if last in AT else 'on' if last in ON else 'in'} {places[0]}")[:LONGEST]
 
 
 def capital(line: str) -> str:

@@ -80,7 +80,7 @@ DANGLING = listed(
     "allegations evidence carried last next over under come came try tried trying want wanted able "
     "going likely willing bound known "
     "ever believed thought expected supposed alleged accused due back used upon old main "
-    "northern southern eastern western central subject "
+    "presidential parliamentary northern southern eastern western central subject "
     " part while-in"
 )
 # Nor does it begin with these,
