@@ -56,7 +56,8 @@ BOUNDING = frozenset(["until", "till", "by", "before", "from", "starting", "up",
 BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
 PLAN = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|plans?|planned|planning|expected|expects?|"
+    r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|(?<!the )(?<!a )(?<!its )(?<!peace )plans?|"
+    r"planned|planning|expected|expects?|"
     r"scheduled|set for|"
     r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|"
     r"ed)? that)\b"
@@ -142,7 +143,14 @@ PROCLAIMED = re.compile(
     r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown|inquiry|investigation)\b|"
     # "the council rejected the demand on 3 June": to vote on it is the deed
     r"\b(?:parliament|council|court|senate|assembly|judges?|jury|voters|lawmakers|deputies)(?: \w+){0,2} "
-    r"(?:rejected|confirmed|backed|refused|supported) (?!that|as|by)"
+    r"(?:rejected|confirmed|backed|refused|supported) (?!that|as|by)|"
+    # to turn down an ultimatum, to own up, to report the first case, to lay people off
+    r"\b(?:rejected|accepted|refused|declined) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:ultimatum|plan|offer|"
+    r"proposals?|demands?|bill|motion|appeal|treaty|draft|deal|budget|charter|amendment|request|resignation)\b|"
+    r"\badmitted (?:guilt|liability|defeat|responsibility)\b|\bconceded defeat\b|"
+    r"\b(?:confirmed|reported|recorded) (?:the|its|their|a|his|her) first (?:\w+ )?(?:case|death|victim|infection)s?\b|"
+    r"\bannounced (?:[\d,]+ |the |an? |his |her |its |their )?(?:[\w-]+ )?(?:redundancies|job cuts|layoffs|closure|"
+    r"candidacy|sanctions|ban)\b"
 )
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 SET_DAY = re.compile(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b")

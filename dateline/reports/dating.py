@@ -136,7 +136,7 @@ def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
 def between(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     """between Thursday and Friday: the few days in which it happened."""
     for one, other in pairwise(dates):
-        left = sentence.text[: one.start - sentence.start]
+        left = sentence.text[: one.start - sentence.start].lower()
         gap = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
         first, last = one.when.start, other.when.end
         ends = (left.endswith("between ") and gap == "and") or (left.endswith("from ") and gap in ("to", "until"))

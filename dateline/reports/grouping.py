@@ -75,10 +75,17 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         group.add(telling)
         if group.day is None and rule != "lead" and len(group.tellings) == 1:
             steps.append(settle(group, current, article))
-        if not (APART_BEFORE.match(telling.text) and current):
+        if current is None or not (APART_BEFORE.match(telling.text) or in_passing(telling, current)):
             current = group
     steps.extend(settle(group, None, article) for group in opened if group.day is None and not group.assumed.text)
     return opened, steps
+
+
+def in_passing(telling: Telling, current: Group) -> bool:
+    """Whether the next sentence goes on with the rest of this one: "four died, a day after talks collapsed"."""
+    before = telling.day is not None and telling.day.rule.endswith("_after")
+    same = telling.sentence == current.tellings[-1].sentence
+    return telling.passing or (before and same and current.harm)
 
 
 def scene_of(telling: Telling, setting: Telling | None, opened: Sequence[Group]) -> Dated | None:

@@ -33,7 +33,7 @@ SAME = re.compile(
     r"\b(?:(?:the|that) same|that|this same) (?P<part>day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 LATER = re.compile(
-    rf"\b{NUMBER} (?P<unit>day|night|week)s? (?P<way>later|earlier|afterwards|"
+    rf"(?<!half )\b{NUMBER} (?P<unit>day|night|week)s? (?P<way>later|earlier|afterwards|"
     r"before(?! (?:the|it|he|she|they|his|her|its|their)\b| \w+ing\b))\b(?! (?:by|on)\b)",
     re.IGNORECASE,
 )

@@ -1,50 +1,23 @@
 """An article's sentences -> what each tells: a day, a kind, places, figures, and whether it is something that happened.
 
-A sentence with two dated happenings tells two things and is cut between them.
+A sentence with two dated happenings tells two things, and has a telling for each.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TypeVar
 
 from dateline.claims import Figure, Saying
-from dateline.claims.wordlists import small_words
 from dateline.model import Article, Mention, Sentence, Vocabulary
-from dateline.reports import gazetteer, kinds, placewords
-from dateline.reports.dateparts import ANOTHER_COUNT, PROCLAIMED, QUOTED, Dated
+from dateline.reports import gazetteer, kinds
+from dateline.reports.clauses import parts
+from dateline.reports.dateparts import ANOTHER_COUNT, QUOTED, Dated, proclaimed
+from dateline.reports.deeds import happened
 from dateline.reports.kinds import Told
 from dateline.reports.placenames import Spot
 
-# Verbs that tell of a state, of speech or of thought; with no other verb, nothing happened in the sentence.
-IDLE = placewords.listed(
-    "said told announced reported confirmed added disclosed estimated warned revealed stated tweeted acknowledged "
-    "admitted denied claimed repeated asked rejected condemned insisted urged noted explained quoted listed "
-    "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
-    "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
-    "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
-    "alleged so-called supposed unconfirmed stayed shared waited seemed appeared looked listened apologised apologized "
-    "regretted lasted declined refused offered linked backed allied experienced continued "
-    "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
-)
-ED = re.compile(r"\b[a-z-]{2,}ed\b")
-ACTS = placewords.listed(
-    "struck hit took retook began left fell broke blew went came fled burst swept shot fought sank rose set cut "
-    "met won lost died dead held laid drew grew rang spent lit slid froze bore hid woke gave sent flew drove ran "
-    "rode tore threw shook caught found brought burnt let put sat split stole sold bought built dug hurt overran "
-    "overthrew withdrew spread stood stopped voted signed opened closed shut chose swore beat quit retaken freed "
-    "kill kills hits strikes unveiled walked attack attacks explosion blast bombing clashes shelling raid funeral "
-    "burial march rally trial verdict vote election ballot ceasefire truce convoy airstrike airstrikes strike "
-    "ambush toll casualties collapse earthquake flood floods"
-)
-# "Rebels had taken the pass", "the bridge was blown"
-PARTICIPLES = re.compile(
-    r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
-    r"stolen|thrown|torn|overrun|begun|risen|swept|won|lost|sunk|shot|cut|shut|sworn|chosen|withdrawn|frozen|flown|"
-    r"slain|overthrown|hanged)\b"
-)
 WOUND = re.compile(
     r"\b(?:killed|killing|kill|kills|dead|died|dies|deaths?|wounded|wounding|injur(?:ed|ing|ies)|hurt|lost their "
     r"lives|missing|"
@@ -56,31 +29,8 @@ LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
 # What is said of somebody in passing: ", the teacher who led the strike,", ", who was elected in May,"
 MAIN = re.compile(r", (?:(?:an?|the|one of) [^,;]{3,60} )?(?:who|whose|which)\b[^,;]{3,160},")
-FAR = 90  # characters before its date in which a part begins
 WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
-# Where a sentence can be cut before its second date.
-CUT = re.compile(
-    r"[;:]\s+|\s+and\s+(?=(?:\w+ed|was|were|began|died|took|left|fell|went|won|lost|"
-    r"struck|hit|came|fled|broke|met|sent|drove|sold|bought|built|withdrew|overran|shot|retook|sank|gave|put)\b)|,\s+(?:and|but|while|when)\s+|"
-    r",\s+bringing\s+|\.\s+|"
-    r"(?P<cause>,\s+(?:following|after|in (?:response|retaliation|revenge) (?:to|for))\s+)"
-    r"(?:the (?:collapse|breakdown|failure|end|breach|violation) of )?(?=(?:the|an?) )"
-)
-# "…, on 15 May he recalled the envoys, and last Friday he …": what a date has before it and after it where it begins
-# a clause of its own.
-LEADS_CLAUSE = re.compile(r",\s+(?:and\s+|but\s+|then\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|by)\s+)?(?:the\s+)?$")
-CLAUSE = re.compile(r",? (?:he|she|it|they|we|the|his|her|its|their|an?|some|[A-Z]\w+|\d[\d,]*) ")
-# A background clause, not what the sentence tells.
-LONG_AGO = re.compile(r"\b(?:founded|established|built|born|independen(?:t|ce)|created|formed) in\b", re.IGNORECASE)
-CONDITIONAL = re.compile(
-    r"^(?:If|Unless|Should|Whether|What if)\b|\bif (?:it|they|he|she|nothing|talks)\b", re.IGNORECASE
-)
-GREETING = re.compile(r"(?:Thank you|Thanks for|Welcome|Follow (?:us|our)|Here (?:is|are)|These are)\b")
-FUTURE = re.compile(
-    r"\b(?:will|is to be|are to be|are to|is to|is due|are due|plans to|plan to|expects to|hopes? to|is expected|"
-    r"are expected|is scheduled)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +53,7 @@ class Telling:
     headline: bool = False
     dates: tuple[str, ...] = ()  # every time expression in it, as written
     quoted: bool = False  # nothing but a person's words
+    passing: bool = False  # told in passing beside the rest of its sentence
 
     @property
     def tolls(self) -> tuple[Figure, ...]:
@@ -188,12 +139,17 @@ def of_sentence(
     vocabulary: Vocabulary,
 ) -> Iterator[Telling]:
     """One telling, or one for each part of a sentence that dates several things."""
-    for start, end in parts(sentence, dates, figures):
+    for part in parts(sentence, dates, figures):
+        start, end, mine = part.start, part.end, part.dates
         text = sentence.text[start - sentence.start : end - sentence.start]
-        mine = [d for d in dates if start <= d.start < end]
-        plain = without_quotes(text)
-        inside = tuple(beside_speaker(s, sentence, sayings) for s in spots if start <= sentence.start + s.start < end)
-        tolls = tuple(f for f in figures if start <= f.start < end or (f.start < start and f.end > start))
+        own = without(text, part.beside[0] - start, part.beside[1] - start)
+        plain = without_quotes(own)
+        inside = tuple(
+            beside_speaker(s, sentence, sayings)
+            for s in spots
+            if part.holds(sentence.start + s.start, sentence.start + s.start + 1)
+        )
+        tolls = tuple(f for f in figures if part.holds(f.start, max(f.end, f.start + 1)))
         weighs = bool(mine or tolls) or number < LEAD  # of the rest only a lead can tell of something done
         yield Telling(
             sentence=number,
@@ -218,7 +174,8 @@ def of_sentence(
                 )
             ),
             headline=sentence.role == "headline",
-            quoted=len(plain.strip(" ,.;")) < 0.35 * len(text),
+            passing=part.passing,
+            quoted=len(plain.strip(" ,.;")) < 0.35 * len(own),
         )
 
 
@@ -230,6 +187,8 @@ def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Tol
         told = kinds.read(text, vocabulary)
     if told and told.name != "statement":
         return told
+    if told and proclaimed(text):
+        told = None  # "announced 900 redundancies" is no mere statement
     counted = next((COUNTED[f.claim.what] for f in figures if f.claim.what in COUNTED), "")
     return Told(counted, kinds.BY_NAME[counted].family, "its figures") if counted else told
 
@@ -263,54 +222,10 @@ def first_told(dates: Sequence[Dated]) -> Dated | None:
     return min(counts, key=lambda d: d.when.text) if len(counts) > 1 else main_date(dates, "told")
 
 
-def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[tuple[int, int]]:
-    """Where a sentence is cut so that each part has one date of something that happened."""
-    own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month", "season")]
-    cuts = [sentence.start]
-    ends: dict[int, int] = {}
-    for earlier, later in pairwise(own):
-        if earlier.when == later.when:
-            continue
-        if later.rule.endswith("_after"):
-            if not any(cuts[-1] <= f.start < later.start and f.claim.scope != "total" for f in figures):
-                cuts.append(later.start)
-            continue
-        between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
-        found = list(CUT.finditer(between))
-        if found and later.start - (earlier.end + found[-1].end()) < FAR:
-            cuts.append(earlier.end + found[-1].end())
-            if found[-1]["cause"]:
-                ends[cuts[-1]] = earlier.end + found[-1].start()
-        elif begins_clause(between, sentence.text[later.end - sentence.start :]):
-            cuts.append(earlier.end + between.rindex(",") + 1)
-    return [(a, ends.get(b, b)) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if b > a]
-
-
-def begins_clause(between: str, right: str) -> bool:
-    """On 2 May he closed the port, on 15 May | he recalled the envoys."""
-    return bool(LEADS_CLAUSE.search(between) and CLAUSE.match(right) and happened(right.split(",")[0], counted=False))
+def without(text: str, start: int, end: int) -> str:
+    """A text without the words from `start` to `end`."""
+    return f"{text[:start]} {text[end:]}" if 0 <= start < end else text
 
 
 def without_quotes(text: str) -> str:
     return QUOTED.sub(" ", text) if "“" in text or '"' in text or "”" in text else text
-
-
-def happened(text: str, counted: bool) -> bool:
-    """Whether a past act stands in the words: "took the town"; not "said that talks would go on"."""
-    small = text.lower()
-    if (((text[:1] in "IUSW" or "if " in small) and CONDITIONAL.search(text)) or GREETING.match(text)) and not counted:
-        return False
-    return (
-        counted
-        or acts(text, small)
-        or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be_")))
-        or "called off" in small
-        or "the fall of " in small
-        or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
-    )
-
-
-def acts(text: str, small: str) -> bool:
-    """Whether a word for a deed stands in the words; in "9-16 March" none does."""
-    found = ACTS.intersection(small_words(small))
-    return bool(found) and (found != {"march"} or "march" in text)

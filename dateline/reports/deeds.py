@@ -1,0 +1,63 @@
+"""The words of a sentence or a part of one -> whether they tell of something done: "took the town", "was sworn in".
+
+What is said, thought or planned is nothing done, and a state is not.
+"""
+
+import re
+
+from dateline.claims.wordlists import small_words
+from dateline.reports.dateparts import PROCLAIMED
+from dateline.reports.placewords import listed
+
+# Verbs that tell of a state, of speech or of thought; with no other verb, nothing happened in the sentence.
+IDLE = listed(
+    "said told announced reported confirmed added disclosed estimated warned revealed stated tweeted acknowledged "
+    "admitted denied claimed repeated asked rejected condemned insisted urged noted explained quoted listed "
+    "called promised believed needed wanted hoped expected planned remained compared supported based armed united "
+    "used described considered demanded vowed threatened accused blamed criticised criticized welcomed praised "
+    "pledged appealed expressed stressed discussed feared doubted argued suggested predicted concerned related "
+    "alleged so-called supposed unconfirmed stayed shared waited seemed appeared looked listened apologised apologized "
+    "regretted lasted declined refused offered linked backed allied experienced continued "
+    "repeatedly increased doubled hundred need speed indeed exceed feed seed red bed led"
+)
+ED = re.compile(r"\b[a-z-]{2,}ed\b")
+ACTS = listed(
+    "struck hit took retook began left fell broke blew went came fled burst swept shot fought sank rose set cut "
+    "met won lost died dead held laid drew grew rang spent lit slid froze bore hid woke gave sent flew drove ran "
+    "rode tore threw shook caught found brought burnt let put sat split stole sold bought built dug hurt overran "
+    "overthrew withdrew spread stood stopped voted signed opened closed shut chose swore beat quit retaken freed "
+    "kill kills hits strikes unveiled walked attack attacks explosion blast bombing clashes shelling raid funeral "
+    "burial march rally trial verdict vote election ballot ceasefire truce convoy airstrike airstrikes strike "
+    "coup putsch mutiny uprising revolt rebellion became paid ambush toll casualties collapse earthquake flood floods"
+)
+# "Rebels had taken the pass", "the bridge was blown"
+PARTICIPLES = re.compile(
+    r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
+    r"stolen|thrown|torn|overrun|begun|risen|swept|won|lost|sunk|shot|cut|shut|sworn|chosen|withdrawn|frozen|flown|"
+    r"slain|overthrown|hanged)\b"
+)
+CONDITIONAL = re.compile(
+    r"^(?:If|Unless|Should|Whether|What if)\b|\bif (?:it|they|he|she|nothing|talks)\b", re.IGNORECASE
+)
+GREETING = re.compile(r"(?:Thank you|Thanks for|Welcome|Follow (?:us|our)|Here (?:is|are)|These are)\b")
+
+
+def happened(text: str, counted: bool) -> bool:
+    """Whether a past act stands in the words: "took the town"; not "said that talks would go on"."""
+    small = text.lower()
+    if (((text[:1] in "IUSW" or "if " in small) and CONDITIONAL.search(text)) or GREETING.match(text)) and not counted:
+        return False
+    return (
+        counted
+        or acts(text, small)
+        or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be_")))
+        or "called off" in small
+        or "the fall of " in small
+        or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
+    )
+
+
+def acts(text: str, small: str) -> bool:
+    """Whether a word for a deed stands in the words; in "9-16 March" none does."""
+    found = ACTS.intersection(small_words(small))
+    return bool(found) and (found != {"march"} or "march" in text)
