@@ -27,9 +27,10 @@ CUT = re.compile(
 # a clause of its own.
 LEADS_CLAUSE = re.compile(r",\s+(?:and\s+|but\s+|then\s+)?(?:(?:early|late)\s+)?(?:(?:on|in|by)\s+)?(?:the\s+)?$")
 # What a subject is told by: ", who seized the port on", ", passed on"; "a truce agreed on"
-REDUCED = re.compile(r", (?:who|which|whose|\w{2,}(?:ed|en|wn))\b")
+REDUCED = re.compile(r", (?:who|which|whose|[a-z]{2,}(?:ed|en|wn))\b")
 SUBJECT = re.compile(
-    r"^(?:[A-Z]\w*|\d[\d,]*)(?: [\w’'-]+){0,6}? (?:who|which|that|\w{2,}(?:ed|en|wn)|coup|election|vote) [^,;:]{0,60}$"
+    r"^(?:[A-Z]\w*|\d[\d,]*)(?: [\w’'-]+){0,6}? (?:who|which|that|[a-z]{2,}(?:ed|en|wn)|coup|election|vote) "
+    r"[^,;:]{0,60}$"
 )
 PREDICATE = re.compile(
     r" (?!(?:ha[ds] |have )?(?:killed|cost|claimed|wounded|injured|destroyed|damaged|"
@@ -37,6 +38,11 @@ PREDICATE = re.compile(
     r"(?:later |then |finally |also )?(?:was|were|had|has|have|\w{2,}ed|died|left|fell|won|lost|took|came|went|began|"
     r"broke|led|struck|hit|held|met|brought)\b"
 )
+CRIME = re.compile(
+    r"\b(?:over|for|about) (?P<what>(?:(?:his|her|their|its) (?:\w+ ){1,3}(?:of|in) )?(?:an?|the) [^,;]{3,60}? "
+    r"(?:that|in which|which) [^,;]*)$"
+)
+DEED = re.compile(r"\b(?:was|were|been|has|have|had|\w{3,}ed)\b")
 LED_BY = re.compile(r"(?:(?:Early|Late) )?(?:On |In )?", re.IGNORECASE)
 CLAUSE = re.compile(r",? (?:he|she|it|they|we|the|his|her|its|their|an?|some|[A-Z]\w+|\d[\d,]*) ")
 
@@ -61,6 +67,12 @@ class Part:
 def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[Part]:
     """The parts of a sentence, so that each has one date of something that happened."""
     own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month", "season")]
+    alone = len(own) == 1 and not figures
+    if own and (found := crime(sentence, own[-1]) or (passing(sentence, own[0]) if alone else None)):
+        whole = Part(sentence.start, sentence.end, tuple(d for d in dates if not held(d, found)), found)
+        start = found[0] if sentence.text[found[0] - sentence.start] != "," else sentence.start
+        inner = tuple(d for d in dates if held(d, found))
+        return [whole, Part(start, found[1], inner, own=found[0], passing=True)]
     if len(own) < 2:
         return [Part(sentence.start, sentence.end, tuple(dates))]
     if len(own) == 2 and own[0].when != own[1].when and (found := beside(sentence, *own)):
@@ -119,13 +131,35 @@ def beside(sentence: Sentence, earlier: Dated, later: Dated) -> tuple[int, int] 
         comma = sentence.text.find(", ", later.end - base)
         alone = comma > 0 and between.strip() == "," and LED_BY.fullmatch(left)
         return (later.start, base + comma) if alone else None
-    opening = left.rfind(", ")
-    closing = between.find(",")
-    if opening > 0 and closing >= 0 and REDUCED.match(left, opening) and PREDICATE.match(between, closing + 1):
-        return None if PAST.search(left, 0, opening) else (base + opening, earlier.end + closing)
+    if found := passing(sentence, earlier):
+        return found
     if PREDICATE.match(between) and SUBJECT.search(left) and not CUT.search(between):
         return base, earlier.end
     return None
+
+
+def passing(sentence: Sentence, dated: Dated) -> tuple[int, int] | None:
+    """The union, which held a rally on Saturday, has called …: words put in between the subject and what it does."""
+    left = sentence.text[: dated.start - sentence.start]
+    opening = left.find(", ")
+    if opening <= 0 or not REDUCED.match(left, opening) or PAST.search(left, 0, opening):
+        return None
+    right = sentence.text[dated.end - sentence.start :]
+    closing = right.find(",")
+    fits = closing >= 0 and PREDICATE.match(right, closing + 1)
+    return (sentence.start + opening, dated.end + closing) if fits else None
+
+
+def crime(sentence: Sentence, dated: Dated) -> tuple[int, int] | None:
+    """He was jailed for a bombing that killed 12 people on 3 May 2019: the day of that, not of the sentence."""
+    left = sentence.text[: dated.start - sentence.start]
+    if " that " not in left and " which " not in left:
+        return None
+    found = CRIME.search(left)
+    ends = not sentence.text[dated.end - sentence.start :].strip(" .")
+    if not found or not ends or not DEED.search(left, 0, found.start()):
+        return None
+    return sentence.start + found.start("what"), sentence.end
 
 
 def begins_clause(between: str, right: str) -> bool:

@@ -26,7 +26,8 @@ SAID = (
     "urged noted explained quoted counted listed"
 )
 SAYING = (
-    rf"(?:{'|'.join(SAID.split())}|released a statement|issued a statement|declared that|put the|"
+    rf"(?:(?:{'|'.join(SAID.split())})(?! (?:the |[\w-]+ ){{0,2}}(?:lives|life|victory)\b)|"
+    r"released a statement|issued a statement|declared that|put the|"
     r"gave(?! (?:it |them )?(?:way|up|in|back|away|birth|themselves|himself|herself)\b))"
 )
 SAYS = listed(f"{SAID} released issued declared put gave")

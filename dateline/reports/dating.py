@@ -195,7 +195,7 @@ def frame_after(
     frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
 ) -> Frame | None:
     """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
-    years = {m.start for m in mentions if YEAR_SAID.intersection(m.known)}
+    years = {m.start for m in mentions if "year" in m.known or {"month", "distance"} <= set(m.known)}
     for dated in row:
         start = dated.when.start
         if not start or dated.when.precision not in ("day", "month", "season"):

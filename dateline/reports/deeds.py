@@ -30,6 +30,18 @@ ACTS = listed(
     "burial march rally trial verdict vote election ballot ceasefire truce convoy airstrike airstrikes strike "
     "coup putsch mutiny uprising revolt rebellion became paid ambush toll casualties collapse earthquake flood floods"
 )
+# What chronologies tell at the present: "2 May 2027: The army retakes Orsk."
+AT_PRESENT = listed(
+    "take takes retake retakes seize seizes capture captures break breaks exchange exchanges sign signs announce "
+    "announces declare declares resign resigns enter enters launch launches begin begins open opens fire fires shoot "
+    "shoots arrest arrests elect elects win wins lose loses vote votes agree agrees fall falls leave leaves sentence "
+    "sentences withdraw withdraws invade invades bomb bombs cross crosses flee flees die dies pass passes approve "
+    "approves reject rejects impose imposes suspend suspends expel expels join joins end ends meet meets release "
+    "releases free frees storm storms attack attacks kill kills destroy destroys sink sinks crash crashes collapse "
+    "collapses burn burns visit visits return returns arrive arrives appoint appoints dissolve dissolves dismiss "
+    "dismisses step steps swear surrender surrenders evacuate evacuates recognise recognises issue issues"
+)
+LABEL = re.compile(r"\s*(?::|–|—|-)\s+\S")
 # "Rebels had taken the pass", "the bridge was blown"
 PARTICIPLES = re.compile(
     r"\b(?:has|have|had|was|were|been) (?:\w+ly |also |already |again )?(?:taken|fallen|driven|beaten|broken|blown|"
@@ -52,6 +64,7 @@ def happened(text: str, counted: bool) -> bool:
         or acts(text, small)
         or any(w[0] not in IDLE for w in ED.finditer(small.replace(" to be ", " to be_")))
         or "called off" in small
+        or "claimed victory" in small
         or "the fall of " in small
         or bool(PARTICIPLES.search(small) or PROCLAIMED.search(small))
     )
@@ -61,3 +74,8 @@ def acts(text: str, small: str) -> bool:
     """Whether a word for a deed stands in the words; in "9-16 March" none does."""
     found = ACTS.intersection(small_words(small))
     return bool(found) and (found != {"march"} or "march" in text)
+
+
+def told_at_present(text: str, right: str) -> bool:
+    """2 May 2027: The army retakes Orsk. — `right` is what follows the date that the entry begins with."""
+    return bool(LABEL.match(right)) and not AT_PRESENT.isdisjoint(small_words(text.lower()))

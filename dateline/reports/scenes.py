@@ -38,12 +38,13 @@ ANEW = (
     "strikes airstrike airstrikes clash clashes fighting riot riots crash collision derailment accident crush stampede "
     "fire blaze collapse earthquake quake tremor flood floods flooding storm landslide avalanche eruption vote "
     "election ballot verdict sentence ruling hearing arrest arrests protest protests march rally kidnapping abduction "
-    "robbery"
+    "robbery decision move announcement suspension dismissal"
 )
 RESUMES = re.compile(
     rf"(?:(?:The|This|That) (?:\w+ )?|[A-Z][a-z]+day[’']s (?:\w+ )?)"
     rf"(?P<noun>{'|'.join(ANEW.split())})\b(?! (?:began|toll))"
 )
+DECISIONS = frozenset(("decision", "move", "announcement", "suspension", "dismissal"))
 UNNAMED = frozenset(("violence", "unrest", "incident", "disaster", "tragedy", "bloodshed"))
 OF_FORCE = frozenset(("attack", "attacks", "assault", "blast", "blasts", "explosion", "explosions", "strike"))
 AFTER_LEAD = 4  # sentences after the lead in which its day can stand
@@ -164,6 +165,8 @@ def resumes(telling: Telling, day: Dated, group: Group) -> bool:
     elif not same_day(group, day):
         return False
     noun = found["noun"].lower()
+    if noun in DECISIONS:
+        return group.day is None
     if noun in UNNAMED:
         return group.harm or bool(group.families & {"strike", "ground"})
     if noun in OF_FORCE and group.families & {"strike", "ground"}:

@@ -14,7 +14,7 @@ from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.reports import gazetteer, kinds
 from dateline.reports.clauses import parts
 from dateline.reports.dateparts import ANOTHER_COUNT, QUOTED, Dated, proclaimed
-from dateline.reports.deeds import happened
+from dateline.reports.deeds import happened, told_at_present
 from dateline.reports.kinds import Told
 from dateline.reports.placenames import Spot
 
@@ -164,7 +164,7 @@ def of_sentence(
             spots=inside,
             figures=tolls,
             sayings=tuple(sayings),
-            happened=weighs and happened(plain, bool(tolls)),
+            happened=weighs and (happened(plain, bool(tolls)) or in_a_chronology(plain, sentence, mine)),
             dates=tuple(
                 dict.fromkeys(
                     [
@@ -220,6 +220,12 @@ def first_told(dates: Sequence[Dated]) -> Dated | None:
     days = [d for d in dates if d.part == "told" and d.when.precision == "day" and d.when.start]
     counts = [d for d in days if d.why == ANOTHER_COUNT]
     return min(counts, key=lambda d: d.when.text) if len(counts) > 1 else main_date(dates, "told")
+
+
+def in_a_chronology(text: str, sentence: Sentence, dates: Sequence[Dated]) -> bool:
+    """Whether it is an entry under its date that tells what happened then at the present."""
+    labelled = bool(dates) and dates[0].start == sentence.start and dates[0].text != ""
+    return labelled and told_at_present(text, sentence.text[dates[0].end - sentence.start :])
 
 
 def without(text: str, start: int, end: int) -> str:
