@@ -18,7 +18,8 @@ SAID = (
 SPEAKS = tuple(
     str.split(
         "said say told announce report confirm added disclose estimate warn reveal state wrote acknowledge admit claim "
-        "believe found show ccording citing tally count reckon insist argue maintain note verif tweet nformation"
+        "believe found show ccording citing tally count reckon insist argue maintain note verif tweet nformation "
+        "charged that indicat assert alleg declared stress learned"
     )
 )
 # What may follow "said" in an attribution: an adjunct, no object.
@@ -41,7 +42,8 @@ BARE_TAIL = re.compile(
 # Without one of these at its end a line is not cut there.
 BARE_SPEAKS = re.compile(rf" (?:said|reported|announced)(?:{ADJUNCT}\.?$| (?:\w+ ){{0,2}}(?:after|before|on|in) )")
 HEAD = re.compile(
-    rf"^(?:[^;:“\"]{{3,140}}?) (?:has |have |had |also )?{SAID}(?: [\w.’'-]+){{0,6}}?,? that (?=.{{20}})|"
+    rf"^(?:[^;:“\"]{{3,140}}?) (?:has |have |had |also )?(?:{SAID}|charged|indicated|asserted|alleged|declared|"
+    rf"stressed|learned)(?: [\w.’'-]+){{0,6}}?,? that (?=.{{20}})|"
     r"^according to (?:[^,]{3,80}(?:, [^,]{3,60})?, |(?-i:the (?:[A-Z][\w-]+ ){1,5})(?=the\b)|"
     r"(?:(?:other|local|several|military|medical|opposition|state|some|the) ){0,2}"
     r"(?:sources|reports?|activists|witnesses|residents|officials|monitors|media|police) "
@@ -118,6 +120,7 @@ DATE_LEAD = re.compile(
 )
 DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
 WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
+ASIDE_OPEN = re.compile(r", (?:which|who|whose|where)\b[^,]{3,80}$")  # the mill, which is old, on 4 May burned
 NEXT_CLAUSE = re.compile(r" (?:he|she|it|they|we|the \w+|[A-Z]\w+) \w+ed\b")  # closed the office, on 4 May he recalled
 LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
 DATE_TAIL = re.compile(
@@ -224,7 +227,7 @@ def without_dates(line: str, dates: Iterable[str]) -> str:
         left = left[: len(left) - len(lead)]
         if right[:1] == "," and (left[-1:] == "," or lead[:1] == ",") and not right.startswith(", but "):
             left, right = left.rstrip(","), right[1:]
-        elif lead[:1] == "," and NEXT_CLAUSE.match(right):
+        elif lead[:1] == "," and (NEXT_CLAUSE.match(right) or ASIDE_OPEN.search(left)):
             left += ","
         line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
     line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line

@@ -27,7 +27,7 @@ OPENING = re.compile(
     r"(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
     r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
-    r"\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|\[[^\[\]]{2,40}\] |"
+    r"(?-i:[A-Z]{4,} (?=\([A-Z]))|\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|\[[^\[\]]{2,40}\] |"
     r"(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
     r"by (?-i:[A-Z][\w-]+ [A-Z][\w-]+) (?=(?-i:[A-Z]|\d))|(?:Mon|Tues|Wednes|Thurs|Fri|"
     r"Satur|Sun)day(?! prayers)(?: (?:night|morning|evening|afternoon))?,? |"
@@ -89,7 +89,7 @@ SUBORDINATE = re.compile(
     r"(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
     r"(?=(?:after|when|while|as|where|because|before|despite|amid|including|although|"
     r"though|since|but|which|who|following|"
-    r"until|in protest|in order|in response|in an attempt|as part)\b)"
+    r"until|that (?:was|were|had|has|have)|in protest|in order|in response|in an attempt|as part)\b)"
 )
 SECOND_VERB = re.compile(
     rf"(?:, | )(?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had|has)\b)"
@@ -107,6 +107,7 @@ PHRASE = re.compile(
 # (Each way begins with the letters that it can begin with, `(?:, | )` and not `,? `: so it is searched for faster.)
 CUTS = (
     (wholeness.RUN_ON, 20),
+    (wholeness.CREDIT, 20),
     (COORDINATED, 30),
     (SUBORDINATE, 30),
     (SECOND_VERB, 30),
@@ -285,7 +286,7 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     if len(line) < SHORTEST:
         return
     for ends, least in CUTS:
-        enough = least if ends in (COORDINATED, wholeness.RUN_ON) else SHORT
+        enough = least if ends in (COORDINATED, wholeness.RUN_ON, wholeness.CREDIT) else SHORT
         places = [m.start() for m in ends.finditer(line, 0, LOOKED_AT)]
         for at in reversed(places):
             if not least <= at <= LONGEST:

@@ -34,7 +34,7 @@ VERB = re.compile(
     r"continues?|seeks?|call|reach(?:es)?|repels?|targets?|attacks|destroys?|orders?|"
     r"rejects?|accepts?|agrees?|confirms?|denies|shows?|makes?|gives?|sends?|fires|seizes?|captures?|"
     r"frees?|releases?|enters?|advances?|vows?|demands?|gets?|wants|brings?|delivers?|"
-    r"visits?|operates|moves?|returns?|exists?|includes?|mourns?|marks?|"
+    r"visits?|operates|claims?|moves?|returns?|exists?|includes?|mourns?|marks?|"
     r"faces?|sees|admits?|repeals?|passes|backs?|plans?|tells?|tour|drank|shrank|"
     r"sprang|rang|sang|swam|rode|hid|bit|slid|woke|awoke|dead|missing|homeless|under|abroad)\b",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ FULL_CLAUSE = re.compile(
     r",? (?:that(?! (?:day|night|week|month|year|[A-Z]\w+)$)|who|which|when|where|while|because|although|though|if)\b"
 )
 # A strike that killed has killed somebody.
-KILLED_WHOM = re.compile(r"(?:killed|wounded|injured|left)$")
+KILLED_WHOM = re.compile(r"(?:killed|kills?|wounded|injured|left)$")
 AGENT = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:(?:air)?strikes?|raids?|attacks?|blasts?|bombs?|bombing|shells?|shelling|explosion|fire)\b"
     r"(?! (?:victims|survivors)| \w+ (?:ceasefire|truce))(?!.*\b(?:people|civilians|persons)\b)",
@@ -130,6 +130,9 @@ RUN_ON = re.compile(
     r"(?<!with )(?<!from )"
     r"(?=(?:An? [a-z]{2}|The [\w-]+ (?!Hague|New|Times|Guardian|Independent|National)))"
 )
+CREDIT = re.compile(r" (?:Monitor|NGO|State media) (?:AFP|AP|Reuters)\b")  # between a headline and its text
+# "between the guild", and whom else is cut off
+BETWEEN = re.compile(r" between (?!.* and )")
 # The roof fell in, shots were fired on: no preposition that has lost its noun.
 PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
 # What somebody thinks ought to be is no news without the one who says so.
@@ -190,6 +193,8 @@ def broken(line: str) -> bool:
         or (KILLED_WHOM.search(line) is not None and AGENT.match(line) is not None)
         or BROKEN_END.search(line, max(0, len(line) - ENDING)) is not None
         or RUN_ON.search(line) is not None
+        or CREDIT.search(line) is not None
+        or (" between " in line and BETWEEN.search(line) is not None)
         or (marks and not HANGING.isdisjoint(BEFORE_MARK.findall(line)))
         or (marks and MARKS_MEET.search(line) is not None)
     )
