@@ -105,9 +105,7 @@ PHRASE = re.compile(
 )
 # How a line may be cut, the best place first, and what must be left.
 # (Each way begins with the letters that it can begin with, `(?:, | )` and not `,? `: so it is searched for faster.)
-CUTS = (
-    (wholeness.RUN_ON, 20),
-    (wholeness.CREDIT, 20),
+CUTS_OF_ONE = (
     (COORDINATED, 30),
     (SUBORDINATE, 30),
     (SECOND_VERB, 30),
@@ -115,6 +113,7 @@ CUTS = (
     (PARTICIPIAL, 40),
     (PHRASE, 35),
 )
+CUTS = ((wholeness.RUN_ON, 20), (wholeness.CREDIT, 20), *CUTS_OF_ONE)
 
 # Words that take sides: they stand in a headline as somebody's words.
 LOADED = re.compile(
@@ -262,7 +261,7 @@ def forms(line: str) -> Iterator[str]:
     before, _, rest = first.partition(": ")
     if len(rest) >= SHORTEST and PRONOUN.match(before):
         yield omissions.without_attribution(rest)
-    if (ran_on := wholeness.RUN_ON.search(first)) and ran_on.end() >= SHORTEST:
+    if wholeness.run_on(first) and (ran_on := wholeness.RUN_ON.search(first)) and ran_on.end() >= SHORTEST:
         yield first[ran_on.end() :]
     before, _, rest = first.partition(", and ")
     if len(rest) >= SHORTEST and PRONOUN.match(before):
@@ -285,7 +284,8 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
     """The line cut where a clause or a phrase ends, the longest of each way first."""
     if len(line) < SHORTEST:
         return
-    for ends, least in CUTS:
+    ways = CUTS if wholeness.run_on(line) else CUTS_OF_ONE
+    for ends, least in ways:
         enough = least if ends in (COORDINATED, wholeness.RUN_ON, wholeness.CREDIT) else SHORT
         places = [m.start() for m in ends.finditer(line, 0, LOOKED_AT)]
         for at in reversed(places):

@@ -55,7 +55,7 @@ FULL_CLAUSE = re.compile(
     r",? (?:that(?! (?:day|night|week|month|year|[A-Z]\w+)$)|who|which|when|where|while|because|although|though|if)\b"
 )
 # A strike that killed has killed somebody.
-KILLED_WHOM = re.compile(r"(?:killed|kills?|wounded|injured|left)$")
+KILLED_WHOM = re.compile(r"\b(?:killed|kills?|wounded|injured|left)$")
 AGENT = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:(?:air)?strikes?|raids?|attacks?|blasts?|bombs?|bombing|shells?|shelling|explosion|fire)\b"
     r"(?! (?:victims|survivors)| \w+ (?:ceasefire|truce))(?!.*\b(?:people|civilians|persons)\b)",
@@ -190,13 +190,19 @@ def broken(line: str) -> bool:
         or not BROKEN_PAIRS.isdisjoint(pairs)
         or any(word == after for word, after in pairs)
         or BROKEN_START.match(line) is not None
-        or (KILLED_WHOM.search(line) is not None and AGENT.match(line) is not None)
+        or (KILLED_WHOM.search(line, max(0, len(line) - 8)) is not None and AGENT.match(line) is not None)
         or BROKEN_END.search(line, max(0, len(line) - ENDING)) is not None
-        or RUN_ON.search(line) is not None
-        or CREDIT.search(line) is not None
+        or run_on(line)
         or (" between " in line and BETWEEN.search(line) is not None)
         or (marks and not HANGING.isdisjoint(BEFORE_MARK.findall(line)))
         or (marks and MARKS_MEET.search(line) is not None)
+    )
+
+
+def run_on(line: str) -> bool:
+    """Whether copy has run a headline into what follows: "hit the mill A shell struck", "hit the mill Monitor AFP"."""
+    return ((" A" in line or " The " in line) and RUN_ON.search(line) is not None) or (
+        ("AFP" in line or "AP" in line or "Reuters" in line) and CREDIT.search(line) is not None
     )
 
 
