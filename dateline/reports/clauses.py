@@ -131,9 +131,11 @@ def beside(sentence: Sentence, earlier: Dated, later: Dated) -> tuple[int, int] 
         comma = sentence.text.find(", ", later.end - base)
         alone = comma > 0 and between.strip() == "," and LED_BY.fullmatch(left)
         return (later.start, base + comma) if alone else None
+    if CUT.search(between):
+        return None
     if found := passing(sentence, earlier):
         return found
-    if PREDICATE.match(between) and SUBJECT.search(left) and not CUT.search(between):
+    if PREDICATE.match(between) and SUBJECT.search(left):
         return base, earlier.end
     return None
 

@@ -68,7 +68,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         if group is None:
             group = Group(day=telling.day, rule=rule, scene=scene_of(telling, setting, opened))
             opened.append(group)
-        elif group.day is None and telling.day and telling.day.when.precision == "day":
+        elif dates_it(telling, group, rule):
             group.day = telling.day
         if rule == TAKEN_UP and group.places:
             telling = replace(telling, spots=())  # "could be heard in Merun" is not where it happened
@@ -79,6 +79,12 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
             current = group
     steps.extend(settle(group, None, article) for group in opened if group.day is None and not group.assumed.text)
     return opened, steps
+
+
+def dates_it(telling: Telling, group: Group, rule: str) -> bool:
+    """Whether the day of a later sentence is that of the group, which has none or, of what is named anew, its month."""
+    coarse = group.day is None or (rule == TAKEN_UP and group.when.precision == "month")
+    return coarse and is_dated(telling)
 
 
 def in_passing(telling: Telling, current: Group) -> bool:

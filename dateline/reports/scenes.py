@@ -162,7 +162,7 @@ def resumes(telling: Telling, day: Dated, group: Group) -> bool:
         near = telling.sentence - group.tellings[0].sentence <= AFTER_LEAD
         if group.rule != "lead" or not near or (told and (day.when.start or told) > told):
             return False
-    elif not same_day(group, day):
+    elif not same_day(group, day) and not of_its_month(day, group):
         return False
     noun = found["noun"].lower()
     if noun in DECISIONS:
@@ -172,6 +172,11 @@ def resumes(telling: Telling, day: Dated, group: Group) -> bool:
     if noun in OF_FORCE and group.families & {"strike", "ground"}:
         return "shootdown" not in group.kinds
     return bool(telling.kind and telling.kind.name in group.kinds - TALK) or noun in group.tellings[0].text.lower()
+
+
+def of_its_month(day: Dated, group: Group) -> bool:
+    """The blaze in April … The fire broke out on the 17th: a day of the month that the group has."""
+    return group.when.precision == "month" and day.when.text.startswith(group.when.text)
 
 
 def is_recount(telling: Telling) -> bool:
