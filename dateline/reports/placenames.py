@@ -20,6 +20,7 @@ from dateline.reports.placewords import (
     GONE,
     HERE,
     KEPT,
+    LANDS,
     OBJECT,
     OF_TOWNS,
     OFFICES,
@@ -34,6 +35,7 @@ from dateline.reports.placewords import (
     TAKERS,
     THITHER,
     TITLES,
+    WATERS,
     WAYS,
 )
 
@@ -89,6 +91,8 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
     rule = {3: "in_place", 1: "from_or_to", 0: "named"}[rank]
     sure = country or bool(feature) or way == "feature_of" or (relation in SURE and not name.possessive)
+    if relation in HERE and len(name.words) > 1 and not name.possessive:
+        sure = sure or name.words[0].lower() in LANDS or name.words[-1].lower() in WATERS
     if relation == "object":
         proper = len(name.words) > 1 and name.words[0].lower() in CAPITAL_FEATURES
         rule, sure = "taken_or_hit", sure or proper or taken(words, name.first)

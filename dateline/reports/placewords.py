@@ -102,8 +102,11 @@ GONE = listed("went flew travelled traveled sailed drove returned moved")
 SITES = listed(
     "market street streets square station docks dock outskirts mosque church school university centre center embassy "
     "prison jail works wall walls gates gate bank banks shore shores coast north south east west battle siege fall "
-    "consulate hospital garrison barracks"
+    "consulate hospital garrison barracks slums flank flanks slopes shelling bombing bombardment storming evacuation"
 )
+# Words that a name of land or water begins with, or ends in: over Lake Embo, at the bottom of the Lorn Sea.
+LANDS = listed("lake mount port cape fort camp gulf bay strait")
+WATERS = listed("sea ocean lake river bay strait channel gulf mountains")
 # "at Karm prison" is there; "Karm prison said" is not.
 PRISONS = listed("prison jail")
 # "Karm's metro", "Karm's Western line": what a town has and a person has not.
@@ -113,7 +116,7 @@ OF_TOWNS = listed(
 )
 # "the road between Karm and Osman"
 WAYS = listed("road highway motorway railway line border pass track route")
-PARTS = listed("heart edge parts part ruins whole skies rest much most top foot middle sky")
+PARTS = listed("bottom heart edge parts part ruins whole skies rest much most top foot middle sky")
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
     "hospital clinic school college university prison police government army soldiers ministry authorities "
