@@ -44,7 +44,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
-    r"(?:(?:an?|the) (?:estimated )?|(?:its|their|his|her) )(?=[\w“])(?!(?:quarter|dozen|couple|number|group|"
+    r"(?:(?:an?|the) |(?:its|their|his|her) )(?=[\w“])(?!(?:quarter|dozen|couple|number|group|"
     r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
 )
