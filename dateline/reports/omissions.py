@@ -62,7 +62,7 @@ OWN_DEED = re.compile(
 DENIED = re.compile(r"(?:[\w’'-]+ ){1,12}?(?:was|were|is|are|had|has|have|did|does|do) not\b")
 SAID_COMMA = re.compile(r"[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
-    r"^(?:[^;:“\"]{2,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
+    r"^(?!an? estimated)(?:[^;:“\"]{2,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
     r"believes?|reckons?|estimated|insisted|"
     r"confirmed|announced|reported|told (?:[A-Z]\w+|reporters|the \w+))(?: (?:on|in) \w+)? (?=.{20})",
     re.IGNORECASE,
