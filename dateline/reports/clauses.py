@@ -13,6 +13,7 @@ from dateline.model import Sentence
 from dateline.reports.dateparts import PAST, Dated
 from dateline.reports.deeds import happened
 
+LONG = 240  # characters before its date in which the words for a crime begin
 FAR = 90  # characters before its date in which a part begins
 # Where a sentence can be cut before its second date.
 CUT = re.compile(
@@ -157,7 +158,7 @@ def crime(sentence: Sentence, dated: Dated) -> tuple[int, int] | None:
     left = sentence.text[: dated.start - sentence.start]
     if " that " not in left and " which " not in left:
         return None
-    found = CRIME.search(left)
+    found = CRIME.search(left, max(0, len(left) - LONG))
     ends = not sentence.text[dated.end - sentence.start :].strip(" .")
     if not found or not ends or not DEED.search(left, 0, found.start()):
         return None

@@ -63,7 +63,7 @@ RECOUNT = re.compile(
     r"may|might|will|would|was put|is now|now|jumped|doubled|grew|went up|increased|was raised|has been raised)\b|"
     rf"\b(?:raised|raises|lifted|revised|updated|corrected|put|puts|increased|lowered) (?:the |its |their |that )?"
     rf"(?:\w+ )?{TOLL}|"
-    rf"\b(?:died|deaths?|succumbed)\b.*\b(?:bringing|taking|raising|lifting) (?:the |its )?(?:\w+ )?{TOLL}",
+    rf"\b(?:died|deaths?|succumbed)\b.{0, 200}?\b(?:bringing|taking|raising|lifting) (?:the |its )?(?:\w+ )?{TOLL}",
     re.IGNORECASE,
 )
 COUNTS = ("toll", "count", "number of")
