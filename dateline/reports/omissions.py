@@ -121,6 +121,7 @@ DATE_LEAD = re.compile(
 DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
 WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
 ASIDE_OPEN = re.compile(r", (?:which|who|whose|where)\b[^,]{3,80}$")  # the mill, which is old, on 4 May burned
+TIMES = 2  # that a sentence says the same date: reported today that he was freed today
 NEXT_CLAUSE = re.compile(r" (?:he|she|it|they|we|the \w+|[A-Z]\w+) \w+ed\b")  # closed the office, on 4 May he recalled
 LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
 DATE_TAIL = re.compile(
@@ -212,26 +213,31 @@ def without_head(line: str) -> str:
 def without_dates(line: str, dates: Iterable[str]) -> str:
     """on Friday, late Thursday, of 4 May: gone; Friday's attack -> the attack."""
     for text in sorted(set(dates), key=lambda d: (-len(d), d)):
-        at = line.find(text)
-        after = line[at + len(text) : at + len(text) + 1]
-        if at < 0 or (at and line[at - 1].isalnum()) or after.isalnum():
-            continue
-        left, right = line[:at], line[at + len(text) :]
-        if found := POSSESSIVE.match(right):
-            line = f"{OF_DATE.sub('', left)}the {right[found.end() :]}"
-            continue
-        if WITH_NOUN.match(right) or (LEANS_ON.search(text) and right[:1] == " "):
-            continue
-        right = without_start(DATE_TAIL, right)
-        lead = lead_of(left, right) if left else ""
-        left = left[: len(left) - len(lead)]
-        if right[:1] == "," and (left[-1:] == "," or lead[:1] == ",") and not right.startswith(", but "):
-            left, right = left.rstrip(","), right[1:]
-        elif lead[:1] == "," and (NEXT_CLAUSE.match(right) or ASIDE_OPEN.search(left)):
-            left += ","
-        line = f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
+        for _ in range(min(line.count(text), TIMES)):
+            line = without_date(line, text)
     line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
     return TWICE.sub("the", line) if any(map(line.__contains__, TWO_ARTICLES)) else line
+
+
+def without_date(line: str, text: str) -> str:
+    """A line without the first place where a date stands, and what leads to it."""
+    at = line.find(text)
+    after = line[at + len(text) : at + len(text) + 1]
+    if at < 0 or (at and line[at - 1].isalnum()) or after.isalnum():
+        return line
+    left, right = line[:at], line[at + len(text) :]
+    if found := POSSESSIVE.match(right):
+        return f"{OF_DATE.sub('', left)}the {right[found.end() :]}"
+    if WITH_NOUN.match(right) or (LEANS_ON.search(text) and right[:1] == " "):
+        return line
+    right = without_start(DATE_TAIL, right)
+    lead = lead_of(left, right) if left else ""
+    left = left[: len(left) - len(lead)]
+    if right[:1] == "," and (left[-1:] == "," or lead[:1] == ",") and not right.startswith(", but "):
+        left, right = left.rstrip(","), right[1:]
+    elif lead[:1] == "," and (NEXT_CLAUSE.match(right) or ASIDE_OPEN.search(left)):
+        left += ","
+    return f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
 
 
 def lead_of(left: str, right: str) -> str:
