@@ -190,10 +190,14 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
     """..., said the fire chief, Rosa Vell. / "...," added Menk."""
     if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
         return None
-    if line.part(at + 1) not in ("d", "x") or (
-        line.part(at + 1) == "x"
-        and not (
-            line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"
+    if (
+        line.part(at + 1) not in ("d", "x")
+        or line.has(at + 1, "no")
+        or (
+            line.part(at + 1) == "x"
+            and not (
+                line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"
+            )
         )
     ):
         return None

@@ -48,7 +48,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             causing the death of, led to the deaths of, led to the death of, resulted in the deaths of,
             resulted in the death of, resulting in the deaths of, resulting in the death of, deaths of, death of,
             killings of, killing of, murder of, murders of, assassination of, massacre of, execution of,
-            executions of, bodies of, body of, corpses of, corpse of, assassinations of, slaying of, remains of,
+            executions of, bodies of, body of, skeletons of, corpses of, corpse of, assassinations of, slaying of,
+            remains of,
             taken lives of, taken the lives of, murdering of, martyrdom of, execute, executes, murder, slay, slays,
             massacre, behead, eliminating, wiping out
         """,

@@ -16,6 +16,7 @@ LEFT = words(
 COMING = words("reached arrived entered landed")
 ARRIVING = words("refugees families evacuees seekers migrants")
 REFUGEES = words("refugee refugees evacuees displaced asylum exodus")
+OVER = words("over across into through for from")
 DRIVING = words(
     """
     turned turning put forced forces forcing force drove driven drives driving compelled compelling obliged prompted
@@ -58,6 +59,8 @@ def left(reader: Reader) -> list[Finding]:
         group = at
         while group > 0 and line.parts[group - 1] in "br":
             group -= 1
+        if word == "walked" and not line.among(at + 1, OVER):
+            continue  # walked with candles to the monument
         if (word in ("left", "gone") and line.part(at + 1) in ("n", ";", ",")) or not HOMEWARD.isdisjoint(
             line.words[at + 1 : at + 4]
         ):

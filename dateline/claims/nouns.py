@@ -35,7 +35,7 @@ UNITS = words(
 )
 EVENTS = words(
     """
-    artifacts artefacts paintings items objects documents files passports mummies pieces mourners countries cases
+    artifacts artefacts paintings items objects documents files passports mummies pieces countries cases
     infections animals animal foxes goats cows camels dogs horses chickens birds pigs livestock trees crops cattle
     sheep buffaloes seals whales fish attack attacks raid raids airstrike airstrikes strike strikes bombing bombings
     explosion explosions blast blasts clash clashes incident incidents battle battles shell shells rocket rockets

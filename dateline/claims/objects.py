@@ -19,6 +19,7 @@ LONGER_JOINTS = {
     "plus": ("plus",),
 }
 QUOTES = frozenset(('"', "“"))
+SPEAKING = words("said says told reported announced added confirmed")
 THEMSELVES = words("himself herself themselves")
 PASSED_OVER = QUOTES | THEMSELVES | {","}
 
@@ -34,7 +35,7 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
         if item is None:
             break
         end = span(item)[1]
-        if not isinstance(item, Quantity) and name == "," and not told_in_a_list(line, at, end):
+        if not isinstance(item, Quantity) and name == "," and (not told_in_a_list(line, at, end) or speaks(line, end)):
             break
         if not isinstance(item, Quantity) and name == ", and" and line.part(end) not in (";", "p", "m", ""):
             break  # "killed three cooks, and a waiter, Ivo Sand, called ..."
@@ -50,6 +51,14 @@ def find(reader: Reader, at: int, kind: str, word: str = "") -> list[Victim]:
 def told_in_a_list(line: Line, at: int, end: int) -> bool:
     """killing eight policemen, a nurse, and ...: not "killing eight, Korva, the agency, reported" """
     return (line.part(at) == "d" or nouns.person(line.words[end - 1])) and line.has(end, ",", "and")
+
+
+def speaks(line: Line, end: int) -> bool:
+    """killing nine herders, the police commander, | Tsega Mul, told the radio"""
+    at = end + 1
+    while line.part(at) == "x" and line.written[at][:1].isupper():
+        at += 1
+    return at > end + 1 and line.has(at, ",") and line.among(at + 1, SPEAKING)
 
 
 def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:

@@ -33,13 +33,17 @@ TALLIES = re.compile(
     r"reporting period|period under review|(?:this|the) (?:season|year|month|week|winter|summer|spring|autumn)'s|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
     r"in the course of the (?:week|month|year)|"
-    r"year so far|so far this|this year alone|in the same period|(?:per|each|every|a) (?:month|week|year) on average|"
+    r"year so far|so far this|this year alone|(?:in|over) the same period|"
+    r"(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )
 # the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LASTING = re.compile(rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|have|had)\b")
+LASTING = re.compile(
+    rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|(?<!to )have|had)\b|"
+    r"\b(?:war|conflict|insurgency|uprising|rebellion|famine|epidemic)\b.*\b(?:cost|costs|claimed|claims)\b"
+)
 BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
 THIS_YEAR = re.compile(
     r"\b(?:has|have)\b.*\bthis (?:year|month|summer|winter|spring|autumn|season)\b|"
@@ -98,6 +102,8 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
     ):
         return Scope("total", why="a stock: held")
+    if finding.kind == harms.DISPLACED and line.words[finding.start : finding.start + 3] == ["a", "total", "of"]:
+        return Scope("total", why="a total of")
     if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
         return Scope("total", why="a stock: internally displaced")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
@@ -214,8 +220,12 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
         return (
             None  # missing since Friday: how long; "since the offensive began on Friday", killed since Friday: a tally
         )
-    if finding.kind == harms.MISSING and line.has(at - 1, "seen", "heard", "missing", "found"):
+    unseen = line.has(at - 1, "seen", "heard", "missing", "found") or line.has(at - 2, "heard")
+    if finding.kind == harms.MISSING and unseen:
         return None
+    told = line.words[at : finding.start]
+    if "when" in told and "," not in told[told.index("when") :]:
+        return None  # since 2017, when men raided two posts and killed a guard
     return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(phrase[:6])}"')
 
 

@@ -56,6 +56,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at -= 1
         elif part == "p" or (word == "since" and line.part(at) == "m"):
             at -= 1  # those aboard, missing since Thursday
+        elif part == "o" and line.part(at - 2) == "p":
+            at -= 2  # seven people in it | were killed
         elif part in ";os" or word in ("and", "or", "but"):
             return []
         else:

@@ -31,6 +31,8 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
             continue
         earlier = [f for f in (*found, *more) if f.end <= q.start]
         kind = earlier[-1].kind if earlier else last_kind
+        if line.has(q.start - 1, '"', "“"):  # counted "dozens" of civilian dead
+            kind = next((harms.NOUNS[word] for word in line.words[q.end : q.end + 5] if word in harms.NOUNS), kind)
         if names:
             kind = next(
                 (named for word in line.words[q.end : q.end + 4] if (named := harms.ADJECTIVES.get(word))), kind

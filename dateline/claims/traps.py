@@ -31,6 +31,8 @@ def before(line: Line, at: int) -> bool:
         return True  # one in five
     if before == "number" and at > 1 and (line.words[at - 2] in DEAD or line.part(at - 2) == "m"):
         return False  # the army's dead number 57
+    if before in ("was", "is") and "age" in line.words[:at] and line.part(at + 1) in (";", ",", ""):
+        return True  # the average age of the dead was 23
     if before in NAMED_BY_NUMBER:
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True
@@ -72,7 +74,11 @@ def is_age(line: Line, at: int, end: int) -> bool:
     if before <= 0 or words[before] not in (",", "and", "of"):
         return False
     if words[before] == "of":
-        return nouns.person(words[before - 1]) or words[before - 1] in ("couple", "twins")
+        aged = nouns.agent(words[before - 1]) or words[before - 1] in ("couple", "twins")
+        chieftain = (
+            line.has(before - 2, "a", "an") and line.has(end, ",") and line.has(end + 1, "who", "has", "had", "was")
+        )
+        return aged or (chieftain and len(words[at]) == 2)
     if words[before] == "and":
         return line.parts[before - 1] == "n" and line.has(before - 2, ",", "of")
     follows = line.words[end] if end < len(words) else "."

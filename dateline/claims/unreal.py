@@ -63,10 +63,14 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
             return word
         if word in FICTION or (word in VERIFYING and not NEGATIONS.isdisjoint(words[max(0, i - 2) : i])):
             return word
-        if word in FEARS and not any(
-            words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)
+        if (
+            word in FEARS
+            and not any(
+                words[k] in ("which", "who", "when", "after", "because") or parts[k] == "," for k in range(i + 1, at)
+            )
+            and not (words[group - 1] == "and" and "w" in parts[max(0, i - 3) : i])
         ):
-            return word
+            return word  # not "caught men who were trying to flee | and killed nine"
     return ""
 
 
