@@ -27,6 +27,15 @@ DATELINE = re.compile(
 )
 # "Istanbul (AFP) - ": without capitals only an agency in brackets tells a dateline.
 AGENCY_DATELINE = re.compile(rf"\s*(?P<place>{NAME}(?:,? {NAME}){{0,3}}),? {AGENCY} ?{DASH}\s+")
+# "PESHAWAR: The toll ..." at the head of an article; further on it may be the label of a list.
+COLON_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z'’.-]{2,}(?: [A-Z'’.-]{2,}){0,2}(?:, [A-Z][a-z]+)?): +(?=[A-Z][a-z ])"
+)
+LABELS_OF_NEWS = re.compile(
+    r"UPDATE|BREAKING|EXCLUSIVE|WATCH|LIVE|VIDEO|PHOTO|ANALYSIS|OPINION|FACTBOX|EXPLAINER|TIMELINE|CORRECTION|NOTE|"
+    r"SOURCE|KEY|READ|DEAD|INJURED|MISSING|KILLED|WOUNDED|TOTAL|SUMMARY|BACKGROUND|SITUATION|HIGHLIGHT|DEATH|LATEST|"
+    r"NEWS|URGENT|ALERT|FLASH|INTERVIEW|REPORT|STATEMENT|WHAT|WHO|WHEN|WHERE|WHY|HOW|Q&A|COVID|UN|US|UK|EU|NATO|POLICE"
+)
 
 WORK = r"(?:Report|Writ|Edit|Compil|Translat)(?:ing|ed|ten|ion)"
 LABELS = (
@@ -34,12 +43,19 @@ LABELS = (
     "Read more|See also|Related|Follow us|Share this"
 )
 CREDIT = re.compile(
-    rf"\(?(?:(?:Additional|Further) )?{WORK} (?:\w+ )?by\b|(?:{LABELS})(?::| ?©|$)|©|\(c\) \d{{4}}", re.IGNORECASE
+    r"(?:Text|Excerpts?) (?:of|from) (?:an? )?(?:report|statement|speech|interview)|"
+    rf"\(?(?:(?:Additional|Further) )?{WORK} (?:\w+ )?by\b|(?:{LABELS})(?::| ?©|$)|©|\(c\) \d{{4}}",
+    re.IGNORECASE,
 )
 # "Hudson reported from Washington.", "Ada Marsh in Beirut contributed to this report."
 REPORTERS = re.compile(
     rf"(?:{NAME},? (?:and )?){{1,8}}(?:(?:in|at) {NAME}(?: {NAME})?,? )?(?:also )?"
     rf"(?:reported from {NAME}(?:,? (?:and )?{NAME}){{0,5}}|contributed (?:to this|reporting)[\w ]{{0,30}})\.?$"
+)
+# "on 9 May. Nine men", "in May. Nine men", "on 12 Aug. Nine men"; not "Gen. May. "
+MONTH_ENDS = re.compile(
+    r"(?:\d|\b(?:in|of|since|until|by|from|last|next|late|early)) May\. +(?=[A-Z“\"])|"
+    r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. +(?=[A-Z“\"])"
 )
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
@@ -74,7 +90,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 def dateline(text: str) -> str:
     """The place of the first dateline ("ISTANBUL", "IDLIB, Syria"), empty where there is none."""
     for start, end in paragraphs(text):
-        found = match_dateline(text[start:end])
+        found = match_dateline(text[start:end], first=start == 0)
         if found:
             return found["place"]
     return ""
@@ -92,7 +108,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start = gap.end() if gap else end
 
 
-def match_dateline(paragraph: str) -> re.Match[str] | None:
+def match_dateline(paragraph: str, first: bool = False) -> re.Match[str] | None:
     head = paragraph[:300]
     found = DATELINE.match(head)
     if found and not (found["day"] or found["agency"]):
@@ -100,36 +116,49 @@ def match_dateline(paragraph: str) -> re.Match[str] | None:
         rest = paragraph[found.end() : found.end() + 200]
         if rest.isupper() and "[TEXT]" not in found[0]:
             return None
-    return found or AGENCY_DATELINE.match(head)
+    found = found or AGENCY_DATELINE.match(head)
+    if found or not first:
+        return found
+    found = COLON_DATELINE.match(head)
+    return None if found and LABELS_OF_NEWS.match(found["place"]) else found
 
 
-def dateline_length(paragraph: str) -> int:
-    found = match_dateline(paragraph)
+def dateline_length(paragraph: str, first: bool) -> int:
+    found = match_dateline(paragraph, first)
     return found.end() if found else 0
 
 
 def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, white space at its ends left out."""
-    skipped = start + dateline_length(text[start:end])
+    skipped = start + dateline_length(text[start:end], first=start == 0)
     for first, last in line_groups(text, start, end):
         first = max(first, skipped)
         block = text[first:last]
         block = block if block.isprintable() else WIDE_SPACE.sub(" ", block)
-        for found in boundaries(block, language):
-            sentence = block[found["start_index"] : found["end_index"]]
+        for begin_at, end_at in boundaries(block, language):
+            sentence = block[begin_at:end_at]
             if words := sentence.strip():
-                begin = first + found["start_index"] + sentence.index(words)
+                begin = first + begin_at + sentence.index(words)
                 yield begin, begin + len(words)
 
 
-def boundaries(block: str, language: str) -> list[dict[str, int]]:
-    """sentencex's sentences; the whole block where it gives up, which it does with an exception of its own kind."""
+def boundaries(block: str, language: str) -> Iterator[tuple[int, int]]:
+    """sentencex's sentences; the whole block where it gives up, which it does with an exception of its own kind.
+
+    It takes "9 May." for an abbreviation, whatever follows.
+    """
     try:
-        return list(sentencex.get_sentence_boundaries(language[:2].lower() or "en", block))
+        found = sentencex.get_sentence_boundaries(language[:2].lower() or "en", block)
+        spans = [(one["start_index"], one["end_index"]) for one in found]
     except BaseException as fault:
         if type(fault).__name__ != "PanicException":
             raise
-        return [{"start_index": 0, "end_index": len(block)}]
+        spans = [(0, len(block))]
+    for start, end in spans:
+        for month in MONTH_ENDS.finditer(block, start, end):
+            yield start, month.end()
+            start = month.end()
+        yield start, end
 
 
 def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dateline.claims import harms, nouns, numerals, phrases, traps
 from dateline.claims.lines import Line
-from dateline.claims.wordlists import forms
+from dateline.claims.wordlists import forms, words
 from dateline.counts import Count
 
 AT_LEAST = "+"
@@ -197,11 +197,19 @@ def both_of_them(line: Line, end: int) -> bool:
     return line.part(end) == "x" and "and" not in line.words[end + 1 : end + 4]
 
 
+SAYING = words(
+    """
+    said say says saying told reported reports confirmed confirms added adds announced claimed claims stated admitted
+    acknowledged believed believe estimated reporters radio television
+    """
+)  # the mayor said that | one miner was missing
+
+
 def one_of_them(line: Line, at: int, end: int) -> bool:
     """One civilian, one of them, one other: not "no one", "the one", "one another", "one-third"."""
     after = line.words[end] if end < len(line.words) else ""
     if line.has(at - 1, "no", "the", "any", "every", "each", "this", "some") or (
-        line.has(at - 1, "that") and after != "of"
+        line.has(at - 1, "that") and after != "of" and not line.among(at - 2, SAYING)
     ):
         return False
     if line.among(at - 1, harms.ALONE) or after in harms.ALONE or after in ("was", "has", "had"):

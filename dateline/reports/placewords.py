@@ -57,7 +57,7 @@ ADJECTIVES = listed(
     "surrounding entire whole very far mid desert"
 )
 TITLES = listed(
-    "president minister gov governor general gen colonel col major maj captain capt corporal sergeant lieutenant "
+    "hon president minister gov governor general gen colonel col major maj captain capt corporal sergeant lieutenant "
     "lt brigadier admiral marshal commander mr mrs ms miss dr professor prof sir lord king queen prince princess "
     "sheikh imam bishop pope father sister ayatollah senator sen rep congressman judge justice ambassador "
     "secretary chancellor premier mayor spokesman spokeswoman spokesperson director chief officer chairman envoy "
