@@ -57,6 +57,7 @@ MONTH_ENDS = re.compile(
     r"(?:\d|\b(?:in|of|since|until|by|from|last|next|late|early)) May\. +(?=[A-Z“\"])|"
     r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. +(?=[A-Z“\"])"
 )
+MONTHS = ("May. ", "Jan. ", "Feb. ", "Mar. ", "Apr. ", "Aug. ", "Sep. ", "Sept. ", "Oct. ", "Nov. ", "Dec. ")
 SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
 WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
@@ -154,6 +155,9 @@ def boundaries(block: str, language: str) -> Iterator[tuple[int, int]]:
         if type(fault).__name__ != "PanicException":
             raise
         spans = [(0, len(block))]
+    if not any(month in block for month in MONTHS):
+        yield from spans
+        return
     for start, end in spans:
         for month in MONTH_ENDS.finditer(block, start, end):
             yield start, month.end()
