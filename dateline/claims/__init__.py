@@ -2,8 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
-from itertools import takewhile
 
 from dateline.claims import (
     answers,
@@ -18,6 +16,7 @@ from dateline.claims import (
     quantities,
     scopes,
     takeups,
+    tallies,
     tolls,
     victims,
 )
@@ -63,7 +62,6 @@ WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | m
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
-NEAR = 2  # sentences, over which a figure takes up another
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
@@ -133,7 +131,7 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
             fresh = figure(page, index, line, f, said)
             same = told[fresh.claim.what, fresh.claim.count.min]
             if not told_before(line, f, fresh.claim, same):
-                found.append(taken_on(fresh, found, page))
+                found.append(tallies.taken_on(fresh, found, page))
                 same.append(found[-1].claim)
     return found
 
@@ -177,43 +175,6 @@ def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool
         return False
     relative = any(line.part(at) == "w" for at in range(max(0, f.start - 3), f.start))
     return (relative or (claim.count.min or 0) >= TELLING) and any(old.count == claim.count for old in same)
-
-
-def taken_on(figure: Figure, found: list[Figure], page: Page) -> Figure:
-    """A figure that only takes up a running total, or stands bare after it, is one too.
-
-    400 lives since January. The army admits to 90 dead. It puts the injured at 200; rebels put the number at 600.
-    """
-    if figure.claim.scope == "event" and of_period(figure, page):
-        claim = replace(figure.claim, scope="total")
-        return figure._replace(claim=claim, why=figure.why + "; of the reporting period")
-    before = taken_up_from(figure, found, page)
-    if before and before.claim.scope == "total" and figure.claim.scope == "event":
-        claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
-        return figure._replace(claim=claim, why=figure.why + "; after a running total")
-    return figure
-
-
-def of_period(figure: Figure, page: Page) -> bool:
-    """Figures without a day of their own after "during the reporting period": of the situation report's weeks."""
-    near = range(max(0, figure.sentence - NEAR), figure.sentence)
-    dated = any(mention.type == "DATE" for mention in page.within(figure.sentence))
-    return not dated and any({"reporting", "period"} <= page.words(index) for index in near)
-
-
-def taken_up_from(figure: Figure, found: list[Figure], page: Page) -> Figure | None:
-    """The earlier figure that one without a harm, a day or an event of its own belongs to."""
-    near = takewhile(lambda old: figure.sentence - old.sentence <= NEAR, reversed(found))
-    whole = (old for old in near if old.claim.scope != "part")
-    if figure.rule == "taken up":
-        return next((old for old in whole if old.claim.what == figure.claim.what), None)
-    before = next(whole, None)
-    if figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words(figure.sentence)):
-        return before  # 1,300 have died since June. Over 600,000 are living in camps, it said on Sunday.
-    if before is None or before.sentence == figure.sentence or page.within(figure.sentence):
-        return None
-    again = figure.rule == "toll" and (before.claim.what == figure.claim.what or before.claim.who == figure.claim.who)
-    return before if again or figure.rule in ("noun", "beside") else None
 
 
 def in_line(line: Line, last_kind: str) -> list[Finding]:

@@ -1,23 +1,26 @@
-"""Whether a figure is the toll of one event or a running total, and the span that a total states."""
+"""Whether a figure is the toll of one event or a running total."""
 
 import re
-from typing import NamedTuple
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding
 from dateline.claims.lines import Line
+from dateline.claims.periods import (
+    EVENT,
+    SINGLE_EVENTS,
+    Scope,
+    belongs,
+    earlier_than,
+    from_to,
+    lasting,
+    of_long_span,
+    since,
+)
 from dateline.claims.wordlists import words
 from dateline.model import Mention
 
-DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-# "since the fire broke out on Tuesday" is one event's toll; "since the offensive began" is a tally.
-SINGLE_EVENTS = words(
-    """
-    fire blast explosion earthquake quake tremor crash collapse collapsed attack bombing shooting avalanche
-    landslide mudslide tsunami derailment sinking wreck ambush cyclone hurricane typhoon tornado eruption
-    accident disaster stampede
-    """
-)
+__all__ = ["EVENT", "Scope", "scope"]
+
 LONG = (
     "war|conflict|uprising|insurgency|insurrection|rebellion|campaign|offensive|siege|epidemic|famine|unrest|crackdown|"
     "occupation|outbreak|pandemic|heatwave|heat wave|drought|season|monsoon|hostilities|bombardment|blockade"
@@ -38,41 +41,34 @@ TALLIES = re.compile(
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
     rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )
-# the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
 LASTING = re.compile(
     rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|(?<!to )have|had)\b|"
     r"\b(?:war|conflict|insurgency|uprising|rebellion|famine|epidemic)\b.*\b(?:cost|costs|claimed|claims)\b"
 )
 BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
 THIS_YEAR = re.compile(
-    r"\b(?:has|have)\b.*\bthis (?:year|month|summer|winter|spring|autumn|season)\b|"
-    r"\bthis (?:year|month|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
+    r"\b(?:has|have)\b.*\bthis (?:year|month|week|summer|winter|spring|autumn|season)\b|"
+    r"\bthis (?:year|month|week|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
 )
 # Each of the four patterns needs one of these words.
 TALLYING = words("date total since action prisoners already period far average days week weeks month months year years")
 TALLYING |= words("season winter summer spring autumn") | words(f"{LONG}|{SLOW}".replace("|", " "))
-BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
-LEADING_IN = words("the past last more than about some nearly just first previous preceding")
-EARLIER_THAN = words(
-    """
-    deaths death attack attacks strike strikes airstrike airstrikes killing killings bombing bombings blast incident
-    incidents raid raids clash clashes latest losses ambush shooting violence toll casualties weekend offensive
-    """
+# What counts more than one event: a number of people killed this year, three weeks of clashes, every month.
+COUNTS = re.compile(
+    r"\bthe (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
+    r"\b(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|\b(?:nationwide|worldwide|countrywide)\b|"
+    r"\b(?:acts of|political) violence\b|\bhaving lost\b|"
+    r"\bin the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
+    r"\b(?:each|every) (?:day|week|month|year)\b|\bthis (?:year|month) to\b|"
+    r"(?<!the )\b(?!the )[\w-]+ (?:days|weeks|months|years) of (?:clashes|fighting|violence|bombardment|shelling|"
+    r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b"
+)
+COUNTING = words("having far number total cumulative overall nationwide worldwide countrywide each every") | words(
+    "clashes fighting violence bombardment shelling protests unrest war combat rioting riots airstrikes bombing"
 )
 TAKEN_IN = words("refugees arrivals seekers asylum-seekers evacuees")
 ADDING = words("bringing taking raising pushing lifting")
 STOCK = words("hold holds holding held")
-
-
-class Scope(NamedTuple):
-    name: str  # event, total
-    since: str = ""
-    until: str = ""
-    why: str = ""
-
-
-EVENT = Scope("event")
 
 
 def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence: frozenset[str]) -> Scope:
@@ -104,12 +100,18 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         return Scope("total", why="a stock: held")
     if finding.kind == harms.DISPLACED and line.words[finding.start : finding.start + 3] == ["a", "total", "of"]:
         return Scope("total", why="a total of")
+    if finding.kind == harms.DISPLACED and any(line.words[i : i + 2] == ["as", "of"] for i in range(finding.end, last)):
+        return Scope("total", why="as of")
     if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
         return Scope("total", why="a stock: internally displaced")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
     if finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to"):
         return Scope("total", why="a side's losses")  # bringing its losses to 158
+    if span := of_long_span(line, first, last, finding, mentions):
+        return span
+    if not COUNTING.isdisjoint(sentence) and (counting := COUNTS.search(" ".join(line.words[first:last]))):
+        return Scope("total", why=f'"{counting.group()}"')
     if TALLYING.isdisjoint(sentence):
         return EVENT
     first, last = own_part(line, first, last, finding)
@@ -131,32 +133,6 @@ def lasted(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ..
         if any(first < at < finding.start and line.has(at - 1, "in", "on", "of") for at in before):
             return None
     return found
-
-
-def earlier_than(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
-    """Before the deaths announced on Sunday, at least 18 had been killed; until Sunday 18 had been killed"""
-    if "had" not in line.words[finding.start : finding.end]:
-        return None
-    for at in range(first, finding.start):
-        prior = line.has(at, "before") or (line.has(at, "prior") and line.has(at + 1, "to"))
-        named = prior and not EARLIER_THAN.isdisjoint(line.words[at + 1 : at + 6])
-        if not named and not (line.has(at, "until") and line.part(at + 1) == "m"):
-            continue
-        if "b" in line.parts[at : at + 4]:
-            continue  # before the raid was over
-        inside = [m for m in mentions if line.starts[at] <= m.start < line.starts[finding.start] and m.type == "DATE"]
-        until = day(inside[0].value) if inside else ""
-        return Scope("total", until=until, why=f'"{" ".join(line.words[at : at + 4])}"')
-    return None
-
-
-def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
-    """ "since" opens the clause, or follows the harm without a comma between."""
-    if line.part(at - 1) == "b" or finding.start < at < finding.cue:
-        return False  # three have since died
-    if at < finding.start:
-        return all(line.parts[i] in "cr," for i in range(first, at))
-    return "," not in line.words[finding.end : at] or (at == finding.end + 1 and line.part(at + 1) == "m")
 
 
 def still_away(line: Line, finding: Finding) -> bool:
@@ -197,88 +173,3 @@ def clause(line: Line, finding: Finding) -> tuple[int, int]:
     first, last = finding.start, finding.end
     stop = line.parts.find(";", last)
     return line.parts.rfind(";", 0, first) + 1, stop if stop >= 0 else len(line.words)
-
-
-def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
-    """since 3 March, since the offensive began on Sunday"""
-    end = at + 1
-    while end < last and line.words[end] != ",":
-        end += 1
-    phrase = line.words[at:end]
-    if not BEST.isdisjoint(line.words[max(0, at - 6) : at]):
-        return None  # the worst storm since 1998
-    if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
-        return None
-    inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
-    lasting = finding.kind not in (harms.KILLED, harms.WOUNDED)
-    if (
-        lasting
-        and inside
-        and WEEKDAY.search(inside[0].text)
-        and all(line.parts[i] in "mpdr" for i in range(at + 1, end))
-    ):
-        return (
-            None  # missing since Friday: how long; "since the offensive began on Friday", killed since Friday: a tally
-        )
-    unseen = line.has(at - 1, "seen", "heard", "missing", "found") or line.has(at - 2, "heard")
-    if finding.kind == harms.MISSING and unseen:
-        return None
-    told = line.words[at : finding.start]
-    if "when" in told and "," not in told[told.index("when") :]:
-        return None  # since 2017, when men raided two posts and killed a guard
-    return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(phrase[:6])}"')
-
-
-def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
-    """between 3 and 9 March, from 1 May to 4 June"""
-    if len(mentions) < 2:
-        return None
-    for i in range(first, last - 1):
-        if line.words[i] in ("between", "from") and line.parts[i + 1] == "m":
-            inside = [
-                m
-                for m in mentions
-                if m.start >= line.starts[i] and m.start <= line.ends[min(last, i + 12) - 1] and m.type == "DATE"
-            ]
-            joined = [
-                k
-                for k in range(i + 1, min(last, i + 8))
-                if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"
-            ]
-            if len(inside) > 1 and joined and not all(WEEKDAY.search(m.text) for m in inside[:2]):
-                return Scope(
-                    "total",
-                    day(inside[0].value),
-                    day(inside[1].value),
-                    f'"{line.words[i]} ... {line.words[joined[0]]}"',
-                )
-    return None
-
-
-def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
-    """in three weeks of combat, over the past month, in the last ten days"""
-    for m in mentions:
-        if m.type != "DURATION" or not line.starts[first] <= m.start < line.ends[last - 1]:
-            continue
-        at = next(i for i in range(first, last) if line.ends[i] > m.start)
-        if "hour" in m.text or "minute" in m.text:
-            continue
-        k = at
-        while k > first and line.words[k - 1] in LEADING_IN:
-            k -= 1
-        if not line.has(k - 1, "over", "in", "during", "within", "throughout"):
-            continue
-        if (
-            line.has(k - 1, "in")
-            and line.has(k, "the")
-            and not {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
-        ):
-            continue  # in the five days of combat: of the battle just told
-        recent = {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
-        if recent or line.has(k - 1, "over", "during", "throughout") or "of" in line.words[at : at + 6]:
-            return Scope("total", why=f'"{m.text}"')
-    return None
-
-
-def day(value: str) -> str:
-    return value if DAY.fullmatch(value) else ""

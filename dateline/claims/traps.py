@@ -33,7 +33,7 @@ def before(line: Line, at: int) -> bool:
         return False  # the army's dead number 57
     if before in ("was", "is") and "age" in line.words[:at] and line.part(at + 1) in (";", ",", ""):
         return True  # the average age of the dead was 23
-    if before in NAMED_BY_NUMBER:
+    if before in NAMED_BY_NUMBER and line.part(at - 1) != "m":  # last year 312 people
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True
     if (

@@ -1,0 +1,82 @@
+"""A figure and those before it -> whether it goes on with a running total: it takes one up, or stands bare after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from dateline.claims import harms
+from dateline.claims.figures import Figure
+from dateline.claims.lines import Page
+
+NEAR = 2  # sentences, over which a figure takes up another
+TAKEN_ON = "; after a running total"
+# A place of its own makes a figure one of an event of its own: "four soldiers had been killed in Karm".
+PLACED = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?(?:[a-z]+ )?[A-Z]")
+BEFORE_IT = 40  # characters before a figure in which its place may stand
+PERFECT = ("had", "acknowledged", "admitted")
+
+
+def taken_on(figure: Figure, found: Sequence[Figure], page: Page) -> Figure:
+    """The figure, as a running total where it goes on with one; `found` are those before it, in order.
+
+    400 lives since January. The army admits to 90 dead. It puts the injured at 200; rebels put the number at 600.
+    """
+    if figure.claim.scope != "event":
+        return figure
+    if of_period(figure, page):
+        claim = replace(figure.claim, scope="total")
+        return figure._replace(claim=claim, why=figure.why + "; of the reporting period")
+    before = gone_on_with(figure, found, page)
+    if before and before.claim.scope == "total":
+        claim = replace(figure.claim, scope="total", since=before.claim.since, until=before.claim.until)
+        return figure._replace(claim=claim, why=figure.why + TAKEN_ON)
+    return figure
+
+
+def of_period(figure: Figure, page: Page) -> bool:
+    """Figures without a day of their own after "during the reporting period": of the situation report's weeks."""
+    near = range(max(0, figure.sentence - NEAR), figure.sentence)
+    dated = any(mention.type == "DATE" for mention in page.within(figure.sentence))
+    return not dated and any({"reporting", "period"} <= page.words(index) for index in near)
+
+
+def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure | None:
+    """The earlier figure that one without a harm, a day or an event of its own goes on with."""
+    near = takewhile(lambda old: figure.sentence - old.sentence <= NEAR, reversed(found))
+    whole = [old for old in near if old.claim.scope != "part"]
+    alike = next((old for old in whole if old.claim.what == figure.claim.what), None)
+    if figure.rule == "taken up":
+        return alike
+    if not whole:
+        return None
+    before = whole[0]
+    if listed_with(figure, before) or sheltering(figure, page):
+        return before
+    if before.sentence == figure.sentence or page.within(figure.sentence):
+        return None
+    if figure.rule == "toll":
+        return before if alike is before or before.claim.who == figure.claim.who else None
+    if figure.rule in ("noun", "beside"):
+        return before
+    if not bare_of_place(figure, page):
+        return None
+    return before if figure.claim.what == harms.DISPLACED else alike
+
+
+def listed_with(figure: Figure, before: Figure) -> bool:
+    """Officials have put the number at 70,000, with 120,000 wounded; the deaths of four soldiers and one civilian"""
+    same = before.sentence == figure.sentence and figure.rule in ("beside", before.rule)
+    return same and TAKEN_ON in before.why
+
+
+def sheltering(figure: Figure, page: Page) -> bool:
+    """1,300 have died since June. Over 600,000 are living in camps, it said on Sunday."""
+    return figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words(figure.sentence))
+
+
+def bare_of_place(figure: Figure, page: Page) -> bool:
+    """After 250 dead in a week of unrest: the Red Cross said 70,000 people had been uprooted; not "killed in Karm"."""
+    told = figure.rule in ("passive", "intransitive", "active") and not page.words(figure.sentence).isdisjoint(PERFECT)
+    sentence = page.sentences[figure.sentence]
+    return told and not PLACED.search(sentence.text, max(0, figure.start - sentence.start - BEFORE_IT))
