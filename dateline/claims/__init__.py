@@ -59,7 +59,15 @@ HARM = FORM_WORDS | harms.INJURIES | harms.HOSPITALS | harmwords.WHOLE_WORDS
 HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
-WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {"names", "prisons", "jails", "cells", "captivity", "dungeons"}
+WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
+    "names",
+    "prisons",
+    "jails",
+    "cells",
+    "captivity",
+    "dungeons",
+    "fugitives",
+}
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does

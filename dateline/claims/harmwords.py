@@ -70,7 +70,9 @@ TABLE: dict[str, dict[Mode, str]] = {
         "past": """
             blinded, struck by bullets, struck by a bullet, struck by shrapnel, struck by debris, struck by flying
             glass,
-            struck by gunfire, struck by rubber bullets, hit by gunfire, hit by debris, hit by flying glass,
+            struck by gunfire, struck by rubber bullets, hit by gunfire, hit by sniper fire, hit by fire,
+            hit by a sniper, hit by mortar fire, hit by shellfire, struck by sniper fire, cut by flying glass,
+            hit by debris, hit by flying glass,
             struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets, hit by fragments,
             scarred, disfigured, given oxygen, knocked down, knocked over,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
@@ -169,7 +171,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, were led away,
             were marched off, surrendered, laid down their arms, gave themselves up
         """,
-        "state": "captive, hostage, prisoner, in rebel hands, in enemy hands, in captivity",
+        "state": "behind barbed wire, captive, hostage, prisoner, in rebel hands, in enemy hands, in captivity",
     },
     DISPLACED: {
         "past": """
@@ -179,6 +181,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         """,
         "act": "displacing, uprooting, displaces, displace, making homeless",
         "befall": """
+            are registered as refugees, were registered as refugees,
             sought asylum, applied for asylum, asked for asylum, claimed asylum, requested asylum, filed for asylum,
             sheltering in, sheltered in, are sheltering, were sheltering, are camping, were camping,
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,

@@ -188,6 +188,8 @@ GIVEN_UP = {
     "casualties": (harms.WOUNDED, TAKING_IN),
     "refugees": (harms.DISPLACED, TAKING_IN | REGISTERING),
     "evacuees": (harms.DISPLACED, TAKING_IN),
+    "fugitives": (harms.DISPLACED, TAKING_IN),
+    "exiles": (harms.DISPLACED, TAKING_IN),
     "seekers": (harms.DISPLACED, TAKING_IN),
     "asylum-seekers": (harms.DISPLACED, TAKING_IN),
     "arrivals": (harms.DISPLACED, TAKING_IN | REGISTERING),

@@ -104,17 +104,19 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         return Scope("total", why="as of")
     if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
         return Scope("total", why="a stock: internally displaced")
+    if finding.kind == harms.DISPLACED and "registered" in line.words[finding.start : finding.end]:
+        return Scope("total", why="a stock: registered refugees")
     if finding.rule == "noun" and finding.head in TAKEN_IN:
         return Scope("total", why="a stock: refugees taken in")
     if finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to"):
         return Scope("total", why="a side's losses")  # bringing its losses to 158
     if span := of_long_span(line, first, last, finding, mentions):
         return span
+    first, last = own_part(line, first, last, finding)
     if not COUNTING.isdisjoint(sentence) and (counting := COUNTS.search(" ".join(line.words[first:last]))):
         return Scope("total", why=f'"{counting.group()}"')
     if TALLYING.isdisjoint(sentence):
         return EVENT
-    first, last = own_part(line, first, last, finding)
     text = " ".join(line.words[first:last])
     tally = (
         BRINGING.search(" ".join(line.words[first : finding.start]))

@@ -131,7 +131,7 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
     role = victims.head_of(line, *first)
     if second:
         span = name_span(line, second)
-        if span and span[1] == second[1] and not pure_name(line, first):
+        if span and span[1] == second[1] and (not pure_name(line, first) or is_office(line, first)):
             return span, role
         if pure_name(line, first):
             span = name_span(line, first)
@@ -140,6 +140,16 @@ def chosen(line: Line, first: tuple[int, int], second: tuple[int, int] | None) -
     if span and titled(line, first, span):
         return span, role
     return trimmed(line, first), role
+
+
+def is_office(line: Line, phrase: tuple[int, int]) -> bool:
+    """the UN High Commissioner for Refugees, | Ada Korr"""
+    return line.has(phrase[0], "the") and not OFFICES.isdisjoint(line.words[phrase[0] : phrase[1]])
+
+
+OFFICES = words(
+    "commissioner minister president governor director secretary coordinator envoy representative mayor chief"
+)
 
 
 def pure_name(line: Line, phrase: tuple[int, int]) -> bool:

@@ -76,6 +76,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at = start - 1  # members of the guard and police | were killed
             elif (opening := including_before(line, start)) > 0 and opening in reader.by_end:
                 at = opening
+            elif opening > 1 and line.has(opening - 1, ",") and opening - 1 in reader.by_end:
+                at = opening - 1  # nineteen others, including the driver, 38, are hurt
             else:
                 return inserted or [*joined_before(reader, start), (start, at)]
     return inserted

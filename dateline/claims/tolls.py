@@ -34,12 +34,12 @@ SPEAKING = words(
     registered confirmed
     """
 )
-DEATHS = words("dead deaths killed fatalities")
+DEATHS = words("dead deaths killed fatalities bodies")
 PUTTING = words(
     """
     gave gives give given put puts putting placed lifting lifted bringing brings brought raising raised lowered
     pushing pushed
-    taking takes took reduced cut
+    taking takes took reduced cut estimate estimates estimated reckon reckons reckoned
     """
 )
 CLIMBING = words(
@@ -108,6 +108,8 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
     line, word = reader.line, reader.line.words[at]
     if word in harms.ADJECTIVES or word in ("deaths", "fatalities"):
         return harms.ADJECTIVES.get(word, harms.KILLED), at + 1
+    if word in harms.NOUNS and word in DEATHS:
+        return harms.NOUNS[word], at + 1
     if word in harms.ADJECTIVES:
         return harms.ADJECTIVES[word], at + 1
     before = line.words[at - 1] if at else ""

@@ -68,6 +68,10 @@ CUES = (
     "weeks earlier", "week earlier", "weeks before", "week before", "year to the day after", "years after",
     "year after", "month after", "months after", "years ago", "year ago", "years since", "the last ", "the past ",
 )  # fmt: skip
+# "The ministry had given 276 dead a day earlier": the day of the telling.
+HAD_TOLD = re.compile(
+    r"\bhad (?:earlier )?(?:given|put|said|reported|announced|spoken|counted|told|stated|confirmed)\b"
+)
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
 
@@ -133,7 +137,8 @@ def leaning_dates(
             back = found["way"].lower() in ("earlier", "before")
             days = (-1 if back else 1) * number_of(found["n"]) * unit_days(found["unit"])
             later = dated(found, day, days, "days_later")
-            yield replace(later, part="told") if REVISED.match(text[found.end() :]) else later
+            told = REVISED.match(text[found.end() :]) or HAD_TOLD.search(text, 0, found.start())
+            yield replace(later, part="told") if told else later
     evening = IN_THE_EVENING.match(text)
     if evening and not plain and (night := anchor(evening.start())):
         yield dated(evening, night, 0, "in_the_evening", evening["part"])
