@@ -66,7 +66,8 @@ COUNTS = re.compile(
 COUNTING = words("having far number total cumulative overall nationwide worldwide countrywide each every") | words(
     "clashes fighting violence bombardment shelling protests unrest war combat rioting riots airstrikes bombing"
 )
-TAKEN_IN = words("refugees arrivals seekers asylum-seekers evacuees")
+IN_HANDS = words("hands captivity wire")
+TAKEN_IN = words("fugitives exiles refugees arrivals seekers asylum-seekers evacuees")
 ADDING = words("bringing taking raising pushing lifting")
 STOCK = words("hold holds holding held")
 
@@ -104,6 +105,10 @@ def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence:
         return Scope("total", why="as of")
     if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
         return Scope("total", why="a stock: internally displaced")
+    near = line.words[finding.start : finding.end + 3]
+    many = finding.amount.min != 1 and not line.has(finding.cue, "fell", "fallen")
+    if finding.kind == harms.CAPTURED and many and not IN_HANDS.isdisjoint(near):
+        return Scope("total", why="a stock: in somebody's hands")
     if finding.kind == harms.DISPLACED and "registered" in line.words[finding.start : finding.end]:
         return Scope("total", why="a stock: registered refugees")
     if finding.rule == "noun" and finding.head in TAKEN_IN:

@@ -65,7 +65,7 @@ def subject_start(line: Line, end: int) -> int:
             break
         if part == "r" and word not in ("here", "there"):
             break
-        if i < end and line.parts[i] == "d" and part == "x" and not word.endswith("'s"):
+        if i < end and line.parts[i] == "d" and part == "x" and not word.endswith(("'s", "ing")):
             break  # In a statement | the ministry said
         i -= 1
     while i < end and line.parts[i] in "pcr" and (i == 0 or not line.written[i][:1].isupper()):
