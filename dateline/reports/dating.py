@@ -13,7 +13,7 @@ from itertools import pairwise
 from dateline import when
 from dateline.model import Article, Mention, Sentence
 from dateline.reports.dateparts import PAST, QUOTED, Dated, part_of
-from dateline.reports.leaning import anchor_before, apart, leaning_dates, may_lean
+from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
 NUMBER_BEFORE = re.compile(r"\d[-./]$")  # the year of 14-05-2016
@@ -162,13 +162,19 @@ def hour(
     before: Sequence[tuple[Dated, ...]],
     article: Article,
 ) -> Dated | None:
-    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry."""
+    """An hour on the day that the sentence, else the text before it names; alone on a line it heads an entry.
+
+    At the head of a live entry it is of the day of publication, and no hour of another day that the entry names.
+    """
     read_value = edtf(mention.value)
     if not read_value:
         return None
     heads = bool(CLOCK_ALONE.fullmatch(sentence.text))
+    opens = not heads and mention.start == sentence.start and CLOCK.match(sentence.text) is not None
     day = None if heads else anchor_before(mention.start, plain, ()) or anchor_before(sentence.end, plain, ())
-    day = day or (None if heads else anchor_before(mention.start, (), before)) or article.published
+    if opens and day and day != article.published:
+        return None  # 14:10 A barrage yesterday killed two
+    day = day or (None if heads or opens else anchor_before(mention.start, (), before)) or article.published
     dated = when.parse(str(day))
     part, why = part_of(sentence, mention, dated, article.published)
     rule = "entry_of_the_day" if heads else mention.rule

@@ -120,7 +120,8 @@ def leaning_dates(
             yield replace(dated(found, article.published, 0, "same_days"), when=those, why=f"those of {those}")
         elif day := anchor(found.start()):
             yield dated(found, day, 0, "same_days")
-    if clock := CLOCK.match(text):
+    others = [d for d in plain if d.part == "event" and d.when.precision == "day" and d.when.start != article.published]
+    if (clock := CLOCK.match(text)) and not others:  # not "14:10 A barrage yesterday killed two"
         yield dated(clock, article.published, 0, "clock", f"{int(clock['hour']):02}:{clock['minute']}")
     for found in seen(SAME, " same", "that "):
         if day := anchor(found.start()):
