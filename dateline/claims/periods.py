@@ -23,7 +23,7 @@ SINGLE_EVENTS = words(
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
 LONG_SPAN = re.compile(r"\d{4}(?:-(?:H|Q)\d)?")
 # With an article before it, one of these is a single event: "in 1982, 300 were killed in the massacre".
-ONE_EVENT = words(
+ONE_EVENT = SINGLE_EVENTS | words(
     """
     massacre raid battle siege bombing blast attack ambush strike airstrike clash shooting stampede famine war quake
     """
@@ -63,7 +63,7 @@ def of_long_span(line: Line, first: int, last: int, finding: Finding, mentions: 
         spans = (
             named
             and LONG_SPAN.fullmatch(m.value)
-            and (line.has(at - 1, "in", "during", "of", "throughout") or m.text[:1] in "Ll")
+            and (line.has(at - 1, "in", "during", "of", "throughout") or m.text.lower().startswith(("last", "late")))
         )
         if spans and not tells_one_event(line, first, last):
             return Scope("total", why=f'"{m.text}"')
@@ -73,7 +73,7 @@ def of_long_span(line: Line, first: int, last: int, finding: Finding, mentions: 
 def tells_one_event(line: Line, first: int, last: int) -> bool:
     """An article stands before a word of one event, or a clause tells when or how."""
     for i in range(first, last):
-        if line.words[i] in ONE_EVENT | SINGLE_EVENTS and "d" in line.parts[max(first, i - 3) : i]:
+        if line.words[i] in ONE_EVENT and "d" in line.parts[max(first, i - 3) : i]:
             return True
         if line.words[i] in ("when", "after", "as", "whose"):
             return True
@@ -120,13 +120,8 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
     if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
         return None
     inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
-    lasting = finding.kind not in (harms.KILLED, harms.WOUNDED)
-    if (
-        lasting
-        and inside
-        and WEEKDAY.search(inside[0].text)
-        and all(line.parts[i] in "mpdr" for i in range(at + 1, end))
-    ):
+    stays = finding.kind not in (harms.KILLED, harms.WOUNDED)
+    if stays and inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
         return (
             None  # missing since Friday: how long; "since the offensive began on Friday", killed since Friday: a tally
         )
