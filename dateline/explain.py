@@ -135,6 +135,6 @@ def dated_by(report: Report, reading: Reading) -> Mention | None:
     spans = [(at, at + len(quote)) for quote in report.quotes if (at := reading.article.text.find(quote)) >= 0]
     for mention in reading.mentions:
         inside = any(start <= mention.start < end for start, end in spans)
-        if inside and report.when.text and time_expressions.edtf(mention) == report.when.text:
+        if inside and report.when.text and time_expressions.when_of(mention) == report.when:
             return mention
     return None

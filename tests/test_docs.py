@@ -10,7 +10,7 @@ import pytest
 
 from dateline import articles
 from dateline.cli import dateline, main
-from dateline.topic.config import KEYS
+from dateline.topic.config import ConfigShape
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -23,7 +23,7 @@ def test_every_command_stands_in_the_readme(name: str) -> None:
         assert re.search(rf"build\.py {name}\b", README)
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", ConfigShape.model_fields)
 def test_every_setting_stands_in_the_readme(key: str) -> None:
     assert f"| `{key}` |" in README
 

@@ -20,6 +20,7 @@ LAYERS = (
         "leaning",
         "dating",
         "deeds",
+        "ellipses",
         "clauses",
         "tellings",
         "grounding",

@@ -27,7 +27,15 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The findings of those counts; `found` are those of the line's words of harm."""
     more = [*inner(reader), *taken(reader), *cost(reader), *in_prison(reader)]
     more += likewise(reader, [*found, *more])
-    return [*more, *gapped(reader, [*found, *more])]
+    found = [*found, *more]
+    return [*more, *summed(gapped(reader, found), found)]
+
+
+def summed(counts: list[Finding], found: list[Finding]) -> list[Finding]:
+    """killed 21 people, 12 in Karm and nine in Sarib: what adds up to a count before it are its parts."""
+    total = sum(f.amount.min or 0 for f in counts)
+    whole = any(f.amount.min == total and f.end <= counts[0].end and not f.part for f in found) if counts[1:] else False
+    return [f._replace(part=True) for f in counts] if whole else counts
 
 
 def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:

@@ -114,12 +114,6 @@ NOT_PERSON = words(
     pioneer-corps
     """
 )
-MALE_OR_FEMALE = words(
-    """
-    mr mrs ms miss dr gen col maj capt lt sgt cpl brig adm sir sheikh general colonel major captain lieutenant
-    sergeant corporal
-    """
-)
 
 # Nouns in -er, -or, -ist, -ian name persons where harm is done to them ("a baker"), save these.
 AGENT = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|eer)$")

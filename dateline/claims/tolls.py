@@ -22,12 +22,6 @@ INTRODUCED = words(
     numbered numbering
     """
 )
-SPOKEN = words(
-    """
-    of reported given counted announced put gave mentioned listed recorded registered said had confirmed reports
-    gives counts
-    """
-)
 SPEAKING = words(
     """
     speak speaks spoke spoken talked reported reports gave given gives counted counts put listed recorded

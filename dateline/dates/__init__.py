@@ -14,10 +14,10 @@ from dateline.dates.languages import what_is_read
 from dateline.dates.names import code_of
 from dateline.dates.phrases import phrases
 from dateline.dates.resolve import mentions
-from dateline.dates.spans import day_of, day_of_event, edtf, spans
+from dateline.dates.spans import ranges, when_of
 from dateline.model import Mention
 
-__all__ = ["day_of", "day_of_event", "edtf", "find", "spans", "what_is_read"]
+__all__ = ["find", "ranges", "what_is_read", "when_of"]
 
 
 def find(text: str, published: date | datetime | None, language: str = "en") -> tuple[Mention, ...]:

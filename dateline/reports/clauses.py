@@ -12,6 +12,7 @@ from dateline.claims import Figure
 from dateline.model import Sentence
 from dateline.reports.dateparts import PAST, Dated
 from dateline.reports.deeds import happened
+from dateline.reports.ellipses import ellipses
 
 LONG = 240  # characters before its date in which the words for a crime begin
 FAR = 90  # characters before its date in which a part begins
@@ -58,6 +59,7 @@ class Part:
     beside: tuple[int, int] = (0, 0)
     own: int = 0  # where what it tells begins: the words before it are only its subject
     passing: bool = False  # told in passing, of what was before: what comes next goes on with the rest of the sentence
+    elliptic: bool = False  # a count that takes up the verb of the part before it
 
     def holds(self, start: int, end: int) -> bool:
         """Whether words from `start` to `end` are of this part, some of them at least, and none beside it."""
@@ -65,9 +67,16 @@ class Part:
         return start < self.end and end > max(self.start, self.own) and not apart
 
 
-def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure]) -> list[Part]:
-    """The parts of a sentence, so that each has one date of something that happened."""
-    own = [d for d in dates if d.part == "event" and d.when.precision in ("day", "month", "season")]
+def parts(
+    sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure], places: Sequence[int] = ()
+) -> list[Part]:
+    """The parts of a sentence, so that each has one date of something that happened.
+
+    `places` is where each place begins in which something did.
+    """
+    own = [d for d in dates if d.part == "event" and (d.of_days or d.when.precision in ("month", "season"))]
+    if len(figures) > 1 and (starts := ellipses(sentence, own, figures, places)):
+        return with_a_verb_left_out(sentence, dates, own, starts)
     alone = len(own) == 1 and not figures
     if own and (found := crime(sentence, own[-1]) or (passing(sentence, own[0]) if alone else None)):
         whole = Part(sentence.start, sentence.end, tuple(d for d in dates if not held(d, found)), found)
@@ -90,6 +99,17 @@ def parts(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figure])
             ),
         ]
     return cut(sentence, dates, own, figures)
+
+
+def with_a_verb_left_out(
+    sentence: Sentence, dates: Sequence[Dated], own: Sequence[Dated], starts: Sequence[int]
+) -> list[Part]:
+    """Gunmen killed three on Monday and | four on Tuesday; a day that only one of the parts has is that of all."""
+    out = []
+    for start, end in pairwise([sentence.start, *starts, sentence.end]):
+        mine = tuple(d for d in dates if start <= d.start < end)
+        out.append(Part(start, end, mine if any(d in own for d in mine) else tuple(dates), elliptic=start in starts))
+    return out
 
 
 def held(dated: Dated, words: tuple[int, int]) -> bool:

@@ -14,6 +14,7 @@ from dateline.model import Mention, Sentence
 from dateline.reports.placewords import listed
 from dateline.when import When
 
+SOME_DAYS = frozenset(("range", "same_days"))
 Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
 
 # A person's words: four of them or more between quotation marks.
@@ -56,11 +57,13 @@ BOUND = re.compile(
 BOUNDING = frozenset(["until", "till", "by", "before", "from", "starting", "up", "as", "between", "through", "to"])
 BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
+MODAL_MAY = r"(?<!\d )(?<!in )(?<!of )(?<!since )(?<!last )(?<!early )(?<!late )may(?! \d)"  # not the month
 PLAN = re.compile(
     r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|(?<!the )(?<!a )(?<!its )(?<!peace )plans?|"
     r"planned|planning|expected|expects?|"
     r"scheduled|set for|"
-    r"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|may|might|could|going to|ready to|demand(?:s|"
+    rf"hopes?|promised|agreed to|want(?:s|ed)?|intends?|should|must|{MODAL_MAY}|might|could|going to|"
+    r"ready to|demand(?:s|"
     r"ed)? that)\b"
     r"(?P<between>[^,;.]{0,60})$",
     re.IGNORECASE,
@@ -176,6 +179,11 @@ class Dated:
     time: str = ""
     rule: str = ""
     why: str = ""
+
+    @property
+    def of_days(self) -> bool:
+        """A day, or the few days of one event."""
+        return self.when.precision == "day" or self.rule in SOME_DAYS
 
 
 def part_of(sentence: Sentence, mention: Mention, day: When, published: date) -> tuple[Part, str]:

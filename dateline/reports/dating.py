@@ -6,13 +6,13 @@ An hour is of the day that its sentence, else the text before it, names; "two da
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from itertools import pairwise
 
+from dateline import dates as time_expressions
 from dateline import when
 from dateline.model import Article, Mention, Sentence
-from dateline.reports.dateparts import PAST, QUOTED, Dated, part_of
+from dateline.reports.dateparts import PAST, QUOTED, Dated, Part, part_of
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
@@ -38,7 +38,8 @@ COMING = re.compile(
     r"(?:\b|[’'])(?:will|ll|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|"
     r"agreed|vowed|promised|postponed|extended|called for|announced)\b"
 )
-SEASONS = {"SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24"}
+CLOCK_TIME = re.compile(r"\d\d:\d\d")
+OF_WORDS = ("told", "spoken", "aside")  # the first of such days is that of the telling
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 
 
@@ -102,7 +103,7 @@ def named(
     ]
     if any(d.rule == "stamp" for d in plain):
         plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
-    plain = between(sentence, of_year_named(sentence, plain, mentions))
+    plain = ranged(article, of_year_named(sentence, plain, mentions), mentions)
     return as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start)), hours
 
 
@@ -133,20 +134,30 @@ def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
 
 
-def between(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
-    """between Thursday and Friday: the few days in which it happened."""
-    for one, other in pairwise(dates):
-        left = sentence.text[: one.start - sentence.start].lower()
-        gap = sentence.text[one.end - sentence.start : other.start - sentence.start].strip()
-        first, last = one.when.start, other.when.end
-        ends = (left.endswith("between ") and gap == "and") or (left.endswith("from ") and gap in ("to", "until"))
-        if ends and first and last and 0 < (last - first).days < FEW_DAYS:
-            words = sentence.text[one.start - sentence.start : other.end - sentence.start]
-            span = replace(
-                one, end=other.end, text=words, when=when.parse(f"{first}/{last}"), part="event", rule="between"
-            )
-            return [span if d is one else d for d in dates if d is not other]
+def ranged(article: Article, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
+    """Between Thursday and Friday, 9-16 March, on Monday and Tuesday: a few days, as one date."""
+    if len(dates) < 2:
+        return dates
+    placed = {d.start: d for d in dates}
+    for one, other in time_expressions.ranges(article.text, tuple(mentions)):
+        first, second = placed.get(one.start), placed.get(other.start)
+        days = first and second and few_days(first.when, second.when)
+        if not (first and second and days):
+            continue
+        words = article.text[first.start : second.end]
+        if first.part in OF_WORDS:
+            continue
+        part: Part = "plan" if first.part == "plan" else "event"
+        span = replace(first, end=second.end, text=words, when=days, part=part, rule="range")
+        dates = [span if d is first else d for d in dates if d is not second]
     return dates
+
+
+def few_days(first: When, last: When) -> When | None:
+    """The span from one day to another, where it is no longer than an event that a single entry tells."""
+    if not (first.start and last.end and 0 < (last.end - first.start).days < FEW_DAYS):
+        return None
+    return when.parse(f"{first.start}/{last.end}")
 
 
 def without_a_day(mention: Mention) -> bool:
@@ -166,8 +177,7 @@ def hour(
 
     At the head of a live entry it is of the day of publication, and no hour of another day that the entry names.
     """
-    read_value = edtf(mention.value)
-    if not read_value:
+    if not time_expressions.when_of(mention):
         return None
     heads = bool(CLOCK_ALONE.fullmatch(sentence.text))
     opens = not heads and mention.start == sentence.start and CLOCK.match(sentence.text) is not None
@@ -178,7 +188,9 @@ def hour(
     dated = when.parse(str(day))
     part, why = part_of(sentence, mention, dated, article.published)
     rule = "entry_of_the_day" if heads else mention.rule
-    return Dated(number, mention.start, mention.end, mention.text, dated, part, read_value[1], rule, f"{why}; of {day}")
+    return Dated(
+        number, mention.start, mention.end, mention.text, dated, part, time_of(mention.value), rule, f"{why}; of {day}"
+    )
 
 
 def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: Sequence[Mention]) -> bool:
@@ -242,15 +254,8 @@ def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, f
 def of_mention(
     number: int, sentence: Sentence, mention: Mention, published: date, frame: Frame | None = None
 ) -> Dated | None:
-    if mention.type not in ("DATE", "TIME"):
-        return None
-    read_value = edtf(mention.value)
-    if not read_value:
-        return None
-    text, time = read_value
-    try:
-        day = when.parse(text)
-    except ValueError:
+    day, time = time_expressions.when_of(mention), time_of(mention.value)
+    if not day:
         return None
     if past := in_frame(sentence, mention, day, published, frame):
         part, why = part_of(sentence, mention, when.parse(str(past)), published)
@@ -258,13 +263,13 @@ def of_mention(
             number, mention.start, mention.end, mention.text, when.parse(str(past)), part, time, OF_THE_FRAME, why
         )
     if day.start and (day.start - published).days > SOON and told_of_the_past(sentence, mention):
-        text = f"{int(text[:4]) - 1}{text[4:]}"
+        text = f"{int(day.text[:4]) - 1}{day.text[4:]}"
         try:
             day = when.parse(text)
         except ValueError:
             return None
     left = sentence.text[: mention.start - sentence.start]
-    if left.endswith(("-", ".", "/")) and NUMBER_BEFORE.search(left):
+    if day.precision != "day" and left.endswith(("-", ".", "/")) and NUMBER_BEFORE.search(left):
         return None
     if is_stamp(number, sentence, mention, day, published):
         return Dated(
@@ -294,28 +299,10 @@ def is_day(found: re.Match[str], published: date) -> bool:
     return (published.year, published.month, published.day) in ((three, two, one), (three, one, two), (one, two, three))
 
 
-@lru_cache(maxsize=4096)
-def edtf(value: str) -> tuple[str, str] | None:
-    """2020-02-27TNI -> 2020-02-27, night; 2020-W09 -> a span; 2020-SU -> 2020-22; PAST_REF -> None."""
-    day, _, hour = value.partition("T")
-    time = PARTS.get(hour, "") or (
-        "night" if hour.startswith("24") else hour[:5] if re.match(r"\d\d:\d\d", hour) else ""
-    )
-    if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", day):
-        return day, time
-    if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", day):
-        try:
-            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-        except ValueError:
-            return None
-        first = monday + timedelta(days=5 if found[3] else 0)
-        return f"{first}/{monday + timedelta(days=6)}", ""
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", day):
-        return f"{found[1]}-{SEASONS[found[2]]}", ""
-    if found := re.fullmatch(r"(\d{4})-Q([1-4])", day):
-        quarter = int(found[2])
-        return f"{found[1]}-{3 * quarter - 2:02}/{found[1]}-{3 * quarter:02}", ""
-    return None
+def time_of(value: str) -> str:
+    """2020-02-27TNI -> night; 2020-02-27T14:30 -> 14:30; a day without an hour -> nothing."""
+    hour = value.partition("T")[2]
+    return PARTS.get(hour, "") or ("night" if hour.startswith("24") else hour[:5] if CLOCK_TIME.match(hour) else "")
 
 
 def with_context(

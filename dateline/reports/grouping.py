@@ -159,10 +159,8 @@ def opens(telling: Telling, day: Dated) -> bool:
     """A deed on a day of its own; a deed in a month with harm; a span or a year with figures."""
     if not telling.happened:
         return False
-    if day.when.precision == "day" or day.rule == "same_days":
+    if day.of_days:
         return True
-    if day.rule == "between":
-        return telling.kind is not None or bool(telling.tolls)
     if day.when.precision in ("month", "season"):
         kind = telling.kind
         weighty = kind is not None and (kind.family in ("strike", "ground") or kind.name in CIVIC)
@@ -183,7 +181,8 @@ def opens(telling: Telling, day: Dated) -> bool:
 
 def opens_undated(telling: Telling, current: Group) -> bool:
     """In Karm four more were killed; but a hospital is where they died, not where it happened."""
-    return not telling.quoted and elsewhere(telling, current) and not HOSPITAL.search(telling.text)
+    apart = elsewhere(telling, current) or (telling.elliptic and bool(telling.here))
+    return apart and not telling.quoted and not HOSPITAL.search(telling.text)
 
 
 def elsewhere(telling: Telling, current: Group) -> bool:

@@ -7,12 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from dateline.claims import Figure, Saying
 from dateline.model import Article, Mention, Sentence, Vocabulary
 from dateline.reports import gazetteer, kinds
-from dateline.reports.clauses import parts
+from dateline.reports.clauses import Part, parts
 from dateline.reports.dateparts import ANOTHER_COUNT, QUOTED, Dated, proclaimed
 from dateline.reports.deeds import happened, told_at_present
 from dateline.reports.kinds import Told
@@ -54,6 +55,7 @@ class Telling:
     dates: tuple[str, ...] = ()  # every time expression in it, as written
     quoted: bool = False  # nothing but a person's words
     passing: bool = False  # told in passing beside the rest of its sentence
+    elliptic: bool = False  # a count that takes up the verb before it
 
     @property
     def tolls(self) -> tuple[Figure, ...]:
@@ -62,7 +64,13 @@ class Telling:
 
     @property
     def stated(self) -> str:
-        """Its words without those that say who says them, where a saying of its own sentence covers them."""
+        """Its words without those that say who says them, where a saying of its own sentence covers them.
+
+        A count that takes up a verb has the harm put in: four killed in Sarib.
+        """
+        if self.elliptic and self.figures:
+            counted = self.figures[0].end - self.start
+            return f"{self.text[:counted]} {self.figures[0].claim.what}{self.text[counted:]}"
         head = self.told.end if self.told and self.told.rule == "stamp" and self.told.sentence == self.sentence else 0
         if self.start < head < self.end - WHOLE:
             return self.text[head - self.start :].strip()
@@ -115,6 +123,18 @@ def read(
     )
 
 
+def counted(figures: Sequence[Figure], part: Part) -> tuple[Figure, ...]:
+    """The figures of a part; one that takes up the verb of another is where its count is."""
+    found = []
+    for before, figure in pairwise((None, *figures)):
+        assert figure is not None
+        shared = before is not None and before.start == figure.start and before.end < figure.end
+        start = figure.end - 1 if shared else figure.start
+        if part.holds(start, max(figure.end, start + 1)):
+            found.append(figure)
+    return tuple(found)
+
+
 def inside(sentence: Sentence, mentions: Sequence[Mention], starts: list[int]) -> tuple[Mention, ...]:
     """The days and hours that a sentence names; `starts` is where each mention begins."""
     mine = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -139,7 +159,8 @@ def of_sentence(
     vocabulary: Vocabulary,
 ) -> Iterator[Telling]:
     """One telling, or one for each part of a sentence that dates several things."""
-    for part in parts(sentence, dates, figures):
+    places = [sentence.start + s.start for s in spots if s.rank >= 2 and not s.country]
+    for part in parts(sentence, dates, figures, places):
         start, end, mine = part.start, part.end, part.dates
         text = sentence.text[start - sentence.start : end - sentence.start]
         own = without(text, part.beside[0] - start, part.beside[1] - start)
@@ -149,7 +170,7 @@ def of_sentence(
             for s in spots
             if part.holds(sentence.start + s.start, sentence.start + s.start + 1)
         )
-        tolls = tuple(f for f in figures if part.holds(f.start, max(f.end, f.start + 1)))
+        tolls = counted(figures, part)
         weighs = bool(mine or tolls) or number < LEAD  # of the rest only a lead can tell of something done
         yield Telling(
             sentence=number,
@@ -160,7 +181,9 @@ def of_sentence(
             day=day_of_toll(text, mine) or main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=first_told(dates),
-            kind=kind_of(plain, tolls, vocabulary) if weighs else None,
+            kind=kind_of(without_quotes(sentence.text) if part.elliptic else plain, tolls, vocabulary)
+            if weighs
+            else None,
             spots=inside,
             figures=tolls,
             sayings=tuple(sayings),
@@ -175,6 +198,7 @@ def of_sentence(
             ),
             headline=sentence.role == "headline",
             passing=part.passing,
+            elliptic=part.elliptic,
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(own),
         )
 

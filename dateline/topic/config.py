@@ -112,9 +112,6 @@ class Config:
         return self.folder / "site"
 
 
-KEYS = tuple(ConfigShape.model_fields)
-
-
 def load(path: Path) -> tuple[Config, tuple[Problem, ...]]:
     """The settings in a config.yaml, or the ones that hold without any, and all that is wrong with the file."""
     where = Where(path.as_posix())
