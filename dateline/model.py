@@ -5,7 +5,7 @@ All of them are frozen; a stage takes values and gives back new ones.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.counts import Count
 from dateline.problems import Where
@@ -43,8 +43,7 @@ class Article:
     first_line: int = 1  # the line of the file on which `text` begins
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article: `text` is `article.text[start:end]`, without a dateline before it."""
 
     text: str
@@ -96,8 +95,7 @@ class Vocabulary:
 # --- what is read in a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A time expression: `text` is `article.text[start:end]`, `type` and `value` as in TIMEX3."""
 
     start: int
@@ -168,8 +166,7 @@ class Report:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A decision of the program's, for `explain`: what was decided, by which rule, for what reason."""
 
     sentence: int  # index into the article's sentences; -1: the article as a whole

@@ -159,7 +159,7 @@ def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
     article, line = page.article, page.line(at)
     first, last = (at, index) if at < index else (index - 1, index)
     start = line.starts[0] if at < index else page.sentences[first].start
-    end = page.sentences[last].end if at < index else line.ends[quantity.end - 1]
+    end = page.sentences[last].end if at < index else line.end(quantity.end - 1)
     saying = claimants.said_at(said, index, page.line(index).starts[0])
     of = " ".join(line.text(*quantity.of, article.text).split()) if quantity.head else ""
     claim = Claim(
@@ -224,7 +224,7 @@ def counted(line: Line, f: Finding, text: str) -> str:
 def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, ...]) -> Figure:
     """The figure that a finding makes, with its claimant and scope."""
     article = page.article
-    start, end = line.starts[f.start], line.ends[f.end - 1]
+    start, end = line.starts[f.start], line.end(f.end - 1)
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
     span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index), page.words(index))
     of = counted(line, f, article.text)

@@ -140,8 +140,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
 
 def in_a_name(line: Line, at: int) -> bool:
     """killed in Port Said"""
-    plain = not (line.shouting or line.titled)
-    return plain and at > 0 and line.written[at][:1].isupper() and line.written[at - 1][:1].isupper()
+    capitals = at > 0 and line.written[at][:1].isupper() and line.written[at - 1][:1].isupper()
+    return capitals and not (line.shouting or line.titled)
 
 
 def closing(line: Line, at: int) -> bool:

@@ -176,9 +176,9 @@ def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Foun
             if found.leading and after.leading:
                 end = line.starts[after.start]
             else:
-                end = line.ends[found.end - 1]
+                end = line.end(found.end - 1)
                 end = middle(line, found, after, end) if found.leading else end
-        speaker = (line.starts[found.who[0]], line.ends[found.who[1] - 1]) if found.who[1] else (0, 0)
+        speaker = (line.starts[found.who[0]], line.end(found.who[1] - 1)) if found.who[1] else (0, 0)
         if n == 0 and found.leading and line.has(found.start - 1, ";"):
             edge = line.starts[found.start]  # two were killed; the navy admits one
         if end > edge:

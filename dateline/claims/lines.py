@@ -3,21 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import NamedTuple
 
 from dateline.claims import numerals
 from dateline.claims.wordlists import small_letters, words
 from dateline.model import Article, Mention, Sentence
 
-WORD = re.compile(
-    r"([A-Za-z]+(?=[ ,])"  # most words; the forms below would read them too, after more trials
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+WORD = re.compile(  # each with the white space behind it
+    r"[A-Za-z]+ (?!\s)"  # most words; the forms below would read them too, after more trials
+    r"|(?:(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Gov|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Cpl|Adm|Sen|Rep|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Pres)\.(?= )"
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)*"  # 1,812  9.10  120mm  31-year-old  46th
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Port-Anvil  Japan's  S-400
-    r"|[^\w\s])"
+    r"|[^\w\s]|_)\s*"
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
 MOST_WORDS = 500
@@ -66,13 +66,13 @@ NO_ADVERBS = words("tally rally italy sicily supply assembly reply belly bully m
 PART = {word: part for part, listed in PARTS.items() for word in listed}
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """The words of a sentence, in lower case and as written; offsets count into the article."""
 
     words: list[str]
     written: list[str]
     starts: list[int]
-    ends: list[int]
     parts: str  # a letter for each word: d p c b r w s o , ; n x, and m for the words of a time expression
     distinct: frozenset[str]  # the words, each once
     shouting: bool  # the sentence is in capitals throughout
@@ -84,7 +84,10 @@ class Line(NamedTuple):
         return len(initials) > 2 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
     def text(self, first: int, last: int, article: str) -> str:
-        return article[self.starts[first] : self.ends[last - 1]]
+        return article[self.starts[first] : self.end(last - 1)]
+
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.written[index])
 
     def has(self, index: int, *words: str) -> bool:
         return 0 <= index < len(self.words) and self.words[index] in words
@@ -103,9 +106,9 @@ class Line(NamedTuple):
 
 def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     """The line of a sentence; a word of a time expression plays the part "m"."""
-    pieces = WORD.split(sentence.text, MOST_WORDS)  # what is between two words, and a word, in turn
-    edges = list(accumulate(map(len, pieces), initial=sentence.start))
-    written, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+    pieces = WORD.findall(sentence.text)[:MOST_WORDS]
+    written = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces[:-1]), initial=sentence.start))
     # No word holds a blank: all of them are made small at once.
     words = " ".join(written).lower().replace("’", "'").split(" ") if written else []
     parts = "".join(map(part_of, words))
@@ -116,7 +119,7 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
         parts = parts[:first] + NO_ADVERB.sub("m", parts[first:last]) + parts[last:]
     if "US" in written:
         parts = "".join("x" if raw == "US" else part for raw, part in zip(written, parts, strict=True))
-    return Line(words, written, starts, ends, parts, frozenset(words), sentence.text.isupper())
+    return Line(words, written, starts, parts, frozenset(words), sentence.text.isupper())
 
 
 class Page:

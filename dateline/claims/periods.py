@@ -53,7 +53,7 @@ def of_long_span(line: Line, first: int, last: int, finding: Finding, mentions: 
     if finding.rule not in ("passive", "intransitive"):
         return None
     for m in mentions:
-        if m.type != "DATE" or not line.starts[first] <= m.start < line.ends[last - 1]:
+        if m.type != "DATE" or not line.starts[first] <= m.start < line.end(last - 1):
             continue
         at = bisect_left(line.starts, m.start)
         end = bisect_left(line.starts, m.end)
@@ -119,7 +119,7 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
         return None  # the worst storm since 1998
     if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
         return None
-    inside = [m for m in mentions if line.starts[at] <= m.start < line.ends[end - 1]]
+    inside = [m for m in mentions if line.starts[at] <= m.start < line.end(end - 1)]
     stays = finding.kind not in (harms.KILLED, harms.WOUNDED)
     if stays and inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
         return (
@@ -143,7 +143,7 @@ def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) ->
             inside = [
                 m
                 for m in mentions
-                if m.start >= line.starts[i] and m.start <= line.ends[min(last, i + 12) - 1] and m.type == "DATE"
+                if m.start >= line.starts[i] and m.start <= line.end(min(last, i + 12) - 1) and m.type == "DATE"
             ]
             joined = [
                 k
@@ -163,9 +163,9 @@ def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) ->
 def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
     """in three weeks of combat, over the past month, in the last ten days"""
     for m in mentions:
-        if m.type != "DURATION" or not line.starts[first] <= m.start < line.ends[last - 1]:
+        if m.type != "DURATION" or not line.starts[first] <= m.start < line.end(last - 1):
             continue
-        at = next(i for i in range(first, last) if line.ends[i] > m.start)
+        at = next(i for i in range(first, last) if line.end(i) > m.start)
         if "hour" in m.text or "minute" in m.text:
             continue
         k = at

@@ -42,7 +42,7 @@ def before(line: Line, at: int) -> bool:
         and (nouns.plural(line.words[at - 2]) or nouns.person(line.words[at - 2]))
     ):
         return line.part(at + 1) != "x" or line.words[at + 1] in ("who", "years")  # children under five
-    return before == "-" and at > 1 and line.part(at - 2) != "n" and line.ends[at - 1] == line.starts[at]
+    return before == "-" and at > 1 and line.part(at - 2) != "n" and line.end(at - 1) == line.starts[at]
 
 
 def after(line: Line, at: int, end: int, last: int, head: str) -> bool:

@@ -5,8 +5,8 @@ It is cut between two happenings; what is said of the subject in passing is a pa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.claims import Figure
 from dateline.model import Sentence
@@ -49,8 +49,7 @@ LED_BY = re.compile(r"(?:(?:Early|Late) )?(?:On |In )?", re.IGNORECASE)
 CLAUSE = re.compile(r",? (?:he|she|it|they|we|the|his|her|its|their|an?|some|[A-Z]\w+|\d[\d,]*) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words of a sentence and the dates they have; `beside` are words in them that tell of another part's day."""
 
     start: int

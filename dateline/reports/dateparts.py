@@ -5,9 +5,8 @@ begins a span; "by Friday" and "due on Friday" date nothing that happened.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.claims.wordlists import small_words
 from dateline.model import Mention, Sentence
@@ -166,8 +165,7 @@ HEARD = 100  # and in which a verb of saying can tell of it
 NEAR = 150  # characters before a date in which a word can govern it
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of a sentence and what it dates; `start` and `end` count into the article's text."""
 
     sentence: int

@@ -5,7 +5,7 @@ An hour is of the day that its sentence, else the text before it, names; "two da
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -72,7 +72,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             heading, paragraph = None, sentence.paragraph
         plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
         if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
-            heading = replace(plain[0], part="event", rule=DAY_HEADING)
+            heading = plain[0]._replace(part="event", rule=DAY_HEADING)
             plain = [heading]
         elif heading and not any(d.part == "event" for d in plain):
             plain = [under_heading(heading, number, sentence), *plain]
@@ -109,7 +109,7 @@ def named(
 
 def under_heading(heading: Dated, number: int, sentence: Sentence) -> Dated:
     """MONDAY. Parliament voted. A bomb went off. — of that day, to the end of the paragraph."""
-    return replace(heading, sentence=number, start=sentence.start, end=sentence.start, text="")
+    return heading._replace(sentence=number, start=sentence.start, end=sentence.start, text="")
 
 
 def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
@@ -122,7 +122,7 @@ def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Men
                 day = when.parse(year.when.text + later.when.text[4:])
             except ValueError:
                 continue
-            return [replace(d, when=day, why=f"of {year.when}") if d is later else d for d in dates]
+            return [d._replace(when=day, why=f"of {year.when}") if d is later else d for d in dates]
     return dates
 
 
@@ -131,7 +131,7 @@ def as_spoken(sentence: Sentence, dates: list[Dated]) -> list[Dated]:
     if not dates or not ("“" in sentence.text or '"' in sentence.text):
         return dates
     quotes = [(sentence.start + m.start(), sentence.start + m.end()) for m in QUOTED.finditer(sentence.text)]
-    return [replace(d, part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
+    return [d._replace(part="spoken") if any(a <= d.start < b for a, b in quotes) else d for d in dates]
 
 
 def ranged(article: Article, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
@@ -148,7 +148,7 @@ def ranged(article: Article, dates: list[Dated], mentions: Sequence[Mention]) ->
         if first.part in OF_WORDS:
             continue
         part: Part = "plan" if first.part == "plan" else "event"
-        span = replace(first, end=second.end, text=words, when=days, part=part, rule="range")
+        span = first._replace(end=second.end, text=words, when=days, part=part, rule="range")
         dates = [span if d is first else d for d in dates if d is not second]
     return dates
 
@@ -319,7 +319,7 @@ def with_context(
         day = when.parse(str(article.published))
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))
     if before and before[-1] and not plain and before[-1][0].rule == "entry_of_the_day":
-        leaning.append(replace(before[-1][0], sentence=number, start=sentence.start, end=sentence.start, text=""))
+        leaning.append(before[-1][0]._replace(sentence=number, start=sentence.start, end=sentence.start, text=""))
     if not leaning:
         return tuple(sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain)
     leaning = apart(leaning)

@@ -1,7 +1,7 @@
 """Sentences -> the places in them, found by their form and joined through places.yaml, and the actors named in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
@@ -68,16 +68,13 @@ def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
         yield spots[0]
         return
     previous: Spot | None = None
-    at = {start: i for i, (start, _, _) in enumerate(words)}
     for spot in spots:
         if previous and spot.start >= previous.end:
-            between = [w for _, _, w in words[at.get(previous.start, 0) : at.get(spot.start, 0)]][
-                len(previous.name.split()) :
-            ]
+            between = words.words[words.at(previous.start) : words.at(spot.start)][len(previous.name.split()) :]
             if between in ([","], ["of"], ["in"], ["in", "the"], [",", "in"]) and previous.rank:
-                spot = replace(spot, rank=max(1, previous.rank - 1), rule="lies_in", why=f"{previous.name} lies in it")
+                spot = spot._replace(rank=max(1, previous.rank - 1), rule="lies_in", why=f"{previous.name} lies in it")
             elif between in (["and"], [",", "and"]) and previous.rank > spot.rank:
-                spot = replace(spot, rank=previous.rank, rule="and")
+                spot = spot._replace(rank=previous.rank, rule="and")
         previous = spot
         yield spot
 
@@ -105,9 +102,9 @@ def place_index(known: tuple[Place, ...]) -> Index:
 def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
     if not index:
         return
-    small = [bare(w).lower().replace("’", "'") for _, _, w in words]
+    small = plain(words)
     i = 0
-    while i < len(words):
+    while i < len(small):
         for name, so_called in index.get(small[i], ()):
             last = i + len(name) - 1
             if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
@@ -117,15 +114,20 @@ def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
                 if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
                     rank = 0
                 rule = OFFICE if relation == OFFICE else "places.yaml"
-                yield Spot(so_called[0].name, words[i][0], words[last][1], rank, rule, place=so_called[0])
+                yield Spot(so_called[0].name, words.start(i), words.end(last), rank, rule, place=so_called[0])
                 i = last
                 break
         i += 1
 
 
+def plain(words: Tokens) -> list[str]:
+    """The words as names are compared: small letters, one apostrophe, no possessive."""
+    return [bare(word).lower().replace("’", "'") for word in words.words]
+
+
 def is_written_as_name(words: Tokens, first: int, last: int) -> bool:
     return any(
-        w[0].isupper() or "-" in w or not w.isascii() for _, _, w in words[first : last + 1]
+        w[0].isupper() or "-" in w or not w.isascii() for w in words.words[first : last + 1]
     ) and not after_title(words, first)
 
 
@@ -140,7 +142,7 @@ def closes(spot: Spot, before: Spot | None, text: str) -> bool:
 def without_s(spot: Spot, proved: set[str]) -> Spot:
     """Karms market: the name that the article has elsewhere without the s of a lost apostrophe."""
     return (
-        replace(spot, name=spot.name[:-1], end=spot.end - 1)
+        spot._replace(name=spot.name[:-1], end=spot.end - 1)
         if spot.name[-1] == "s" and spot.name[:-1] in proved
         else spot
     )
@@ -148,8 +150,8 @@ def without_s(spot: Spot, proved: set[str]) -> Spot:
 
 def shouted(words: Tokens) -> bool:
     """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
-    heads = [w[0] for _, _, w in words if len(w) > 3 and w[0].isalpha()]
-    return len(heads) > 3 and len([h for h in heads if h.isupper()]) > 0.7 * len(heads)
+    heads = [word[0] for word in words.words if len(word) > 3 and word[0].isalpha()]
+    return len(heads) > 3 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:
@@ -169,24 +171,27 @@ def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> t
             chosen, rule, why = choose(so_called, words, spot, settled, line)
             settled[so_called_key(words, spot)] = chosen
             rule = OFFICE if spot.rule == OFFICE else rule
-            line.append(replace(spot, name=chosen.name, place=chosen, rule=rule, why=why))
+            line.append(spot._replace(name=chosen.name, place=chosen, rule=rule, why=why))
         out.append(tuple(line))
     return tuple(out)
 
 
 def so_called_key(words: Tokens, spot: Spot) -> tuple[str, ...]:
-    inside = [bare(w).lower() for start, end, w in words if start >= spot.start and end <= spot.end]
-    return tuple(w for w in inside if w not in FEATURES) or tuple(inside)
+    inside = words_of(words, spot)
+    return tuple(w for w in inside if w not in FEATURES) or inside
 
 
 def candidates(words: Tokens, spot: Spot, index: Index) -> tuple[Place, ...]:
-    inside = tuple(
-        bare(w).lower().replace("’", "'") for start, end, w in words if start >= spot.start and end <= spot.end
-    )
+    inside = words_of(words, spot)
     for name, so_called in index.get(inside[0], ()):
         if name == inside:
             return so_called
     return (spot.place,) if spot.place else ()
+
+
+def words_of(words: Tokens, spot: Spot) -> tuple[str, ...]:
+    """The words that a spot covers, as names are compared."""
+    return tuple(plain(words)[words.at(spot.start) : words.at(spot.end - 1) + 1])
 
 
 def choose(
@@ -195,8 +200,8 @@ def choose(
     """The place meant, the rule and the reason: Nayrab beside "village", Idlib after "across"."""
     if len(so_called) == 1:
         return so_called[0], "places.yaml", spot.why
-    at = next(i for i, (start, _, _) in enumerate(words) if start >= spot.start)
-    around = [w.lower() for _, _, w in words[max(0, at - NEAR) : at + NEAR + 1]]
+    at = words.at(spot.start)
+    around = words.small[max(0, at - NEAR) : at + NEAR + 1]
     for sort in SORTS:
         beside = sort.intersection(around)
         meant = [place for place in so_called if sort_of(place) == sort]
@@ -205,16 +210,16 @@ def choose(
         if beside and meant:
             return meant[0], "word_beside", f"“{min(beside)}” stands beside the name"
     area = [place for place in so_called if place.precision == "area" or sort_of(place) == SORTS[1]]
-    before = {w.lower() for _, _, w in words[max(0, at - 2) : at]}
-    if area and before & AREA_WORDS:
-        return area[0], "area_word", f"“{min(before & AREA_WORDS)}” stands before the name"
+    before = AREA_WORDS.intersection(words.small[max(0, at - 2) : at])
+    if area and before:
+        return area[0], "area_word", f"“{min(before)}” stands before the name"
     if area and line and line[-1].rank and spot.rule == "lies_in":
         return area[0], "lies_in", f"{line[-1].name} lies in it"
     earlier = settled.get(so_called_key(words, spot))
     if earlier in so_called and earlier is not None:
         return earlier, "as_before", "so called before in this article"
     for sort in SORTS:
-        beside = sort.intersection(w.lower() for _, _, w in words)
+        beside = sort.intersection(words.small)
         meant = [place for place in so_called if sort_of(place) == sort]
         if beside and meant:
             return meant[0], "word_in_sentence", f"“{min(beside)}” stands in the sentence"
@@ -255,13 +260,13 @@ def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
     if not index:
         return ()
     words = tokens(text)
-    small = [bare(w).lower().replace("’", "'") for _, _, w in words]
+    small = plain(words)
     found, i = [], 0
-    while i < len(words):
+    while i < len(small):
         for name, actor in index.get(small[i], ()):
             last = i + len(name) - 1
             if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
-                found.append(Doer(actor.name, words[i][0], words[last][1], actor))
+                found.append(Doer(actor.name, words.start(i), words.end(last), actor))
                 i = last
                 break
         i += 1

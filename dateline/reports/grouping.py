@@ -6,7 +6,6 @@ the group before; talk, plans and background open none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline import when
 from dateline.model import Article, Step
@@ -71,7 +70,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         elif dates_it(telling, group, rule):
             group.day = telling.day
         if rule == TAKEN_UP and group.places:
-            telling = replace(telling, spots=())  # "could be heard in Merun" is not where it happened
+            telling = telling._replace(spots=())  # "could be heard in Merun" is not where it happened
         group.add(telling)
         if group.day is None and rule != "lead" and len(group.tellings) == 1:
             steps.append(settle(group, current, article))

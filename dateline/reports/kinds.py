@@ -5,7 +5,7 @@ casualties.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline import remember
 from dateline.model import Kind, Vocabulary
@@ -207,8 +207,7 @@ OTHER_SENSE_PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The kind, its family, and the word that told it."""
 
     name: str

@@ -3,7 +3,6 @@
 import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline import when
@@ -109,15 +108,15 @@ def leaning_dates(
     for found in seen(THAT_MONTH, "that "):
         if day := anchor(found.start()):
             month = when.parse(f"{day.year:04}-{MONTHS.index(found['month']):02}")
-            yield replace(dated(found, day, 0, "that_month"), when=month)
+            yield dated(found, day, 0, "that_month")._replace(when=month)
     for found in seen(LAST_DAYS, " days"):
         first = article.published - timedelta(days=number_of(found["n"]))
         stretch = when.parse(f"{first}/{article.published}")
-        yield replace(dated(found, first, 0, "last_days"), when=stretch, part="bound")
+        yield dated(found, first, 0, "last_days")._replace(when=stretch, part="bound")
     for found in seen(SAME_DAYS, " same "):
         those = next((d.when for row in before[-1:-4:-1] for d in row if d.rule == "last_days"), None)
         if those:
-            yield replace(dated(found, article.published, 0, "same_days"), when=those, why=f"those of {those}")
+            yield dated(found, article.published, 0, "same_days")._replace(when=those, why=f"those of {those}")
         elif day := anchor(found.start()):
             yield dated(found, day, 0, "same_days")
     others = [d for d in plain if d.part == "event" and d.when.precision == "day" and d.when.start != article.published]
@@ -139,7 +138,7 @@ def leaning_dates(
             days = (-1 if back else 1) * number_of(found["n"]) * unit_days(found["unit"])
             later = dated(found, day, days, "days_later")
             told = REVISED.match(text[found.end() :]) or HAD_TOLD.search(text, 0, found.start())
-            yield replace(later, part="told") if told else later
+            yield later._replace(part="told") if told else later
     evening = IN_THE_EVENING.match(text)
     if evening and not plain and (night := anchor(evening.start())):
         yield dated(evening, night, 0, "in_the_evening", evening["part"])
@@ -150,7 +149,7 @@ def leaning_dates(
         unit = found["unit"].lower()
         if unit == "year":
             then = years_before(from_day, number_of(found["n"]))
-            yield replace(dated(found, then, 0, "years_after"), why=f"counted back from {from_day}")
+            yield dated(found, then, 0, "years_after")._replace(why=f"counted back from {from_day}")
         elif unit == "hour":
             whole, rest = divmod(number_of(found["n"]), 24)
             if not rest:
@@ -158,7 +157,7 @@ def leaning_dates(
         elif unit == "month":
             months = from_day.year * 12 + from_day.month - 1 - number_of(found["n"])
             month = when.parse(f"{months // 12:04}-{months % 12 + 1:02}")
-            yield replace(dated(found, from_day, 0, "months_after"), when=month, why=f"counted back from {from_day}")
+            yield dated(found, from_day, 0, "months_after")._replace(when=month, why=f"counted back from {from_day}")
         else:
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 

@@ -1,10 +1,10 @@
 """Text -> its words and marks, and the runs of capitals among them that may be names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from babel import Locale
@@ -24,10 +24,27 @@ class Naming(NamedTuple):
     possessive: bool
 
 
+class Tokens(NamedTuple):
+    """The words and marks of a text, as written and in small letters; where one stands is counted when it is asked."""
+
+    words: list[str]
+    small: list[str]
+    pieces: list[str]  # each word with the white space before it
+
+    def start(self, index: int) -> int:
+        return self.end(index) - len(self.words[index])
+
+    def end(self, index: int) -> int:
+        return sum(map(len, self.pieces[: index + 1]))
+
+    def at(self, offset: int) -> int:
+        """The index of the word that stands there."""
+        return bisect_right(list(accumulate(map(len, self.pieces))), offset)
+
+
 POSSESSIVE = re.compile(r"[’']s?$")
-SPACED_TOKEN = re.compile(rf"(\s*)({TOKEN.pattern})")
+PIECE = re.compile(rf" [a-z]++(?= )|\s*(?:{TOKEN.pattern})")  # the first form is that of most words
 LONGEST = 8  # words of a name; a longer run of capitals is no name
-Tokens = list[tuple[int, int, str]]
 
 
 @lru_cache(maxsize=1)
@@ -38,10 +55,10 @@ def countries() -> frozenset[str]:
 
 
 def tokens(text: str) -> Tokens:
-    """The words and marks of a text, each with its start and end."""
-    found = SPACED_TOKEN.findall(text)
-    edges = list(accumulate(map(len, chain.from_iterable(found))))  # end of a space, end of its word, and so on
-    return list(zip(edges[::2], edges[1::2], map(itemgetter(1), found), strict=True))
+    """The words and marks of a text."""
+    pieces = PIECE.findall(text)
+    words = list(map(str.lstrip, pieces))
+    return Tokens(words, " ".join(words).lower().split(" "), pieces)  # no word holds a blank
 
 
 @lru_cache(maxsize=4096)
@@ -77,14 +94,13 @@ def shorter(name: str) -> str:
 def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     free = 0  # the first word after the last run
-    for i in [i for i, (_, _, word) in enumerate(words) if starts_name(word)]:
+    small = words.small
+    for i in compress(count(), map(starts_name, words.words)):
         if i < free:
             continue
         last = end_of_run(words, i)
-        first = i + (i < last and words[i][2].lower() in ("neighbouring", "neighboring", "nearby"))
-        while (
-            first < last and is_people(words[first][2].lower()) and words[first + 1][2].lower() not in CAPITAL_FEATURES
-        ):
+        first = i + (i < last and small[i] in ("neighbouring", "neighboring", "nearby"))
+        while first < last and is_people(small[first]) and small[first + 1] not in CAPITAL_FEATURES:
             first += 1  # Syrian Idlib
         yield naming(words, first, last)
         free = last + 1
@@ -92,17 +108,17 @@ def namings(words: Tokens) -> Iterator[Naming]:
 
 def end_of_run(words: Tokens, first: int) -> int:
     """The last word of a name: before a country that copy has run into it, and after a possessive."""
-    last = first
-    while last + 1 < len(words) and last - first < LONGEST:
-        after = words[last + 1][2]
+    last, written = first, words.words
+    while last + 1 < len(written) and last - first < LONGEST:
+        after = written[last + 1]
         if starts_name(after):
-            if is_possessive(words[last][2]) or runs_into(words, first, last):
+            if is_possessive(written[last]) or runs_into(words, first, last):
                 break
             last += 1
-        elif after == "Said" and words[last][2].lower() in CAPITAL_FEATURES:
+        elif after == "Said" and words.small[last] in CAPITAL_FEATURES:
             last += 1  # Port Said
-        elif after in JOINERS and last + 2 < len(words) and starts_name(words[last + 2][2]):
-            if is_possessive(words[last][2]):
+        elif after in JOINERS and last + 2 < len(written) and starts_name(written[last + 2]):
+            if is_possessive(written[last]):
                 break
             last += 2
         else:
@@ -112,19 +128,18 @@ def end_of_run(words: Tokens, first: int) -> int:
 
 def runs_into(words: Tokens, first: int, last: int) -> bool:
     """in Karm Syria fighters: a country beside another name, and no country of two words."""
-    word, after = words[last][2].lower(), words[last + 1][2].lower()
+    word, after = words.small[last : last + 2]
     if word in CAPITAL_FEATURES or (word not in countries() and after not in countries()):
         return False
-    return " ".join(w for _, _, w in words[first : last + 2]).lower() not in countries()
+    return " ".join(words.small[first : last + 2]) not in countries()
 
 
 def naming(words: Tokens, first: int, last: int) -> Naming:
-    word = words[last][2]
+    word = words.words[last]
     plain = bare(word)
-    run = (*(w for _, _, w in words[first:last]), plain)
-    return Naming(
-        first, last, run, " ".join(run), words[first][0], words[last][1] - len(word) + len(plain), plain != word
-    )
+    run = (*words.words[first:last], plain)
+    start, end = words.start(first), words.end(last) - len(word) + len(plain)
+    return Naming(first, last, run, " ".join(run), start, end, plain != word)
 
 
 def is_possessive(word: str) -> bool:
@@ -149,4 +164,4 @@ def starts_name(word: str) -> bool:
 
 
 def next_token(words: Tokens, last: int) -> str:
-    return words[last + 1][2] if last + 1 < len(words) else ""
+    return words.words[last + 1] if last + 1 < len(words.words) else ""

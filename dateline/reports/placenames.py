@@ -5,8 +5,8 @@ feature after it ("Homs province"), and nothing tells a person, a body or a peop
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.model import Place
 from dateline.reports.namings import Naming, Tokens, bare, countries, is_people, namings, next_token
@@ -40,8 +40,7 @@ from dateline.reports.placewords import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place where it stands in a sentence; `rank` says how plainly the sentence puts something there (0 to 3)."""
 
     name: str
@@ -114,39 +113,39 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if relation == "between" and on_the_way(words, name.first):
         rule, rank, sure = "on_the_way", 2, True
     text = f"{name.text} {feature}" if feature in KEPT else name.text
-    end = words[name.last + 1][1] if feature in KEPT else name.end
+    end = words.end(name.last + 1) if feature in KEPT else name.end
     start = name.start
-    if name.first and words[name.first - 1][2] == "The":
-        text, start = f"The {text}", words[name.first - 1][0]
+    if name.first and words.words[name.first - 1] == "The":
+        text, start = f"The {text}", words.start(name.first - 1)
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
 
 
 def gone(words: Tokens, first: int) -> bool:
     """went to Karm, flew to Karm"""
-    return first > 1 and words[first - 1][2] == "to" and words[first - 2][2] in GONE
+    return first > 1 and words.words[first - 1] == "to" and words.words[first - 2] in GONE
 
 
 def has_of_town(words: Tokens, last: int) -> bool:
     """Karm's Western line; Karm's streets"""
-    return any(w.lower() in OF_TOWNS for _, _, w in words[last + 1 : last + 3])
+    return not OF_TOWNS.isdisjoint(words.small[last + 1 : last + 3])
 
 
 def on_the_way(words: Tokens, first: int) -> bool:
     """on the mountain road between Karm and Osman"""
-    return first > 1 and words[first - 1][2] == "between" and words[first - 2][2].lower() in WAYS
+    return first > 1 and words.words[first - 1] == "between" and words.small[first - 2] in WAYS
 
 
 def taken(words: Tokens, first: int) -> bool:
     """shelled Karm; troops took Karm."""
-    verb = words[first - 1][2].lower()
-    subject = words[first - 2][2].lower() if first > 1 else ""
+    verb = words.small[first - 1]
+    subject = words.small[first - 2] if first > 1 else ""
     return bool(TAKEN.fullmatch(verb)) or (subject in TAKERS and bool(OBJECT.fullmatch(verb)))
 
 
 def proved_after(words: Tokens, name: Naming) -> str:
     """Words after a name that prove it a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
-    after = [w.lower() for _, _, w in words[name.last + 1 : name.last + 6]]
-    before = words[name.first - 1][2].lower() if name.first else ""
+    after = words.small[name.last + 1 : name.last + 6]
+    before = words.small[name.first - 1] if name.first else ""
     if before in BESIDE_PLACES:
         return "nearby"
     if after[:2] == [",", "where"]:
@@ -160,20 +159,25 @@ def proved_after(words: Tokens, name: Naming) -> str:
 
 def relation_of(words: Tokens, first: int) -> tuple[str, str]:
     """The word of place before a name, past "the northern city of"; "feature_of" where a feature proves the place."""
-    i, way = first - 1, ""
-    if i > 1 and words[i][2] == "," and words[i - 1][2].lower() in SETTLED:
+    i, way, small = first - 1, "", words.small
+    if i > 1 and small[i] == "," and small[i - 1] in SETTLED:
         i, way = i - 2, "feature_of"  # in the capital, Karm
     while i >= 0 and first - i < 10:
-        word = words[i][2]
-        low = word.lower()
-        before = words[i - 1][2].lower() if i else ""
+        low = small[i]
+        before = small[i - 1] if i else ""
         if low == "of" and (before in FEATURES or before in PLURALS or before in SITES):
             way, i = "feature_of", i - 2
         elif low == "of" and before in PARTS:
             return "in", "feature_of"
         elif low == "of" and before in OFFICES:
             return OFFICE, "feature_of"
-        elif low in ADJECTIVES or low in FEATURES or low in ("the", "a") or low.endswith("-held") or is_modifier(word):
+        elif (
+            low in ADJECTIVES
+            or low in FEATURES
+            or low in ("the", "a")
+            or low.endswith("-held")
+            or is_modifier(words.words[i])
+        ):
             way = way or ("feature_of" if low in FEATURES - ADJECTIVES and i == first - 1 else "")  # the river Drava
             i -= 1
         elif low in HERE or low in THITHER:
@@ -196,15 +200,15 @@ def after_title(words: Tokens, first: int) -> bool:
     """Gov. Amsel; President Amsel; the doctor, Ilyas Menk."""
     if not first:
         return False
-    last = words[first - 1][2]
+    last = words.small[first - 1]
     if last in (".", ","):
-        return first > 1 and words[first - 2][2].lower() in TITLES
-    return last.lower() in TITLES
+        return first > 1 and words.small[first - 2] in TITLES
+    return last in TITLES
 
 
 def is_age(words: Tokens, last: int) -> bool:
     """Ada Fenn, 52,"""
-    if last + 1 >= len(words) or words[last + 1][2] != ",":
+    if next_token(words, last) != ",":
         return False
-    after = [w for _, _, w in words[last + 1 : last + 4]]
-    return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",."
+    after = words.words[last + 2 : last + 4]
+    return len(after) == 2 and after[0].isdigit() and len(after[0]) == 2 and after[1] in ",."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.reports.namings import Naming, bare, countries, is_people, namings, starts_name, tokens
+from dateline.reports.namings import Naming, Tokens, bare, countries, is_people, namings, starts_name, tokens
 from dateline.reports.placewords import BODIES, CAPITAL_FEATURES, HERE, THITHER, TITLES, listed
 
 PERSON = re.compile(r"(?:he|she)(?= (?!said|says|told|added|who)\w)", re.IGNORECASE)
@@ -105,10 +105,10 @@ def named_in_full(name: str, article: str) -> bool:
     return any(starts_name(m[1]) for m in re.finditer(rf"([A-Z][\w’-]+) {re.escape(name)}\b", article))
 
 
-def may_be_person(words: list[tuple[int, int, str]], name: Naming) -> bool:
+def may_be_person(words: Tokens, name: Naming) -> bool:
     """A run of capitals that no word marks as a place, a people or a body."""
     small = [bare(w).lower() for w in name.words]
-    before = words[name.first - 1][2].lower() if name.first else ""
+    before = words.small[name.first - 1] if name.first else ""
     return not (
         before in HERE
         or before in THITHER - {"of", "and", "for", "against"}

@@ -6,9 +6,8 @@ A sentence with two dated happenings tells two things, and has a telling for eac
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dateline.claims import Figure, Saying
 from dateline.model import Article, Mention, Sentence, Vocabulary
@@ -34,8 +33,7 @@ WHOLE = 30  # characters: a shorter statement is no sentence
 T = TypeVar("T", Figure, Saying)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What one sentence, or one part of it, tells; `start` and `end` count into the article's text."""
 
     sentence: int
@@ -221,7 +219,7 @@ def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) ->
     """The place of a speaker is not where it happened: "the clinic in Karm said"."""
     at = sentence.start + spot.start
     if any(saying.speaker[0] <= at < saying.speaker[1] for saying in sayings):
-        return replace(spot, rank=min(spot.rank, 1), rule="of_speaker")
+        return spot._replace(rank=min(spot.rank, 1), rule="of_speaker")
     return spot
 
 
