@@ -114,7 +114,7 @@ def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
                 if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
                     rank = 0
                 rule = OFFICE if relation == OFFICE else "places.yaml"
-                yield Spot(so_called[0].name, words.start(i), words.end(last), rank, rule, place=so_called[0])
+                yield Spot(so_called[0].name, words.start(i), words.ends[last], rank, rule, place=so_called[0])
                 i = last
                 break
         i += 1
@@ -266,7 +266,7 @@ def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
         for name, actor in index.get(small[i], ()):
             last = i + len(name) - 1
             if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
-                found.append(Doer(actor.name, words.start(i), words.end(last), actor))
+                found.append(Doer(actor.name, words.start(i), words.ends[last], actor))
                 i = last
                 break
         i += 1

@@ -49,11 +49,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What quotes are held against: an article's text as quotes are compared, and the dates of its sentences."""
+    """What quotes are held against: an article's text, and the dates of its sentences."""
 
     article: Article
-    text: str
     dates: tuple[tuple[str, tuple[Dated, ...]], ...]  # sentences that have a date, each with its dates
+
+    def holds(self, quote: str) -> bool:
+        """Whether the article has a quote, to the letter or as quotes are compared."""
+        return quote in self.article.text or folded(quote) in folded(self.article.text)
 
 
 def ground(
@@ -64,16 +67,16 @@ def ground(
 ) -> Ground:
     """The ground of an article; `dates` are those of its sentences, where they have been read already."""
     rows = zip(sentences, dating.read(article, sentences, mentions) if dates is None else dates, strict=True)
-    return Ground(article, folded(article.text), tuple((folded(s.text), row) for s, row in rows if row))
+    return Ground(article, tuple((s.text, row) for s, row in rows if row))
 
 
 def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Fault, ...]:
     """All that a report says and its quotes do not; none for an article that is cited without its text."""
-    if not ground.text:
+    if not ground.article.text:
         return ()
     return (
-        *quote_faults(report, ground.text),
-        *claim_faults(report, ground.text),
+        *quote_faults(report, ground),
+        *claim_faults(report, ground),
         *date_faults(report, ground),
         *place_faults(report, ground.article, vocabulary),
     )
@@ -91,19 +94,18 @@ def folded(text: str) -> str:
 # --- quotes and claims
 
 
-def quote_faults(report: Report, text: str) -> Iterator[Fault]:
+def quote_faults(report: Report, ground: Ground) -> Iterator[Fault]:
     for i, quote in enumerate(report.quotes):
-        if folded(quote) not in text:
+        if not ground.holds(quote):
             yield Fault("quote", i, quote, "the article does not hold this quote")
 
 
-def claim_faults(report: Report, text: str) -> Iterator[Fault]:
-    beside = [folded(quote) for quote in report.quotes]
+def claim_faults(report: Report, ground: Ground) -> Iterator[Fault]:
     for i, claim in enumerate(report.claims):
-        quote = folded(claim.quote)
-        if claim.quote and quote not in text and not any(quote in other for other in beside):
+        quote = claim.quote
+        if quote and not ground.holds(quote) and not any(folded(quote) in folded(other) for other in report.quotes):
             yield Fault("claim", i, str(claim.count), "the article does not hold the quote of this claim")
-        elif claim.quote and not bears_out(claim, claim.quote):
+        elif quote and not bears_out(claim, quote):
             yield Fault("claim", i, str(claim.count), f"its quote does not say {claim.count}")
 
 
@@ -159,16 +161,17 @@ def date_faults(report: Report, ground: Ground) -> Iterator[Fault]:
 
 def borne_day(day: When, report: Report, ground: Ground) -> bool:
     """A quote names the day; or no quote names any, and it is the day of publication or the one before."""
-    quotes = {folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()}
-    whole = (dated.when for text, row in ground.dates if text in quotes for dated in row)
+    written = {q for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()}
+    whole = (dated.when for text, row in ground.dates if text in written for dated in row)
     if any(shares(day, other) for other in whole):
         return True  # most quotes are whole sentences
+    quotes = set(map(folded, written))
     those = [text for text, row in ground.dates if any(shares(day, dated.when) for dated in row)]
-    if any(stands_beside(text, quotes) for text in those):
+    if any(stands_beside(folded(text), quotes) for text in those):
         return True
     if day.start is None or not 0 <= (ground.article.published - day.start).days <= 1:
         return False
-    return day.approximate or not any(stands_beside(text, quotes) for text, _ in ground.dates)
+    return day.approximate or not any(stands_beside(folded(text), quotes) for text, _ in ground.dates)
 
 
 def stands_beside(text: str, quotes: Set[str]) -> bool:
@@ -189,10 +192,9 @@ def shares(day: When, other: When) -> bool:
 
 
 def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> Iterator[Fault]:
-    quotes = [*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by), article.dateline]
-    plain = [folded(quote) for quote in dict.fromkeys(quotes)]
-    sought = [(i, p) for i, p in enumerate(report.places) if not any(stands_in(p, quote) for quote in plain)]
-    words = " ".join(f" {' '.join(key(quote))} " for quote in plain) if sought else ""
+    quotes = {*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by), article.dateline}
+    sought = [(i, p) for i, p in enumerate(report.places) if not any(stands_in(p, quote) for quote in quotes)]
+    words = " ".join(f" {' '.join(key(folded(quote)))} " for quote in quotes) if sought else ""
     for i, place in sought:
         if not any(f" {' '.join(name)} " in words for name in names_of(place, vocabulary.places)):
             yield Fault("place", i, place, f"no quote names {place}")

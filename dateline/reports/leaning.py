@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline import when
+from dateline.claims.wordlists import small_words
 from dateline.model import Article, Sentence
 from dateline.reports.dateparts import REVISED, Dated, Part
+from dateline.reports.placewords import listed
 from dateline.when import When
 
 SMALL = (
@@ -59,7 +61,7 @@ MONTHS = tuple(calendar.month_name)
 LAST_DAYS = re.compile(rf"\b(?:in|over|during|within) the (?:last|past) {NUMBER} days\b", re.IGNORECASE)
 SAME_DAYS = re.compile(r"\b(?:in|during|over) (?:the|those|these) same (?:two |three |few )?days\b", re.IGNORECASE)
 # One look before a dozen: a sentence without a unit of time and one of these words leans on no other date.
-UNITS = ("day", "hour", "week", "month", "year", "night", "morning", "afternoon", "evening")
+UNITS = listed("day days hour hours week weeks month months year years night nights morning afternoon evening")
 CUES = (
     "same", "later", "afterwards", "next ", "following ", "previous ", "that month", "that day", "that morning",
     "that afternoon", "that evening", "that night", "days after", "day after", "day before",
@@ -166,8 +168,8 @@ def may_lean(text: str) -> bool:
     """Whether it is worth while to look for dates that lean on another."""
     if text[:1].isdigit() or text.startswith("In the ") or ("that " in text and THAT_MONTH.search(text)):
         return True
-    holds = text.lower().__contains__
-    return any(map(holds, UNITS)) and any(map(holds, CUES))
+    small = text.lower()
+    return not UNITS.isdisjoint(small_words(small)) and any(map(small.__contains__, CUES))
 
 
 def anniversaries(sentence: Sentence, plain: Sequence[Dated], dated: Callable[..., Dated]) -> Iterator[Dated]:

@@ -25,25 +25,23 @@ class Naming(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """The words and marks of a text, as written and in small letters; where one stands is counted when it is asked."""
+    """The words and marks of a text, as written and in small letters, and where each ends."""
 
     words: list[str]
     small: list[str]
-    pieces: list[str]  # each word with the white space before it
+    ends: list[int]
 
     def start(self, index: int) -> int:
-        return self.end(index) - len(self.words[index])
-
-    def end(self, index: int) -> int:
-        return sum(map(len, self.pieces[: index + 1]))
+        return self.ends[index] - len(self.words[index])
 
     def at(self, offset: int) -> int:
         """The index of the word that stands there."""
-        return bisect_right(list(accumulate(map(len, self.pieces))), offset)
+        return bisect_right(self.ends, offset)
 
 
 POSSESSIVE = re.compile(r"[’']s?$")
-PIECE = re.compile(rf" [a-z]++(?= )|\s*(?:{TOKEN.pattern})")  # the first form is that of most words
+# A word with the white space before it; the first form is that of most words.
+PIECE = re.compile(rf" [a-z]++(?= )|\s*(?:{TOKEN.pattern})")
 LONGEST = 8  # words of a name; a longer run of capitals is no name
 
 
@@ -58,7 +56,8 @@ def tokens(text: str) -> Tokens:
     """The words and marks of a text."""
     pieces = PIECE.findall(text)
     words = list(map(str.lstrip, pieces))
-    return Tokens(words, " ".join(words).lower().split(" "), pieces)  # no word holds a blank
+    small = " ".join(words).lower().split(" ")  # no word holds a blank
+    return Tokens(words, small, list(accumulate(map(len, pieces))))
 
 
 @lru_cache(maxsize=4096)
@@ -95,10 +94,11 @@ def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     free = 0  # the first word after the last run
     small = words.small
-    for i in compress(count(), map(starts_name, words.words)):
+    capitals = list(map(starts_name, words.words))
+    for i in compress(count(), capitals):
         if i < free:
             continue
-        last = end_of_run(words, i)
+        last = end_of_run(words, capitals, i)
         first = i + (i < last and small[i] in ("neighbouring", "neighboring", "nearby"))
         while first < last and is_people(small[first]) and small[first + 1] not in CAPITAL_FEATURES:
             first += 1  # Syrian Idlib
@@ -106,18 +106,18 @@ def namings(words: Tokens) -> Iterator[Naming]:
         free = last + 1
 
 
-def end_of_run(words: Tokens, first: int) -> int:
+def end_of_run(words: Tokens, capitals: list[bool], first: int) -> int:
     """The last word of a name: before a country that copy has run into it, and after a possessive."""
     last, written = first, words.words
     while last + 1 < len(written) and last - first < LONGEST:
         after = written[last + 1]
-        if starts_name(after):
+        if capitals[last + 1]:
             if is_possessive(written[last]) or runs_into(words, first, last):
                 break
             last += 1
         elif after == "Said" and words.small[last] in CAPITAL_FEATURES:
             last += 1  # Port Said
-        elif after in JOINERS and last + 2 < len(written) and starts_name(written[last + 2]):
+        elif after in JOINERS and last + 2 < len(written) and capitals[last + 2]:
             if is_possessive(written[last]):
                 break
             last += 2
@@ -138,7 +138,7 @@ def naming(words: Tokens, first: int, last: int) -> Naming:
     word = words.words[last]
     plain = bare(word)
     run = (*words.words[first:last], plain)
-    start, end = words.start(first), words.end(last) - len(word) + len(plain)
+    start, end = words.start(first), words.start(last) + len(plain)
     return Naming(first, last, run, " ".join(run), start, end, plain != word)
 
 

@@ -113,7 +113,7 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if relation == "between" and on_the_way(words, name.first):
         rule, rank, sure = "on_the_way", 2, True
     text = f"{name.text} {feature}" if feature in KEPT else name.text
-    end = words.end(name.last + 1) if feature in KEPT else name.end
+    end = words.ends[name.last + 1] if feature in KEPT else name.end
     start = name.start
     if name.first and words.words[name.first - 1] == "The":
         text, start = f"The {text}", words.start(name.first - 1)
