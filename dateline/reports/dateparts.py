@@ -141,19 +141,19 @@ RECOUNTED = re.compile(
 STOOD = re.compile(rf",? (?:it|the (?:\w+ )?{COUNT}) (?:had )?(?:stood|been put|reached)\b")
 # "announced its new offensive on 22 September": to announce such a thing is the deed.
 PROCLAIMED = re.compile(
-    r"\b(?:announced|declared|proclaimed|ordered|launched) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"\b(?:(?:announced|declared|proclaimed|ordered|launched) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:offensive|operation|campaign|cease-?fire|truce|curfew|state of emergency|emergency|independence|"
     r"mobili[sz]ation|withdrawal|retreat|resignation|boycott|blockade|amnesty|lockdown|inquiry|investigation)\b|"
     # "the council rejected the demand on 3 June": to vote on it is the deed
-    r"\b(?:parliament|council|court|senate|assembly|judges?|jury|voters|lawmakers|deputies)(?: \w+){0,2} "
+    r"(?:parliament|council|court|senate|assembly|judges?|jury|voters|lawmakers|deputies)(?: \w+){0,2} "
     r"(?:rejected|confirmed|backed|refused|supported) (?!that|as|by)|"
     # to turn down an ultimatum, to own up, to report the first case, to lay people off
-    r"\b(?:rejected|accepted|refused|declined) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:ultimatum|plan|offer|"
+    r"(?:rejected|accepted|refused|declined) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:ultimatum|plan|offer|"
     r"proposals?|demands?|bill|motion|appeal|treaty|draft|deal|budget|charter|amendment|request|resignation)\b|"
-    r"\badmitted (?:guilt|liability|defeat|responsibility)\b|\bconceded defeat\b|"
-    r"\b(?:confirmed|reported|recorded) (?:the|its|their|a|his|her) first (?:\w+ )?(?:case|death|victim|infection)s?\b|"
-    r"\bannounced (?:[\d,]+ |the |an? |his |her |its |their )?(?:[\w-]+ )?(?:redundancies|job cuts|layoffs|closure|"
-    r"candidacy|sanctions|ban)\b"
+    r"admitted (?:guilt|liability|defeat|responsibility)\b|conceded defeat\b|"
+    r"(?:confirmed|reported|recorded) (?:the|its|their|a|his|her) first (?:\w+ )?(?:case|death|victim|infection)s?\b|"
+    r"announced (?:[\d,]+ |the |an? |his |her |its |their )?(?:[\w-]+ )?(?:redundancies|job cuts|layoffs|closure|"
+    r"candidacy|sanctions|ban)\b)"
 )
 POSSESSIVE = re.compile(r"[’']s?\s+\w")
 SET_DAY = re.compile(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b")

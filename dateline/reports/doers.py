@@ -24,8 +24,8 @@ SIDE = (
     rf"state|guerrilla)"
 )
 NAMED = (
-    rf"(?:{SIDE}(?:[ -]{SIDE}){{0,3}} {FORCE}(?: {FORCE})?|{FORCE} of the {WORD}(?: {WORD}){{0,3}}(?: "
-    rf"{FORCE})?|{WORD}(?:[ -]{WORD}){{0,3}}|{FORCE})"
+    rf"(?:{SIDE}(?:[ -]{SIDE}){{0,3}} {FORCE}(?: {FORCE})?|{WORD}(?:[ -]{WORD}){{0,3}}|"
+    rf"{FORCE}(?: of the {WORD}(?: {WORD}){{0,3}}(?: {FORCE})?)?)"
 )
 STRIKE = (
     r"(?:air ?-?strikes?|air raids?|air attacks?|raids?|attacks?|shelling|bombardments?|missiles?(?: strikes?)?|"

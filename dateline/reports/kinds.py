@@ -179,25 +179,25 @@ BY_NAME = {kind.name: kind for kind in DEFAULTS}
 
 # Words of a kind in another sense: a heart attack, a news conference, a report that was released, a fire brigade.
 OTHER_SENSE = re.compile(
-    r"\b(?:heart|panic|asthma) attacks?|\b(?:news|press) conference|"
-    r"\bfire(?:fighters?| brigades?| services?| chiefs?| crews?|"
-    r" departments?| officers?| engines?)\b|\bsexual(?:ly)? assault\w*|\bin advance\b|\b(?:law firm|father-in-law|"
-    r"mother-in-law|son-in-law|brother-in-law|law and order)\b|\bbomb (?:squads?|disposal|scares?|threats?)|"
-    r"\b(?:reports?|videos?|statements?|figures|data|paper|footage|survey|results?|details|study|documents?|photos?|"
+    r"\b(?:(?:heart|panic|asthma) attacks?|(?:news|press) conference|"
+    r"fire(?:fighters?| brigades?| services?| chiefs?| crews?|"
+    r" departments?| officers?| engines?)\b|sexual(?:ly)? assault\w*|in advance\b|(?:law firm|father-in-law|"
+    r"mother-in-law|son-in-law|brother-in-law|law and order)\b|bomb (?:squads?|disposal|scares?|threats?)|"
+    r"(?:reports?|videos?|statements?|figures|data|paper|footage|survey|results?|details|study|documents?|photos?|"
     r"pictures|list|album|film|tapes?) (?:that )?(?:was |were |had been |been |being )?(?:also )?released|"
-    r"\breleased (?:\w+ ){0,2}(?:reports?|videos?|statements?|figures|data|papers?|footage|results|details|photos?|"
+    r"released (?:\w+ ){0,2}(?:reports?|videos?|statements?|figures|data|papers?|footage|results|details|photos?|"
     r"pictures|documents?|tapes?|list)\b|"
-    r"\b(?:talks|government|ceasefire|truce|deal|coalition|markets?|prices|negotiations|"
+    r"(?:talks|government|ceasefire|truce|deal|coalition|markets?|prices|negotiations|"
     r"currency) (?:had |has |have )?"
-    r"collapsed?|\bcollapse of (?:the )?(?:talks|government|ceasefire|truce|deal|coalition|markets?|currency)|"
-    r"\b(?:fighting|fought) (?:the |a |its |his |her )?(?:fires?|blazes?|flames|"
+    r"collapsed?|collapse of (?:the )?(?:talks|government|ceasefire|truce|deal|coalition|markets?|currency)|"
+    r"(?:fighting|fought) (?:the |a |its |his |her )?(?:fires?|blazes?|flames|"
     r"cancer|election|by-election|corruption)\b|"
-    r"\bbattl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
-    r"\bunder (?:fire|attack) (?:for|over)\b|\bkilled off\b|\bburied (?:alive|under|"
-    r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|\bliberated (?:areas?|territor\w+|zones?)\b|"
-    r"\btrial (?:vaccines?|runs?|periods?|basis)\b|\b(?:clinical|vaccine|drug|medical) trials?\b|"
-    r"\bbrought down an? (?:\w+ )?\w*(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
-    r"minaret|chimney|power line|government)"
+    r"battl(?:e|ed|ing) (?:with|against) (?:the )?(?:cancer|illness|flames|blaze)|"
+    r"under (?:fire|attack) (?:for|over)\b|killed off\b|buried (?:alive|under|"
+    r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|liberated (?:areas?|territor\w+|zones?)\b|"
+    r"trial (?:vaccines?|runs?|periods?|basis)\b|(?:clinical|vaccine|drug|medical) trials?\b|"
+    r"brought down an? (?:\w+ )?\w*(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
+    r"minaret|chimney|power line|government))"
 )
 # One of these stands in each of them; a search for them is cheaper.
 OTHER_SENSE_PARTS = (
@@ -220,13 +220,13 @@ OPENING = re.compile(rf"\b\w{{1,{SHORTEST}}}")  # the letters by which a stem is
 
 
 @remember.last
-def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
-    """First letters -> the stems that begin with them, each with the number of its kind."""
-    rows: dict[str, list[tuple[int, str]]] = {}
+def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[int, str, str], ...]]:
+    """First letters -> the stems that begin with them, each with the number of its kind and without its blank."""
+    rows: dict[str, list[tuple[int, str, str]]] = {}
     for number, kind in enumerate(kinds):
         for stem in {word.lower() for word in kind.words or (kind.name,) if len(word.strip()) >= SHORTEST}:
             if opening := OPENING.search(stem):
-                rows.setdefault(opening[0], []).append((number, stem))
+                rows.setdefault(opening[0], []).append((number, stem, stem.rstrip()))
     return {opening: tuple(sorted(found)) for opening, found in rows.items()}
 
 
@@ -236,7 +236,7 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
     The topic's kinds come first, in the order of kinds.yaml; a topic without them has those of DEFAULTS.
     """
     small = text.lower()
-    if any(part in small for part in OTHER_SENSE_PARTS):
+    if any(map(small.__contains__, OTHER_SENSE_PARTS)):
         small = OTHER_SENSE.sub(" ", small)
     for kinds in (vocabulary.kinds, DEFAULTS):
         told = first_of(small, kinds) if kinds else None
@@ -248,9 +248,10 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
     """The first kind of the list that a word of the text begins, told by the first such word."""
     index = stems(kinds)
-    likely = sorted(row for opening in index.keys() & OPENING.findall(small) for row in index[opening])
+    openings = index.keys() & OPENING.findall(small)
+    likely = sorted([row for opening in openings for row in index[opening] if row[2] in small])
     found: tuple[int, int, str] | None = None
-    for number, stem in likely:
+    for number, stem, _ in likely:
         if found and number > found[0]:
             break
         at = begun(small, stem)
