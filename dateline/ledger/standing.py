@@ -88,7 +88,7 @@ def faults(report: Report, ground: Grounds, vocabulary: Vocabulary) -> Iterator[
     """
     names = (report.article,) if report.article else report.articles
     held = [one for name in names if (one := ground(name))]
-    if not held or not all(one.text for one in held):
+    if not held or not all(one.article.text for one in held):
         return
     found = [of_article(report, one, vocabulary) for one in held]
     for fault in found[0]:
