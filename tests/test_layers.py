@@ -13,7 +13,7 @@ LAYERS = (
     ("config", "vocabulary", "pages", "outlines"),
     ("markup", "sentences", "zones", "webpage", "articles"),
     ("dates",),
-    ("placewords", "namings", "placenames", "gazetteer", "kinds", "claims"),
+    ("claims", "placewords", "plainwords", "namings", "shouts", "placenames", "gazetteer", "kinds"),
     ("wholeness", "omissions", "disputes", "subjects", "titles"),
     (
         "dateparts",

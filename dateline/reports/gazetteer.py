@@ -8,6 +8,7 @@ from dateline.model import Actor, Place, Vocabulary
 from dateline.reports.namings import Tokens, bare, dateline_names, key, next_token, shorter, tokens
 from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, relation_of
 from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, THITHER
+from dateline.reports.shouts import as_running_text
 
 # Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.
 SORTS = (
@@ -22,6 +23,7 @@ SORTS = (
 )
 LONGEST = 10_000  # characters of a sentence that are looked at: what is longer is no sentence
 SETTLEMENTS = SORTS[2:4]  # a place that says nothing of its sort is a city or a village
+SHOUT = 3  # words: fewer in capitals are an abbreviation or a label
 NEAR = 4  # words on either side of a name that decide which of two places it is
 
 
@@ -58,6 +60,8 @@ def places(
 
 def formed(words: Tokens) -> list[tuple[Spot, bool]]:
     """What may be a place by its form, and whether that proves it; in a shouted line nothing is proved."""
+    if is_shouted(words):
+        return list(by_form(as_running_text(words)))
     spots = list(by_form(words))
     return [(spot, False) for spot, _ in spots] if spots and shouted(words) else spots
 
@@ -70,7 +74,7 @@ def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:
     previous: Spot | None = None
     for spot in spots:
         if previous and spot.start >= previous.end:
-            between = words.words[words.at(previous.start) : words.at(spot.start)][len(previous.name.split()) :]
+            between = words.small[words.at(previous.start) : words.at(spot.start)][len(previous.name.split()) :]
             if between in ([","], ["of"], ["in"], ["in", "the"], [",", "in"]) and previous.rank:
                 spot = spot._replace(rank=max(1, previous.rank - 1), rule="lies_in", why=f"{previous.name} lies in it")
             elif between in (["and"], [",", "and"]) and previous.rank > spot.rank:
@@ -136,7 +140,7 @@ def closes(spot: Spot, before: Spot | None, text: str) -> bool:
     if before is None or before.rank < 2:
         return False
     between = text[before.end : spot.start]
-    return between == " and " or (between == ", " and text[spot.end : spot.end + 2].strip() in ("", "."))
+    return between in (" and ", " AND ") or (between == ", " and text[spot.end : spot.end + 2].strip() in ("", "."))
 
 
 def without_s(spot: Spot, proved: set[str]) -> Spot:
@@ -146,6 +150,11 @@ def without_s(spot: Spot, proved: set[str]) -> Spot:
         if spot.name[-1] == "s" and spot.name[:-1] in proved
         else spot
     )
+
+
+def is_shouted(words: Tokens) -> bool:
+    """ROCKETS KILL NINE IN KARM MARKET: no word has a small letter."""
+    return len(words.words) > SHOUT and "".join(words.words).isupper()
 
 
 def shouted(words: Tokens) -> bool:

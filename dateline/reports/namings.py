@@ -74,8 +74,11 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def is_people(small: str) -> bool:
-    """syrian, kurdish: the word of a people, in small letters"""
-    return bool(DEMONYM.fullmatch(small))
+    """syrian, kurdish, guatemalan, ecuadoran: the word of a people, in small letters"""
+    if DEMONYM.fullmatch(small):
+        return True
+    one = small.removesuffix("s")
+    return one.endswith("an") and not countries().isdisjoint((one[:-1], one[:-2], one[:-1] + "s"))
 
 
 def dateline_names(dateline: str) -> tuple[str, ...]:
@@ -117,13 +120,19 @@ def end_of_run(words: Tokens, capitals: list[bool], first: int) -> int:
             last += 1
         elif after == "Said" and words.small[last] in CAPITAL_FEATURES:
             last += 1  # Port Said
-        elif after in JOINERS and last + 2 < len(written) and capitals[last + 2]:
+        elif after in JOINERS and (ahead := past_joiners(words, capitals, last + 1)):
             if is_possessive(written[last]):
                 break
-            last += 2
+            last = ahead
         else:
             break
     return last
+
+
+def past_joiners(words: Tokens, capitals: list[bool], at: int) -> int:
+    """San Luis de la | Reina: the capital after one or two words that join names, 0 where there is none."""
+    ahead = at + 1 + (words.words[at + 1 : at + 2] != [] and words.words[at + 1] in JOINERS)
+    return ahead if ahead < len(capitals) and capitals[ahead] else 0
 
 
 def runs_into(words: Tokens, first: int, last: int) -> bool:

@@ -115,7 +115,7 @@ OF_TOWNS = listed(
     "outskirts districts quarters centre station stations beaches"
 )
 # "the road between Karm and Osman"
-WAYS = listed("road highway motorway railway line border pass track route")
+WAYS = listed("road highway motorway railway line border pass track route ravine gorge valley stretch section bend")
 PARTS = listed("bottom heart edge parts part ruins whole skies rest much most top foot middle sky")
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
