@@ -20,12 +20,18 @@ KILLERS_THAT_TAKE = words("cholera fever dengue malaria plague epidemic outbreak
 AFTER_TAKING = words("by from to hostage hostages prisoner captive away into aback home")
 PRISONS = words("camps prisons jails cells captivity custody dungeons hands")
 HAVING = words("has have had hold holds held keeps keep")
+KEEPING = words("hold holds held holding")
+KEPT = words(
+    "soldiers conscripts troops servicemen fighters pilots marines sailors airmen policemen foreigners nationals"
+)
+NO_KEEPERS = words("base bases camp camps barracks garrison fort post bridge ground position positions line")
+ACTIONS = words("raid raids attack attacks battle battles retreat fighting campaign war offensive operations ambushes")
 TAKING = words("claimed claiming claims took taken taking cost costing costs loss lost losing")
 
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The findings of those counts; `found` are those of the line's words of harm."""
-    more = [*inner(reader), *taken(reader), *cost(reader), *in_prison(reader)]
+    more = [*inner(reader), *taken(reader), *cost(reader), *in_prison(reader), *held(reader), *lost_in(reader)]
     more += likewise(reader, [*found, *more])
     found = [*found, *more]
     return [*more, *summed(gapped(reader, found), found)]
@@ -141,6 +147,38 @@ def in_prison(reader: Reader) -> list[Finding]:
         ):
             reader.take(q, harms.CAPTURED)
             found.append(Finding(harms.CAPTURED, q.amount, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
+    return found
+
+
+def held(reader: Reader) -> list[Finding]:
+    """Azerbaijan still holds 62 soldiers; not "the barracks hold 400 soldiers", "held 30 soldiers in reserve" """
+    line = reader.line
+    found: list[Finding] = []
+    for q in reader.quantities if not KEEPING.isdisjoint(line.distinct) else ():
+        verb = q.start - 1
+        if not reader.free(q) or q.head not in KEPT or not line.among(verb, KEEPING) or line.has(q.end + 1, "reserve"):
+            continue
+        at = verb
+        while line.part(at - 1) in ("b", "r", "m") or line.has(at - 1, "to", "believed", "thought", "said"):
+            at -= 1
+        if not line.among(at - 1, NO_KEEPERS) and not unreal(line, verb, at):
+            reader.take(q, harms.CAPTURED)
+            found.append(Finding(harms.CAPTURED, q.amount, verb, q.end, q.of, q.head, "held in", verb))
+    return found
+
+
+def lost_in(reader: Reader) -> list[Finding]:
+    """More than 140 soldiers have been lost in such raids"""
+    line = reader.line
+    found: list[Finding] = []
+    for q in reader.quantities if "lost" in line.distinct else ():
+        at = q.end
+        while line.part(at) in ("b", "r", "m"):
+            at += 1
+        lost = at > q.end and line.has(at, "lost") and line.has(at + 1, "in")
+        if lost and reader.free(q) and q.head in KEPT | {"men"} and not ACTIONS.isdisjoint(line.words[at + 2 : at + 6]):
+            reader.take(q, harms.KILLED)
+            found.append(Finding(harms.KILLED, q.amount, q.start, at + 1, q.of, q.head, "lost in", at))
     return found
 
 

@@ -1,7 +1,8 @@
 """The span that a clause states for its count: since Monday, between March and June, in the past week."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.claims import harms
@@ -11,6 +12,8 @@ from dateline.claims.wordlists import words
 from dateline.model import Mention
 
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
+LONG_SPAN = re.compile(r"\d{4}(?:-(?:H|Q)\d)?")
 # "since the fire broke out on Tuesday" is one event's toll; "since the offensive began" is a tally.
 SINGLE_EVENTS = words(
     """
@@ -19,9 +22,9 @@ SINGLE_EVENTS = words(
     accident disaster stampede
     """
 )
-# the war has cost 400 lives; a conflict that has killed thousands; 40 have been arrested this year
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LONG_SPAN = re.compile(r"\d{4}(?:-(?:H|Q)\d)?")
+# The end of what stood or floated, in a clause after "since": the wall gave way, the ferry sank.
+ONE_OFF = words("gave sank capsized crashed exploded burst derailed overturned struck detonated")
+ONGOING_FIRE = words("of under")  # an exchange of fire, under fire
 # With an article before it, one of these is a single event: "in 1982, 300 were killed in the massacre".
 ONE_EVENT = SINGLE_EVENTS | words(
     """
@@ -29,13 +32,16 @@ ONE_EVENT = SINGLE_EVENTS | words(
     """
 )
 BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
-LEADING_IN = words("the past last more than about some nearly just first previous preceding")
+ORDINALS = words("second third fourth fifth sixth another latest")
+LEADING_IN = words("the past last more than about some nearly just first previous preceding under less")
+RECENT = words("past last previous preceding")
 EARLIER_THAN = words(
     """
     deaths death attack attacks strike strikes airstrike airstrikes killing killings bombing bombings blast incident
     incidents raid raids clash clashes latest losses ambush shooting violence toll casualties weekend offensive
     """
 )
+SHORT = re.compile(r"PT(?:[1-9]|1[01]|X)?H|PT\w+M|PT\w+S")  # hours of a morning, and what is shorter
 
 
 class Scope(NamedTuple):
@@ -48,78 +54,44 @@ class Scope(NamedTuple):
 EVENT = Scope("event")
 
 
-def of_long_span(line: Line, first: int, last: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
-    """In 2019, 312 people were killed in political violence; in July alone; in the first six weeks of 2020"""
-    if finding.rule not in ("passive", "intransitive"):
+class Case(NamedTuple):
+    """A finding in its own part of a sentence, words `first` to `last` of the line, with the line's time expressions.
+
+    `sentence` are all the words of the sentence, cut at hyphens.
+    """
+
+    line: Line
+    finding: Finding
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+    sentence: frozenset[str]
+
+    @property
+    def words(self) -> list[str]:
+        return self.line.words[self.first : self.last]
+
+    def within(self, kind: str) -> Iterator[Mention]:
+        """The dates, or durations, of the part."""
+        begin, end = self.line.starts[self.first], self.line.end(self.last - 1)
+        return (m for m in self.mentions if m.type == kind and begin <= m.start < end)
+
+
+def since(case: Case) -> Scope | None:
+    """since 3 March, since the offensive began on Sunday; not "since the fire broke out", "the worst since 1998" """
+    line, finding = case.line, case.finding
+    at = case.words.index("since") + case.first if "since" in case.words else -1
+    if at < 0 or not belongs(line, at, case.first, finding):
         return None
-    for m in mentions:
-        if m.type != "DATE" or not line.starts[first] <= m.start < line.end(last - 1):
-            continue
-        at = bisect_left(line.starts, m.start)
-        end = bisect_left(line.starts, m.end)
-        if line.has(end, "alone") and len(m.value) < len("2019-07-01"):
-            return Scope("total", why=f'"{m.text} alone"')
-        named = "quarter" not in m.text or m.text[-1].isdigit()  # not "the quarter" of a town
-        spans = (
-            named
-            and LONG_SPAN.fullmatch(m.value)
-            and (line.has(at - 1, "in", "during", "of", "throughout") or m.text.lower().startswith(("last", "late")))
-        )
-        if spans and not tells_one_event(line, first, last):
-            return Scope("total", why=f'"{m.text}"')
-    return None
-
-
-def tells_one_event(line: Line, first: int, last: int) -> bool:
-    """An article stands before a word of one event, or a clause tells when or how."""
-    for i in range(first, last):
-        if line.words[i] in ONE_EVENT and "d" in line.parts[max(first, i - 3) : i]:
-            return True
-        if line.words[i] in ("when", "after", "as", "whose"):
-            return True
-    return False
-
-
-def earlier_than(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
-    """Before the deaths announced on Sunday, at least 18 had been killed; until Sunday 18 had been killed"""
-    if "had" not in line.words[finding.start : finding.end]:
-        return None
-    for at in range(first, finding.start):
-        prior = line.has(at, "before") or (line.has(at, "prior") and line.has(at + 1, "to"))
-        named = prior and not EARLIER_THAN.isdisjoint(line.words[at + 1 : at + 6])
-        if not named and not (line.has(at, "until") and line.part(at + 1) == "m"):
-            continue
-        if "b" in line.parts[at : at + 4]:
-            continue  # before the raid was over
-        inside = [m for m in mentions if line.starts[at] <= m.start < line.starts[finding.start] and m.type == "DATE"]
-        until = day(inside[0].value) if inside else ""
-        return Scope("total", until=until, why=f'"{" ".join(line.words[at : at + 4])}"')
-    return None
-
-
-def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
-    """ "since" opens the clause, or follows the harm without a comma between."""
-    if line.part(at - 1) == "b" or finding.start < at < finding.cue:
-        return False  # three have since died
-    if at < finding.start:
-        return all(line.parts[i] in "cr," for i in range(first, at))
-    between = line.words[finding.end : at]
-    if between[:1] == [","] and "including" in between[:3] and between[-1] == ",":
-        return True  # has killed 340 civilians, including 90 children, since December
-    return "," not in between or (at == finding.end + 1 and line.part(at + 1) == "m")
-
-
-def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Mention, ...]) -> Scope | None:
-    """since 3 March, since the offensive began on Sunday"""
     end = at + 1
-    while end < last and line.words[end] != ",":
+    while end < case.last and line.words[end] != ",":
         end += 1
     phrase = line.words[at:end]
     if not BEST.isdisjoint(line.words[max(0, at - 6) : at]):
-        return None  # the worst storm since 1998
-    if finding.kind != harms.DISPLACED and any(word in SINGLE_EVENTS for word in phrase):
         return None
-    inside = [m for m in mentions if line.starts[at] <= m.start < line.end(end - 1)]
+    if finding.kind != harms.DISPLACED and of_one_event(phrase):
+        return None
+    inside = [m for m in case.mentions if line.starts[at] <= m.start < line.end(end - 1)]
     stays = finding.kind not in (harms.KILLED, harms.WOUNDED)
     if stays and inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):
         return (
@@ -134,54 +106,139 @@ def since(line: Line, at: int, last: int, finding: Finding, mentions: tuple[Ment
     return Scope("total", since=day(inside[0].value) if inside else "", why=f'"{" ".join(phrase[:6])}"')
 
 
-def from_to(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
+def of_one_event(phrase: list[str]) -> bool:
+    """since the fire broke out, since the wall gave way; not "since the exchange of fire began" """
+    if not ONE_OFF.isdisjoint(phrase):
+        return True
+    return any(
+        word in SINGLE_EVENTS and not (word == "fire" and phrase[i - 1] in ONGOING_FIRE)
+        for i, word in enumerate(phrase)
+    )
+
+
+def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
+    """ "since" opens the clause, or follows the harm without a comma between."""
+    if line.part(at - 1) == "b" or finding.start < at < finding.cue:
+        return False  # three have since died
+    if at < finding.start:
+        return all(line.parts[i] in "cr," for i in range(first, at))
+    between = line.words[finding.end : at]
+    if between[:1] == [","] and "including" in between[:3] and between[-1] == ",":
+        return True  # has killed 340 civilians, including 90 children, since December
+    return "," not in between or (at == finding.end + 1 and line.part(at + 1) == "m")
+
+
+def from_to(case: Case) -> Scope | None:
     """between 3 and 9 March, from 1 May to 4 June"""
-    if len(mentions) < 2:
+    line = case.line
+    if len(case.mentions) < 2:
         return None
-    for i in range(first, last - 1):
+    for i in range(case.first, case.last - 1):
         if line.words[i] in ("between", "from") and line.parts[i + 1] == "m":
-            inside = [
-                m
-                for m in mentions
-                if m.start >= line.starts[i] and m.start <= line.end(min(last, i + 12) - 1) and m.type == "DATE"
-            ]
+            begin, end = line.starts[i], line.end(min(case.last, i + 12) - 1)
+            inside = [m for m in case.mentions if begin <= m.start <= end and m.type == "DATE"]
             joined = [
                 k
-                for k in range(i + 1, min(last, i + 8))
+                for k in range(i + 1, min(case.last, i + 8))
                 if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"
             ]
             if len(inside) > 1 and joined and not all(WEEKDAY.search(m.text) for m in inside[:2]):
-                return Scope(
-                    "total",
-                    day(inside[0].value),
-                    day(inside[1].value),
-                    f'"{line.words[i]} ... {line.words[joined[0]]}"',
-                )
+                why = f'"{line.words[i]} ... {line.words[joined[0]]}"'
+                return Scope("total", day(inside[0].value), day(inside[1].value), why)
     return None
 
 
-def lasting(line: Line, first: int, last: int, mentions: tuple[Mention, ...]) -> Scope | None:
-    """in three weeks of combat, over the past month, in the last ten days"""
-    for m in mentions:
-        if m.type != "DURATION" or not line.starts[first] <= m.start < line.end(last - 1):
-            continue
-        at = next(i for i in range(first, last) if line.end(i) > m.start)
-        if "hour" in m.text or "minute" in m.text:
+def lasting(case: Case) -> Scope | None:
+    """in three weeks of combat, over the past month, in the past 24 hours, has killed 600 in two years"""
+    line = case.line
+    for m in case.within("DURATION"):
+        at = bisect_right(line.starts, m.start) - 1
+        if SHORT.fullmatch(m.value) or m.value == "P1D":
             continue
         k = at
-        while k > first and line.words[k - 1] in LEADING_IN:
+        while k > case.first and line.words[k - 1] in LEADING_IN:
             k -= 1
         if not line.has(k - 1, "over", "in", "during", "within", "throughout"):
             continue
-        if (
-            line.has(k - 1, "in")
-            and line.has(k, "the")
-            and not {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
-        ):
+        recent = not RECENT.isdisjoint(line.words[k : at + 2])
+        if line.has(k - 1, "in") and line.has(k, "the") and not recent:
             continue  # in the five days of combat: of the battle just told
-        recent = {"past", "last", "previous", "preceding"} & set(line.words[k : at + 2])
-        if recent or line.has(k - 1, "over", "during", "throughout") or "of" in line.words[at : at + 6]:
+        if recent and one_event_told(case):
+            continue  # killed nine in an attack on a bus in the past 24 hours
+        of = "of" in line.words[at : at + 6]
+        if (
+            recent
+            or line.has(k - 1, "over", "during", "throughout")
+            or of
+            or (line.has(k - 1, "in") and goes_on(case, k - 1))
+        ):
             return Scope("total", why=f'"{m.text}"')
+    return None
+
+
+def goes_on(case: Case, at: int) -> bool:
+    """In ten months the fighting has driven; has killed 1,900 in four years; not "the third raid in a week, killed" """
+    line, finding = case.line, case.finding
+    before = line.words[max(case.first, at - 6) : at]
+    if not (BEST | ORDINALS).isdisjoint(before) or one_event_told(case):
+        return False
+    if at < finding.start:
+        return all(line.parts[i] in "cr," for i in range(case.first, at))
+    return "," not in line.words[finding.end : at]
+
+
+def one_event_told(case: Case) -> bool:
+    """The clause has a single event with its article: an attack on a bus, the blast."""
+    line = case.line
+    return any(
+        line.words[i] in ONE_EVENT and "d" in line.parts[max(case.first, i - 3) : i]
+        for i in range(case.first, case.last)
+    )
+
+
+def of_long_span(case: Case) -> Scope | None:
+    """In 2019, 312 people were killed in political violence; in July alone; last year the police killed 1,004 people"""
+    line, finding = case.line, case.finding
+    for m in case.within("DATE"):
+        at = bisect_left(line.starts, m.start)
+        relative = m.text.lower().startswith("last")
+        if finding.rule not in ("passive", "intransitive") and not (relative and finding.rule == "active"):
+            continue
+        end = bisect_left(line.starts, m.end)
+        if line.has(end, "alone") and len(m.value) < len("2019-07-01"):
+            return Scope("total", why=f'"{m.text} alone"')
+        named = "quarter" not in m.text or m.text[-1].isdigit()  # not "the quarter" of a town
+        spans = (
+            named
+            and LONG_SPAN.fullmatch(m.value)
+            and (line.has(at - 1, "in", "during", "of", "throughout") or relative or m.text.lower().startswith("late"))
+        )
+        if spans and not tells_one_event(case):
+            return Scope("total", why=f'"{m.text}"')
+    return None
+
+
+def tells_one_event(case: Case) -> bool:
+    """An article stands before a word of one event, or a clause tells when or how."""
+    return one_event_told(case) or not {"when", "after", "as", "whose"}.isdisjoint(case.words)
+
+
+def earlier_than(case: Case) -> Scope | None:
+    """Before the deaths announced on Sunday, at least 18 had been killed; until Sunday 18 had been killed"""
+    line, finding = case.line, case.finding
+    if "had" not in line.words[finding.start : finding.end]:
+        return None
+    for at in range(case.first, finding.start):
+        prior = line.has(at, "before") or (line.has(at, "prior") and line.has(at + 1, "to"))
+        named = prior and not EARLIER_THAN.isdisjoint(line.words[at + 1 : at + 6])
+        if not named and not (line.has(at, "until") and line.part(at + 1) == "m"):
+            continue
+        if "b" in line.parts[at : at + 4]:
+            continue  # before the raid was over
+        begin, end = line.starts[at], line.starts[finding.start]
+        inside = [m for m in case.mentions if begin <= m.start < end and m.type == "DATE"]
+        until = day(inside[0].value) if inside else ""
+        return Scope("total", until=until, why=f'"{" ".join(line.words[at : at + 4])}"')
     return None
 
 

@@ -17,7 +17,8 @@ BEFORE = {
         at least, more than, greater than, over, above, beyond, past, upwards of, upward of, at a minimum, no fewer
         than, no less than,
         not less than, not fewer than, a little over, a little more than, just over, just above, well over,
-        slightly more than, slightly over, in excess of, topped, surpassed, exceeded, exceeding, far more than,
+        slightly more than, slightly over, in excess of, topped, tops, surpassed, surpasses, exceeded, exceeds,
+        exceeding, far more than,
         many more than
     """,
     ABOUT: """

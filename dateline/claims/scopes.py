@@ -1,6 +1,7 @@
-"""Whether a figure is the toll of one event or a running total."""
+"""Whether a figure is the toll of one event or a running total: RULES in their order, the first that says so."""
 
 import re
+from collections.abc import Callable
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding
@@ -8,8 +9,8 @@ from dateline.claims.lines import Line
 from dateline.claims.periods import (
     EVENT,
     SINGLE_EVENTS,
+    Case,
     Scope,
-    belongs,
     earlier_than,
     from_to,
     lasting,
@@ -33,13 +34,15 @@ SLOW = (
 TALLIES = re.compile(
     r"\b(?:to date|to the total|since then|missing in action|prisoners of war|"
     r"already\b.*\b(?:(?:week|month|year)s? before|since\b|this (?:week|month|year|season))|"
-    r"reporting period|period under review|(?:this|the) (?:season|year|month|week|winter|summer|spring|autumn)'s|"
+    r"reporting period|period under review|"
+    r"(?:this|the) (?:season|year|month|week|weekend|winter|summer|spring|autumn)'s|"
+    r"during the (?:week|month|year)|(?:in|over|during) the same (?:weeks|months|years|span)|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
     r"in the course of the (?:week|month|year)|"
     r"year so far|so far this|this year alone|(?:in|over) the same period|"
     r"(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
-    rf"(?:in|during|of|by|over) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
+    rf"(?:in|during|of|by|over|from) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
 )
 LASTING = re.compile(
     rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|(?<!to )have|had)\b|"
@@ -51,124 +54,153 @@ THIS_YEAR = re.compile(
     r"\bthis (?:year|month|week|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
 )
 # Each of the four patterns needs one of these words.
-TALLYING = words("date total since action prisoners already period far average days week weeks month months year years")
+TALLYING = words(
+    "date total since action prisoners already period far average same span days week weekend weeks month months year "
+    "years"
+)
 TALLYING |= words("season winter summer spring autumn") | words(f"{LONG}|{SLOW}".replace("|", " "))
 # What counts more than one event: a number of people killed this year, three weeks of clashes, every month.
 COUNTS = re.compile(
-    r"\b(?:the (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
-    r"(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|(?:nationwide|worldwide|countrywide)\b|"
-    r"(?:acts of|political) violence\b|having lost\b|"
-    r"in the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
-    r"(?:each|every) (?:day|week|month|year)\b|this (?:year|month) to\b|"
-    r"(?<!the )(?!the )[\w-]+ (?:days|weeks|months|years) of (?:clashes|fighting|violence|bombardment|shelling|"
-    r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
+    r"\bthe (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
+    r"\b(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|\b(?:nationwide|worldwide|countrywide)\b|"
+    r"\b(?:acts of|political) violence\b|\bin such \w+s\b|\bhaving lost\b|"
+    r"\bin the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
+    r"\b(?:each|every) (?:day|week|month|year)\b|\bthis (?:year|month) to\b|"
+    r"(?:(?<!the )\b(?!the )[\w-]+ days|\b[\w-]+ (?:weeks|months|years)) of "
+    r"(?:clashes|fighting|violence|bombardment|shelling|"
+    r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b"
 )
-COUNTING = words("having far number total cumulative overall nationwide worldwide countrywide each every") | words(
+COUNTING = words("such having far number total cumulative overall nationwide worldwide countrywide each every") | words(
     "clashes fighting violence bombardment shelling protests unrest war combat rioting riots airstrikes bombing"
 )
 IN_HANDS = words("hands captivity wire")
 TAKEN_IN = words("fugitives exiles refugees arrivals seekers asylum-seekers evacuees")
-ADDING = words("bringing taking raising pushing lifting")
+PARTICIPLES = words("bringing taking raising pushing lifting")
+ADDING = PARTICIPLES | words("brings brought raises raised takes took pushes pushed lifts lifted")
+COUNTED = ("number", "total", "toll", "count", "tally")
 STOCK = words("hold holds holding held")
+KEPT_COUNT = words("internally registered")
+REMAINING = words("remain remains remained remaining")
+BEING_AWAY = words("fled left crossed displaced forced gone poured driven uprooted escaped")
+NOW = words("now already far")
+HAVE = words("have has")
+MANY = 1000  # "It has now killed 60,000": of what goes on, whatever "it" is
 
 
 def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence: frozenset[str]) -> Scope:
     """The scope of a finding, read in its own part of the sentence; `sentence` are all its words, cut at hyphens."""
     first, last = clause(line, finding)
-    words = line.words[first:last]
-    at = words.index("since") + first if "since" in words else -1
-    if at >= 0 and belongs(line, at, first, finding):
-        found = since(line, at, last, finding, mentions)
-        if found:
-            return found
-    if (
-        finding.kind == harms.DISPLACED
-        and still_away(line, finding)
-        and not any(word in SINGLE_EVENTS for word in words)
-    ):
-        return Scope("total", why="they have not come back")
-    found = from_to(line, first, last, mentions) or lasting(line, first, last, mentions)
-    if found:
-        return found
+    case = Case(line, finding, first, last, mentions, sentence)
+    return next((found for rule in RULES if (found := rule(case))), EVENT)
+
+
+def away(case: Case) -> Scope | None:
+    """people have fled, have crossed the border"""
+    if case.finding.kind != harms.DISPLACED or not SINGLE_EVENTS.isdisjoint(case.words):
+        return None
+    group = case.line.words[case.finding.start : case.finding.end]
+    gone = not HAVE.isdisjoint(group) and not BEING_AWAY.isdisjoint(group)
+    return Scope("total", why="they have not come back") if gone else None
+
+
+def of_the_displaced(case: Case) -> Scope | None:
+    """a total of 40,000 fled; displaced as of May; remain displaced; internally displaced; registered refugees"""
+    line, finding = case.line, case.finding
+    if finding.kind != harms.DISPLACED:
+        return None
+    group = line.words[finding.start : finding.end]
+    if group[:3] == ["a", "total", "of"]:
+        return Scope("total", why="a total of")
+    if any(line.words[i : i + 2] == ["as", "of"] for i in range(finding.end, case.last)):
+        return Scope("total", why="as of")
+    stay = not REMAINING.isdisjoint(group) and "displaced" in group
+    return Scope("total", why="a stock: they are away") if stay or not KEPT_COUNT.isdisjoint(group) else None
+
+
+def in_hands(case: Case) -> Scope | None:
+    """holds 212 captured soldiers; 40 soldiers are in captivity; prisoners in rebel hands"""
+    line, finding = case.line, case.finding
     if finding.rule == "held in":
         return Scope("total", why="a stock: held")
-    before = earlier_than(line, first, finding, mentions)
-    if before:
-        return before
-    if finding.kind == harms.CAPTURED and any(
-        line.words[i] in STOCK for i in range(max(first, finding.start - 4), min(last, finding.end + 2))
-    ):
+    if finding.kind != harms.CAPTURED:
+        return None
+    near = range(max(case.first, finding.start - 4), min(case.last, finding.end + 2))
+    if any(line.words[i] in STOCK for i in near):
         return Scope("total", why="a stock: held")
-    if finding.kind == harms.DISPLACED and line.words[finding.start : finding.start + 3] == ["a", "total", "of"]:
-        return Scope("total", why="a total of")
-    if finding.kind == harms.DISPLACED and any(line.words[i : i + 2] == ["as", "of"] for i in range(finding.end, last)):
-        return Scope("total", why="as of")
-    if finding.kind == harms.DISPLACED and "internally" in line.words[finding.start : finding.end]:
-        return Scope("total", why="a stock: internally displaced")
-    near = line.words[finding.start : finding.end + 3]
     many = finding.amount.min != 1 and not line.has(finding.cue, "fell", "fallen")
-    if finding.kind == harms.CAPTURED and many and not IN_HANDS.isdisjoint(near):
+    if many and not IN_HANDS.isdisjoint(line.words[finding.start : finding.end + 3]):
         return Scope("total", why="a stock: in somebody's hands")
-    if finding.kind == harms.DISPLACED and "registered" in line.words[finding.start : finding.end]:
-        return Scope("total", why="a stock: registered refugees")
-    if finding.rule == "noun" and finding.head in TAKEN_IN:
-        return Scope("total", why="a stock: refugees taken in")
-    if finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to"):
-        return Scope("total", why="a side's losses")  # bringing its losses to 158
-    if span := of_long_span(line, first, last, finding, mentions):
-        return span
-    first, last = own_part(line, first, last, finding)
-    if not COUNTING.isdisjoint(sentence) and (counting := COUNTS.search(" ".join(line.words[first:last]))):
-        return Scope("total", why=f'"{counting.group()}"')
-    if TALLYING.isdisjoint(sentence):
-        return EVENT
-    text = " ".join(line.words[first:last])
+    return None
+
+
+def taken_in(case: Case) -> Scope | None:
+    """received 4,000 refugees; saw 900 arrivals"""
+    noun = case.finding.rule == "noun" and case.finding.head in TAKEN_IN
+    return Scope("total", why="a stock: refugees taken in") if noun else None
+
+
+def losses(case: Case) -> Scope | None:
+    """bringing its losses to 158"""
+    line, finding = case.line, case.finding
+    brought = finding.rule == "toll" and line.has(finding.cue, "losses") and line.has(finding.cue + 1, "to")
+    return Scope("total", why="a side's losses") if brought else None
+
+
+def of_what_goes_on(case: Case) -> Scope | None:
+    """The group has now killed 1,900; it has already killed 60,000; not "the blast has now killed 48" """
+    line, finding = case.line, case.finding
+    before = line.words[max(case.first, finding.start - 4) : finding.start + 1]
+    if (
+        (finding.rule != "active" and finding.kind != harms.DISPLACED)
+        or HAVE.isdisjoint(before)
+        or NOW.isdisjoint(before)
+    ):
+        return None
+    subject = line.words[case.first : finding.start]
+    if not SINGLE_EVENTS.isdisjoint(subject) or "who" in subject or "d" not in line.parts[case.first : finding.start]:
+        return Scope("total", why="it has now") if "it" in subject and (finding.amount.min or 0) >= MANY else None
+    return Scope("total", why=f'"{" ".join(before[-3:])}"')
+
+
+def counting(case: Case) -> Scope | None:
+    """the number of people killed this year, three weeks of clashes, nationwide"""
+    if COUNTING.isdisjoint(case.sentence):
+        return None
+    found = COUNTS.search(" ".join(case.words))
+    return Scope("total", why=f'"{found.group()}"') if found else None
+
+
+def tallying(case: Case) -> Scope | None:
+    """to date, in the war, this season's; brings the total to; the heat has now killed 90"""
+    if TALLYING.isdisjoint(case.sentence):
+        return None
+    text = " ".join(case.words)
     tally = (
-        BRINGING.search(" ".join(line.words[first : finding.start]))
+        BRINGING.search(" ".join(case.line.words[case.first : case.finding.start]))
         or TALLIES.search(text)
-        or lasted(line, first, finding, mentions)
+        or lasted(case)
         or THIS_YEAR.search(text)
     )
-    return Scope("total", why=f'"{tally.group()}"') if tally else EVENT
+    return Scope("total", why=f'"{tally.group()}"') if tally else None
 
 
-def lasted(line: Line, first: int, finding: Finding, mentions: tuple[Mention, ...]) -> re.Match[str] | None:
+def lasted(case: Case) -> re.Match[str] | None:
     """The heat has now killed 90; not "the floods, in August 2027, had killed 90"."""
+    line, finding, first = case.line, case.finding, case.first
     found = LASTING.search(" ".join(line.words[first : finding.end]))
     if found and found.group().endswith("had"):
-        before = (line.starts.index(m.start) for m in mentions if m.type == "DATE" and m.start in line.starts)
+        before = (line.starts.index(m.start) for m in case.mentions if m.type == "DATE" and m.start in line.starts)
         if any(first < at < finding.start and line.has(at - 1, "in", "on", "of") for at in before):
             return None
     return found
 
 
-def still_away(line: Line, finding: Finding) -> bool:
-    """people have fled, have crossed the border"""
-    group = line.words[finding.start : finding.end]
-    return any(word in ("have", "has") for word in group) and any(
-        word
-        in (
-            "fled",
-            "left",
-            "crossed",
-            "displaced",
-            "forced",
-            "gone",
-            "poured",
-            "driven",
-            "uprooted",
-            "escaped",
-        )
-        for word in group
-    )
-
-
-def own_part(line: Line, first: int, last: int, finding: Finding) -> tuple[int, int]:
-    """Cholera killed 31, | bringing the deaths of the season to 402: the first figure is that of a day."""
-    if ADDING.isdisjoint(line.distinct):
-        return first, last
-    for at in range(first + 1, last):
-        if line.words[at] in ADDING and line.has(at - 1, ","):
+def clause(line: Line, finding: Finding) -> tuple[int, int]:
+    """The words of a finding's clause: Cholera killed 31, | bringing the deaths of the season to 402."""
+    stop = line.parts.find(";", finding.end)
+    first, last = line.parts.rfind(";", 0, finding.start) + 1, stop if stop >= 0 else len(line.words)
+    for at in () if ADDING.isdisjoint(line.distinct) else range(first + 1, last):
+        if adds(line, at):
             if finding.start >= at - 1:
                 first = at
             elif at >= finding.end:
@@ -176,7 +208,28 @@ def own_part(line: Line, first: int, last: int, finding: Finding) -> tuple[int, 
     return first, last
 
 
-def clause(line: Line, finding: Finding) -> tuple[int, int]:
-    first, last = finding.start, finding.end
-    stop = line.parts.find(";", last)
-    return line.parts.rfind(";", 0, first) + 1, stop if stop >= 0 else len(line.words)
+def adds(line: Line, at: int) -> bool:
+    """, bringing the total; the killing brought to seven the number; and raised the toll to 90"""
+    if line.words[at] not in ADDING:
+        return False
+    if line.has(at - 1, ","):
+        return True
+    return line.words[at] not in PARTICIPLES and (line.has(at + 1, "to") or line.has(at + 2, *COUNTED))
+
+
+# What makes a figure a running total; the first that does gives its span and the reason.
+RULES: tuple[Callable[[Case], Scope | None], ...] = (
+    since,
+    away,
+    from_to,
+    lasting,
+    earlier_than,
+    in_hands,
+    of_the_displaced,
+    taken_in,
+    losses,
+    of_long_span,
+    of_what_goes_on,
+    counting,
+    tallying,
+)

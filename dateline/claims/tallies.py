@@ -13,6 +13,9 @@ NEAR = 2  # sentences, over which a figure takes up another
 TAKEN_ON = "; after a running total"
 # A place of its own makes a figure one of an event of its own: "four soldiers had been killed in Karm".
 PLACED = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?(?:[a-z]+ )?[A-Z]")
+OF_THESE = re.compile(r"Of (?:these|those|them|the)\b")
+# Between two figures: what makes the second one of an event of its own.
+AN_EVENT = re.compile(r"\b(?:when|after|as|while|including|among|an?|another)\b|[;:.]")
 BEFORE_IT = 40  # characters before a figure in which its place may stand
 PERFECT = ("had", "acknowledged", "admitted")
 
@@ -51,7 +54,7 @@ def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure 
     if not whole:
         return None
     before = whole[0]
-    if listed_with(figure, before) or sheltering(figure, page):
+    if listed_with(figure, before) or sheltering(figure, page) or counted_along(figure, before, page):
         return before
     if before.sentence == figure.sentence or page.within(figure.sentence):
         return None
@@ -68,6 +71,21 @@ def listed_with(figure: Figure, before: Figure) -> bool:
     """Officials have put the number at 70,000, with 120,000 wounded; the deaths of four soldiers and one civilian"""
     same = before.sentence == figure.sentence and figure.rule in ("beside", before.rule)
     return same and TAKEN_ON in before.why
+
+
+def counted_along(figure: Figure, before: Figure, page: Page) -> bool:
+    """11,284 deaths since the invasion, and 22,594 injuries; 1,853 injured since May. Of these, 41 have died."""
+    text = page.sentences[figure.sentence].text
+    if before.sentence != figure.sentence:
+        return bool(OF_THESE.match(text)) and not page.within(figure.sentence)
+    if before.claim.scope != "total" or figure.start <= before.end:
+        return False
+    base = page.sentences[figure.sentence].start
+    between = text[before.end - base : figure.start - base]
+    own = before.end + max(between.rfind(", "), between.rfind(" and "), 0)  # where what is said of the figure begins
+    days = [m.value for m in page.within(figure.sentence) if m.start >= own and m.type == "DATE"]
+    dated = any(value != before.claim.since for value in days)
+    return not dated and not PLACED.search(text, figure.start - base) and not AN_EVENT.search(between)
 
 
 def sheltering(figure: Figure, page: Page) -> bool:

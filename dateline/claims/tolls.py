@@ -6,6 +6,7 @@ from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
+from dateline.counts import Count
 
 REPORTS = words(
     """
@@ -28,7 +29,8 @@ SPEAKING = words(
     registered confirmed
     """
 )
-DEATHS = words("dead deaths killed fatalities bodies")
+DEATHS = words("dead deaths killed killings murders fatalities bodies")
+PASSING = words("passed passes")
 PUTTING = words(
     """
     gave gives give given put puts putting placed lifting lifted bringing brings brought raising raised lowered
@@ -66,7 +68,7 @@ def counts_harm(reader: Reader, at: int) -> bool:
     word = reader.line.words[at]
     if word in TOLLS or word in NUMBERS:
         return True
-    if word in DEATHS and numbered(reader, at):
+    if word in DEATHS and (numbered(reader, at) or brought_to(reader, at)):
         return True
     return word in harms.ADJECTIVES and put_before(reader, at)
 
@@ -76,9 +78,12 @@ def numbered(reader: Reader, at: int) -> bool:
     line = reader.line
     if at in reader.by_end or at + 1 in reader.by_end:
         return False
+    put = not PUTTING.isdisjoint(line.words[max(0, at - 7) : at])
     if line.has(at + 1, "to", "at", "past", "above", "beyond"):
-        return not PUTTING.isdisjoint(line.words[max(0, at - 7) : at])
+        return put
     for i in range(at + 1, min(len(line.words), at + 9)):
+        if put and line.words[i] == "to" and line.part(i - 1) != "b" and i + 1 in reader.by_start:
+            return True  # brings the day's dead across the country to 40
         if line.words[i] in ("number", "numbered", "numbering", "totalled", "totaled", "totalling"):
             return True
         if line.words[i] in CLIMBING:
@@ -86,6 +91,15 @@ def numbered(reader: Reader, at: int) -> bool:
         if line.parts[i] in ";n" or (line.parts[i] == "b" and not line.has(i, "has", "have", "had")):
             return False
     return False
+
+
+def brought_to(reader: Reader, at: int) -> bool:
+    """bringing to 81 the deaths recorded there since March"""
+    line = reader.line
+    count = reader.by_end.get(at - 1)
+    if not count or line.part(at - 1) != "d" or not line.has(count.start - 1, "to"):
+        return False
+    return not PUTTING.isdisjoint(line.words[max(0, count.start - 3) : count.start])
 
 
 def put_before(reader: Reader, at: int) -> bool:
@@ -100,7 +114,7 @@ def put_before(reader: Reader, at: int) -> bool:
 def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
     """The harm that a toll counts, and the index after the words that say so."""
     line, word = reader.line, reader.line.words[at]
-    if word in harms.ADJECTIVES or word in ("deaths", "fatalities"):
+    if word in harms.ADJECTIVES or word in ("deaths", "killings", "murders", "fatalities"):
         return harms.ADJECTIVES.get(word, harms.KILLED), at + 1
     if word in harms.NOUNS and word in DEATHS:
         return harms.NOUNS[word], at + 1
@@ -195,7 +209,9 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
     start = at if at < q.start else max(0, q.start - 2)  # raised to | 90 the number of ...
     while start and line.parts[start - 1] == "x" and start > at - 3 and at <= q.start:
         start -= 1
-    return Finding(kind, q.amount, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
+    passed = line.among(q.start - 1, PASSING) and q.amount.max == q.amount.min
+    amount = Count(q.amount.min, None) if passed else q.amount
+    return Finding(kind, amount, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
 
 
 def given_earlier(line: Line, f: Finding) -> bool:
