@@ -12,6 +12,7 @@ from dateline.claims import (
     linking,
     movement,
     numerals,
+    openended,
     phrases,
     quantities,
     scopes,
@@ -56,9 +57,10 @@ for _form in harms.FORMS:
 FORM_WORDS = frozenset(FORMS)
 # These are looked into whether a sentence has a number or not: "a nurse was killed".
 HARM = FORM_WORDS | harms.INJURIES | harms.HOSPITALS | harmwords.WHOLE_WORDS
+HARM |= openended.TELLING
 HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 # These tell of harm only together with a number.
-WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.LEFT | movement.COMING | movement.DRIVING
+WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.TELLING | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "names",
     "prisons",
@@ -68,7 +70,9 @@ WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "dungeons",
     "fugitives",
 }
+WITH_A_NUMBER |= openended.TELLING_OF_MANY
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
+NEAR = 2
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
@@ -77,13 +81,14 @@ COUNTING = NUMBERS | {"several", "both", "half", "quarter", "quarters"}
 DIGIT = re.compile(r"\d")
 
 
-def may_hold_a_figure(page: Page, index: int) -> bool:
-    """Most sentences have no word of harm; they are not read any further."""
+def may_hold_a_figure(page: Page, index: int, *, near: bool) -> bool:
+    """Most sentences have no word of harm; they are not read any further. `near`: the one before has a figure."""
     words, text = page.words(index), page.sentences[index].text
     if not HARM.isdisjoint(words):
         return not COUNTING.isdisjoint(words) or bool(DIGIT.search(text)) or may_tell_harm(words)
     if WITH_A_NUMBER.isdisjoint(words) and (len(text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)):
-        return False
+        if not near or takeups.STANDING_FOR.isdisjoint(words):
+            return False
     return not NUMBERS.isdisjoint(words) or bool(DIGIT.search(text))
 
 
@@ -123,18 +128,21 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
     """The figures of a page in the order of its words."""
     found: list[Figure] = []
     told: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)  # by kind and least number
-    last_kind = ""
+    last_kind, last_at = "", -NEAR
     for index in range(len(page.sentences)):
         if (answer := answered(page, index, said)) is not None:
             found.append(answer)
             told[answer.claim.what, answer.claim.count.min].append(answer.claim)
-            last_kind = answer.claim.what
-        if not may_hold_a_figure(page, index):
+            last_kind, last_at = answer.claim.what, index
+        near = index <= last_at + 1
+        if not may_hold_a_figure(page, index, near=near):
+            if near and (kind := tolls.told_of(page.words(index))):
+                last_kind, last_at = kind, index
             continue
         line = page.line(index)
-        findings = in_line(line, last_kind)
+        findings = in_line(line, last_kind, near=near)
         if findings:
-            last_kind = taken_up_next(findings)
+            last_kind, last_at = taken_up_next(findings), index
         for f in findings:
             fresh = figure(page, index, line, f, said)
             same = told[fresh.claim.what, fresh.claim.count.min]
@@ -185,8 +193,8 @@ def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool
     return (relative or (claim.count.min or 0) >= TELLING) and any(old.count == claim.count for old in same)
 
 
-def in_line(line: Line, last_kind: str) -> list[Finding]:
-    """The findings of one line, in the order of its words."""
+def in_line(line: Line, last_kind: str, *, near: bool) -> list[Finding]:
+    """The findings of one line, in the order of its words; `last_kind` was told before, `near` just before."""
     counts, cues = quantities.find(line), harms.find(line)
     if not counts and not cues and harmwords.WHOLE_WORDS.isdisjoint(line.distinct):
         return []
@@ -194,7 +202,7 @@ def in_line(line: Line, last_kind: str) -> list[Finding]:
     found = linking.link(reader)
     if reader.any_free():
         found += tolls.find(reader, found, last_kind)
-        found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind)
+        found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind, near=near)
     found = [f for f in found if not wound_of_the_dead(line, f, found)]
     return sorted(found, key=lambda f: (f.start, f.end))
 

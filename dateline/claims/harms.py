@@ -1,7 +1,6 @@
 """A line -> its words of harm: what was done (killed, wounded, missing, …) and how the word governs a count."""
 
-from typing import NamedTuple
-
+from dateline.claims import openended
 from dateline.claims.harmwords import (
     ADJECTIVES,
     ARRESTED,
@@ -14,6 +13,7 @@ from dateline.claims.harmwords import (
     SHOT_DOWN,
     TABLE,
     WOUNDED,
+    Cue,
     Mode,
 )
 from dateline.claims.lines import Line
@@ -39,15 +39,6 @@ LENGTHS = {
 FIRST = frozenset(LENGTHS)
 SECOND = {word: frozenset(form[1] for form in FORMS if form[0] == word and len(form) > 1) for word in LENGTHS}
 ALONE = frozenset(form[0] for form in FORMS if len(form) == 1)
-
-
-class Cue(NamedTuple):
-    """Words `start` to `end` of a line say that `kind` of harm was done; `modes` are the ways it can be read."""
-
-    start: int
-    end: int
-    kind: str
-    modes: tuple[Mode, ...]
 
 
 def find(line: Line) -> list[Cue]:
@@ -124,10 +115,14 @@ def shelter(line: Line, at: int) -> Cue | None:
     """(are) living in relief camps, staying with relatives, spending the night in schools"""
     if line.words[at] not in STAYING:
         return None
-    for i in range(at + 1, min(len(line.words), at + 7)):
-        if line.words[i] in SHELTERS:
-            return Cue(at, i + 1, DISPLACED, ("befall",))
-        if line.parts[i] not in "xdpr":
+    night = line.words[at] in ("spent", "spending")
+    if night and NIGHT.isdisjoint(line.words[at + 1 : at + 5]):
+        return None
+    for i in range(at + 1, min(len(line.words), at + 8)):
+        if line.words[i] in SHELTERS or (night and line.words[i] in OUTSIDE):
+            placed = night or "p" in line.parts[at + 1 : i]  # not "packed a stadium"
+            return Cue(at, i + 1, DISPLACED, ("befall",)) if placed else None
+        if line.parts[i] not in ("xdprm" if night else "xdpr"):
             return None
     return None
 
@@ -156,14 +151,17 @@ BODY = words(
 )
 ENTERING = words("in to into at")
 HITTING = words("hit shot struck stabbed cut wounded injured")
-STAYING = words("living staying sleeping sheltering camping lodged spending crowded crammed packed")
+STAYING = words("living staying sleeping sheltering camping lodged spending spent crowded crammed packed")
 SHELTERS = words("camps camp tents schools school mosques churches shelters gymnasiums stadium halls relatives barns")
-OPENERS = STAYING | SUFFERING | ENTERING | HITTING
-STARTS = FIRST | OPENERS
+NIGHT = words("night nights")
+OUTSIDE = words("open outdoors outside roof roofs rooftops streets parks cars fields woods hills")
 # The forms that any words may stand inside of: what they open with, what they end with, how they are read.
 OPEN_ENDED = (
     (SUFFERING, INJURIES, injuries),
     (ENTERING, HOSPITALS, hospital),
     (HITTING, BODY, body_part),
-    (STAYING, SHELTERS, shelter),
+    (STAYING, SHELTERS | OUTSIDE, shelter),
+    *openended.FORMS,
 )
+OPENERS = frozenset[str]().union(*(opening for opening, _, _ in OPEN_ENDED))
+STARTS = FIRST | OPENERS

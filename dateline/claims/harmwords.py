@@ -8,7 +8,7 @@
 | state | dead, missing, unaccounted for | just before it, or before "are" |
 """
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.claims.wordlists import forms
 
@@ -16,6 +16,16 @@ Mode = Literal["past", "act", "befall", "state"]
 
 KILLED, WOUNDED, MISSING, CAPTURED = "killed", "wounded", "missing", "captured"
 DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed", "shot down"
+
+
+class Cue(NamedTuple):
+    """Words `start` to `end` of a line say that `kind` of harm was done; `modes` are the ways it can be read."""
+
+    start: int
+    end: int
+    kind: str
+    modes: tuple[Mode, ...]
+
 
 TABLE: dict[str, dict[Mode, str]] = {
     KILLED: {
@@ -32,11 +42,12 @@ TABLE: dict[str, dict[Mode, str]] = {
             asphyxiated, butchered, bludgeoned to death, clubbed to death, knifed to death, stoned to death,
             kicked to death, hacked to pieces, machine-gunned, bayoneted, put to the sword, blown apart,
             found dead, found murdered, found shot, found lifeless, found drowned, found strangled,
+            burned in their homes, burnt in their homes, burned in their houses, burnt in their houses,
             found beheaded, found shot dead, found with his throat cut, found with her throat cut,
             found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
-            fatally shooting, fatally stabbing, butchering, graves for, slit the throats of,
+            went down with, gone down with, to the bottom with, fatally shooting, fatally stabbing, butchering, graves for, slit the throats of,
             slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
@@ -61,7 +72,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             died instantly, fell in, fell at, fell during, fell on, have fallen, had fallen, died, perished, drowned,
             lost their lives, lost his life, lost her life, lost their life, lose their lives, losing their lives,
             succumbed, suffocated, starved to death, froze to death, bled to death, dies, die, have died, were dead,
-            met their deaths, met his death, fell to their deaths, fell to his death, fell to her death,
+            met their deaths, met his death, met violent deaths, met a violent death, met their end,
+            met his end, met her end, came to a violent end, paid with their lives, paid with his life, paid with her life, fell to their deaths, fell to his death, fell to her death,
             did not survive, breathed his last, bled out, taken their own lives
         """,
         "state": "to death, dead, deceased, lifeless, slain",
@@ -85,7 +97,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             hit in the leg, beaten up, stabbed, admitted to the military hospital, scalded, shot in the leg,
             shot in the arm, shot in the shoulder, shot in the chest, treated for burns, treated for injuries,
             brought in with wounds, brought in with injuries, brought in with burns, treated for shock,
-            treated for smoke inhalation, sickened, poisoned, concussed
+            treated for smoke inhalation, given first aid, seen by doctors, seen by medics, seen by paramedics, sickened, poisoned, concussed
         """,
         "act": """
             hit, struck, grazed, grazing, treated, treating, treat, treats, admitted, admitting, wounding, injuring,
@@ -112,7 +124,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            in intensive care, unconscious, on life support, fighting for their lives, fighting for his life,
+            on stretchers, on a stretcher, in intensive care, unconscious, on life support, fighting for their lives, fighting for his life,
             fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
             condition,
             in a serious condition, in serious condition, in a coma, suffering from smoke inhalation,
@@ -131,7 +143,9 @@ TABLE: dict[str, dict[Mode, str]] = {
             been lost with, lost contact with, search is under way for, search was under way for,
             search under way for, nothing has been heard of, nothing was heard of, swept, washed, word of,
             search goes on for, search continues for, search continued for, search was on for, looking for,
-            searching for, no trace of, no sign of, trace of, fate of, whereabouts of, sweeping away, search for,
+            searching for, no trace of, no sign of, no word from, no news of, no news from, no contact with,
+            waiting for news of, waiting for word of, nothing is known of, nothing was known of, nothing is known of the fate of,
+            nothing is known about the fate of, nothing was known of the fate of, trace of, fate of, whereabouts of, sweeping away, search for,
             searched for
         """,
         "befall": """
@@ -168,8 +182,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             capturing, kidnapping, abducting, captures, taking prisoner, taking hostage, kidnapping of, abduction of
         """,
         "befall": """
-            fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, were led away,
-            were marched off, surrendered, laid down their arms, gave themselves up
+            fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, surrendered, laid down their arms, gave themselves up
         """,
         "state": "behind barbed wire, captive, hostage, prisoner, in rebel hands, in enemy hands, in captivity",
     },

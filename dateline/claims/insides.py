@@ -211,7 +211,7 @@ def inner_kind(line: Line, q: Quantity) -> str:
         near = before + line.words[q.end : q.end + 4] if q.head in ("lives", "arrivals") else before
         if q.head == "arrivals" and "new" not in line.words[q.number : q.end]:
             return ""
-        if not telling.isdisjoint(near):
+        if not telling.isdisjoint(near) or (q.head == "lives" and given_up(line, q)):
             return kind
         hurt = q.head in ("victims", "casualties") and line.among(q.end - 2, harms.INJURIES)
         return harms.WOUNDED if hurt else ""  # 20 burns victims
@@ -221,6 +221,16 @@ def inner_kind(line: Line, q: Quantity) -> str:
         return kind
     inside = (word for word in line.words[q.number + 1 : q.end] if word in harms.ADJECTIVES)
     return harms.ADJECTIVES.get(next(inside, ""), "")
+
+
+def given_up(line: Line, q: Quantity) -> bool:
+    """(went down off the cape) with 133 lives; five lives were snuffed out"""
+    sunk = line.has(q.start - 1, "with") and not SINKING.isdisjoint(line.words[: q.start])
+    return sunk or not ENDED.isdisjoint(line.words[q.end : q.end + 3])
+
+
+SINKING = words("sank sunk sinks down foundered founders capsized capsizes lost crashed crashes bottom overturned")
+ENDED = words("snuffed ended extinguished")
 
 
 # Nouns that tell of harm only beside one of these words.

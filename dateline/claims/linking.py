@@ -29,10 +29,20 @@ REMAIN = words(
     """
     remain remains remained remaining lay lies left lie listed reported declared counted confirmed found stay
     stayed as go went gone taken rushed flown brought admitted airlifted carried driven treated transferred
-    evacuated being pronounced officially still leaving fell dropped
+    evacuated came come being pronounced officially still leaving fell dropped
     """
 )
-BROUGHT = words("brought carried pulled dug washed lifted taken recovered fished hauled")
+CARRIED = words(
+    """
+    taken rushed flown brought admitted airlifted carried driven treated transferred evacuated ferried helped led
+    dragged pulled dug sent left moved discharged seen
+    """
+)
+COMING_BACK = words(
+    "came come coming arrived returned escaped emerged walked limped staggered crawled got left reached"
+)
+MOVING = CARRIED | COMING_BACK
+BROUGHT = words("came brought carried pulled dug washed lifted taken recovered fished hauled")
 SENDING = words(
     """
     sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed
@@ -46,7 +56,7 @@ def link(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     groups = [(cue, verbs.group(reader.line, cue.start)) for cue in reader.cues]
     for cue, group in sorted(groups, key=lambda cue_and_group: not finite(*cue_and_group)):
-        found += governed(reader, cue, group)
+        found += (f for f in governed(reader, cue, group) if f not in found and not same_person(f, found))
     if reader.any_free():
         found += movement.find(reader)
         found += insides.find(reader, found)
@@ -55,6 +65,11 @@ def link(reader: Reader) -> list[Finding]:
     if not tolls.EARLIER_COUNTS.isdisjoint(reader.line.distinct):
         found = [f._replace(superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
     return [f._replace(part=True) if parts.of_them(reader.line, f, found) else f for f in found]
+
+
+def same_person(f: Finding, found: list[Finding]) -> bool:
+    """A constable was struck by a bottle and needed nine stitches: hurt once."""
+    return f.rule.endswith("one person") and any(old.of == f.of and old.kind == f.kind for old in found)
 
 
 def finite(cue: Cue, group: int) -> bool:
@@ -67,7 +82,9 @@ def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if ill(reader.line, cue) or any(q.start <= cue.start < q.end for q in reader.quantities):
         return []
     if "act" in cue.modes:
-        return active(reader, cue, group)
+        found = active(reader, cue, group)
+        if found or "befall" not in cue.modes:
+            return found
     if "befall" in cue.modes and "past" not in cue.modes:
         found = before(reader, cue, group, "intransitive")
         if not found and "state" in cue.modes:
@@ -159,13 +176,27 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     ):
         at -= 1
     beside = count_beside(reader, at)
-    if beside:
+    if beside and (beside.people or line.words[cue.start] not in ("with", "on")):
         return beside_count(reader, cue, beside)
     if at == cue.start and (one := left_so(line, at)):
         return [] if unreal(line, one[0], one[0], verb=False) else [finding(reader, cue, one, "beside")]
     if any(line.words[i] in BE or line.words[i] in REMAIN for i in range(at, cue.start)):
         return before(reader, cue, at, "passive")
+    if line.has(cue.start, "with", "on") and (verb := brought_so(reader, cue.start)):
+        return before(reader, cue, verb, "passive")
     return []
+
+
+def brought_so(reader: Reader, at: int) -> int:
+    """were driven to a clinic over the border | with shrapnel wounds: where the verb begins; 0: there is none."""
+    line = reader.line
+    for i in range(at - 1, max(0, at - 14), -1):
+        if line.words[i] in MOVING:
+            passive = line.words[i] in CARRIED and line.part(i - 1) in ("b", "r")
+            return verbs.group(line, i) if passive or line.words[i] in COMING_BACK else 0
+        if line.parts[i] in ";swbc" or (i in reader.cue_at and reader.cue_at[i].kind != harms.WOUNDED):
+            return 0
+    return 0
 
 
 def left_so(line: Line, at: int) -> tuple[int, int] | None:
@@ -196,9 +227,9 @@ def count_beside(reader: Reader, at: int) -> Quantity | None:
 def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     """four rioters killed, 200 dead."""
     line = reader.line
-    if line.words[cue.start] == "to" and SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start]) is not (
-        cue.kind == harms.KILLED
-    ):
+    sent = not SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start])
+    carried = line.among(cue.start - 1, CARRIED) and not line.has(cue.start - 2, "be")  # 30 carried to hospital
+    if line.words[cue.start] == "to" and (sent if cue.kind == harms.KILLED else not (sent or carried)):
         return []  # "sentenced 13 people to death" is no killing, "sent 40 people to hospital" a wounding
     if ambiguous(reader, cue) or line.has(q.start - 1, "by") or not fits(q, cue.kind) or q.start in reader.taken:
         return []
@@ -211,7 +242,14 @@ def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     ):
         reader.bar([q])
         return []
-    return [finding(reader, cue, q, "beside"), *set_against(reader, cue)]
+    items = [*paired_with(reader, cue, q), q]
+    return [finding(reader, cue, item, "beside") for item in items] + set_against(reader, cue)
+
+
+def paired_with(reader: Reader, cue: Cue, q: Quantity) -> list[Quantity]:
+    """24 soldiers and | 17 of the attackers (were left dead)"""
+    before = subjects.joined_before(reader, q.start) if q.head else []
+    return [p for p in before if isinstance(p, Quantity) and p.head and reader.free(p) and fits(p, cue.kind)]
 
 
 def set_against(reader: Reader, cue: Cue) -> list[Finding]:
@@ -238,6 +276,13 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
     if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:
         return True  # "were hit by bullets and died": told by the second word
     return other is not None and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)
+
+
+def or_to_death(reader: Reader, cue: Cue) -> Cue:
+    """stabbed | or beaten to death: dead either way"""
+    other = reader.cue_at.get(cue.end + 1)
+    deadly = other and other.kind == harms.KILLED and reader.line.has(other.end - 1, "death", "dead", "alive")
+    return cue._replace(kind=harms.KILLED) if deadly and reader.line.has(cue.end, "or") else cue
 
 
 def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -271,6 +316,8 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
 def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     """12 soldiers were killed, eight people died, the mayor was shot dead."""
     line = reader.line
+    if rule == "passive":
+        cue = or_to_death(reader, cue)
     if rule == "passive" and ambiguous(reader, cue):
         return []
     items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))

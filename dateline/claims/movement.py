@@ -1,6 +1,6 @@
 """People driven from home without the word: "40,000 villagers have left the valley", "forced thousands to flee"."""
 
-from dateline.claims import harms, subjects
+from dateline.claims import harms, openended, subjects, verbs
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -9,7 +9,7 @@ from dateline.claims.wordlists import forms, words
 
 LEFT = words(
     """
-    left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked
+    went took taken left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked
     reached arrived entered landed
     """
 )
@@ -37,13 +37,90 @@ CIVILIANS = words(
     men farmers seekers migrants
     """
 )
+ON_FOOT = words("walked went took taken")
+WALKOUTS = words("strike strikes protest job jobs work meeting session talks hall")
+BAGGAGE = words(
+    "bag bags bundle bundles suitcase suitcases belongings clothes possessions nothing blankets carry cattle"
+)
+ROADS = words("road roads hills mountains boats sea woods forest forests bush rafts")
+BORDERS = words("border borders frontier river mountains strait line")
+HOUSING = words("housed housing sheltered sheltering lodged accommodated")
+BEYOND = words("over across")
+EMPTYING = words("emptied emptying cleared clearing empties")
+INSTITUTIONS = words(
+    """
+    clinic clinics hospital hospitals ward wards jail jails prison prisons cell cells unit units barracks court courts
+    department departments
+    """
+)
+TELLING = (LEFT - ON_FOOT) | EMPTYING | HOUSING | BAGGAGE | ROADS | BORDERS | {"foot", "exile", "walked", "put"}
 FEWEST = 100  # below that, people who "left" have mostly just left
 HOMEWARD = words("back home again returned")
 
 
 def find(reader: Reader) -> list[Finding]:
     """The displaced of a line that no word of harm told."""
-    return [*left(reader), *driven(reader)]
+    return [*left(reader), *driven(reader), *housed(reader), *emptied(reader)]
+
+
+def setting_out(line: Line, at: int) -> bool:
+    """walked over the pass, walked out along the causeway; went with a bag each, went on foot; took to the roads"""
+    word, after = line.words[at], line.words[at + 1 : at + 9]
+    if word in ("took", "taken"):
+        return after[:2] == ["to", "the"] and line.among(at + 3, ROADS)
+    if word == "walked" and line.has(at + 1, "out"):
+        return WALKOUTS.isdisjoint(line.distinct) and not line.has(at + 2, "in", "on", "after")
+    if word == "walked":
+        return line.among(at + 1, OVER)
+    return (
+        (after[:1] == ["with"] and not BAGGAGE.isdisjoint(after))
+        or after[:2] in (["on", "foot"], ["into", "exile"])
+        or (line.among(at + 1, BEYOND) and not BORDERS.isdisjoint(after[:5]))
+    )
+
+
+def to_an_institution(line: Line, at: int) -> bool:
+    """(100 have been) moved | to other clinics: those in somebody's care, who have not lost a home"""
+    return line.words[at] in ("moved", "evacuated", "relocated") and not INSTITUTIONS.isdisjoint(
+        line.words[at + 1 : at + 6]
+    )
+
+
+def housed(reader: Reader) -> list[Finding]:
+    """The council has put up 340 people in sports halls"""
+    line = reader.line
+    found: list[Finding] = []
+    for q in reader.quantities:
+        up = line.has(q.start - 1, "up") and line.has(q.start - 2, "put", "putting", "puts")
+        if not (up or line.among(q.start - 1, HOUSING)) or not reader.free(q) or q.head not in CIVILIANS:
+            continue
+        verb = q.start - 2 if up else q.start - 1
+        if line.has(q.end, "in") and not harms.SHELTERS.isdisjoint(line.words[q.end : q.end + 6]):
+            if not unreal(line, verb, verbs.group(line, verb)):
+                found.append(displaced(reader, q, verb, "housed"))
+    return found
+
+
+def emptied(reader: Reader) -> list[Finding]:
+    """The advance emptied the valley of | its 30,000 people; cost 700 people their homes"""
+    line = reader.line
+    found: list[Finding] = []
+    for q in reader.quantities:
+        if not reader.free(q) or not many(line, q):
+            continue
+        verb = q.start - 1
+        if line.has(verb, "of"):
+            verb = next((i for i in range(verb - 1, max(0, verb - 6), -1) if line.words[i] in EMPTYING), -1)
+        elif not (line.has(verb, "cost", "costing", "costs") and line.has(q.end, "their") and homes_after(line, q.end)):
+            verb = -1
+        if verb >= 0 and not unreal(line, verb, verbs.group(line, verb)):
+            found.append(displaced(reader, q, verb, "emptied"))
+    return found
+
+
+def homes_after(line: Line, at: int) -> bool:
+    """(cost 700 people) their homes"""
+    return not openended.DWELLINGS.isdisjoint(line.words[at + 1 : at + 4])
 
 
 def left(reader: Reader) -> list[Finding]:
@@ -59,7 +136,7 @@ def left(reader: Reader) -> list[Finding]:
         group = at
         while group > 0 and line.parts[group - 1] in "br":
             group -= 1
-        if word == "walked" and not line.among(at + 1, OVER):
+        if word in ON_FOOT and not setting_out(line, at):
             continue  # walked with candles to the monument
         if (word in ("left", "gone") and line.part(at + 1) in ("n", ";", ",")) or not HOMEWARD.isdisjoint(
             line.words[at + 1 : at + 4]
@@ -68,6 +145,8 @@ def left(reader: Reader) -> list[Finding]:
         items = [
             q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(line, q)
         ]
+        if to_an_institution(line, at):
+            continue
         if word in COMING:
             told = not REFUGEES.isdisjoint(line.distinct)  # the refugee agency said 4,000 had arrived
             items = [q for q in items if q.head in ARRIVING or (told and not q.head)]
@@ -87,7 +166,9 @@ def driven(reader: Reader) -> list[Finding]:
             continue
         away = any(tuple(line.words[q.end : q.end + len(form)]) == form for form in AWAY)
         if not away and not (
-            many(line, q) and line.has(q.start - 1, "drove", "driven", "driving") and line.has(q.end, "into", "across")
+            many(line, q)
+            and line.has(q.start - 1, "drove", "driven", "driving", "sent", "sending")
+            and line.has(q.end, "into", "across", "over")
         ):
             continue
         if unreal(line, q.start - 1, q.start - 1):

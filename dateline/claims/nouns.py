@@ -46,7 +46,7 @@ EVENTS = words(
     area locations location provinces province districts district country cities city towns town villages village
     neighbourhoods neighborhoods sectors points positions position camps camp sites site roads road hospitals
     hospital schools school centres centers stages stage rows trials charges questions reasons aftershocks quakes
-    earthquakes storms waves fires drones drone examinations crossings schoolbooks sticks laws letters
+    earthquakes storms waves fires drones drone examinations stitches sutures crossings schoolbooks sticks laws letters
     """
 )
 THINGS = words(
@@ -56,7 +56,8 @@ THINGS = words(
     home homes building buildings shop shops bridge bridges church churches mosque mosques gun guns howitzer
     howitzers launcher launchers artillery battery batteries radar radars carriers carrier personnel-carriers
     depot depots post posts base bases checkpoint checkpoints tent tents school schools hospital hospitals
-    clinic clinics pylons towers train trains carriage carriages wagons motorcycle motorcycles tanker tankers
+    clinic clinics pylons pylon towers tower pole poles trawler trawlers ferry ferries yacht yachts freighter
+    freighters steamer steamers submarine submarines dinghy dinghies barge barges canoe canoes train trains carriage carriages wagons motorcycle motorcycles tanker tankers
     bunker bunkers warehouse warehouses stations pipeline pipelines village villages town towns system systems
     weapon weapons rifle rifles missiles missile rockets uavs uav apartments apartment flats dwellings huts
     """

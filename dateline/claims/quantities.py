@@ -22,7 +22,7 @@ BEFORE = {
         many more than
     """,
     ABOUT: """
-        about, some, around, nearly, almost, roughly, approximately, an estimated, estimated, close to, nearer to,
+        about, some, around, nearly, almost, roughly, approximately, an estimated, estimated, close to, closer to, more like, nearer to,
         nearer, near, circa, just under, perhaps, virtually, approaching, somewhere around, something like,
         in the region of, on the order of, an average of
     """,

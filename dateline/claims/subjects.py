@@ -1,6 +1,6 @@
 """The subject of a verb of harm, found by going back from it over all that can stand between."""
 
-from dateline.claims import phrases, victims
+from dateline.claims import phrases, traps, victims
 from dateline.claims.findings import Reader, Victim
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -40,6 +40,9 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 return [q] if part_form(line, q) else [*joined_before(reader, q.start), q]
             continue
         part, word = line.parts[at - 1], line.words[at - 1]
+        if part == "n" and (age := traps.age_start(line, at - 1)) >= 0:
+            at = age  # two boys aged 15 and 17 | were electrocuted
+            continue
         if part == "w":
             relative, at = word != "whom", at - 1
             if line.has(at - 1, ","):
@@ -155,6 +158,8 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         if q:
             if not reader.free(q) or line.part(q.start - 1) == "p" or part_form(line, q):
                 break
+            if not q.head and line.has(q.end, ","):
+                break  # the union says it was 300, and 150 people were hurt
             items.insert(0, q)
             at = q.start
             continue

@@ -9,17 +9,30 @@ from dateline.claims.wordlists import words
 
 ORDERED = ("then", "finally")
 CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
+OF_PEOPLE = (harms.KILLED, harms.WOUNDED, harms.MISSING, harms.DISPLACED, harms.CAPTURED)
+LISTS = words("list lists register registers roll memorial plaque wall book")
+STANDING_FOR = words("it that this")
+CHANGING = words(
+    """
+    raised raises raising lowered lowers lowering corrected corrects correcting revised revises revising changed
+    upped cut reduced increased adjusted amended updated brought brings bringing pushed took
+    """
+)
+SPEAKERS = words("speak speaks spoke spoken speaking talk talks talked talking")
 TAKEN_UP = words(
     """
     report reports reported counted announced given recorded confirmed acknowledges acknowledged acknowledge claimed
     claims
-    claim admits admitted says say counts lists listed
+    claim admits admitted said says say counts lists listed
     """
 )
 
 
-def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
-    """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before."""
+def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) -> list[Finding]:
+    """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before.
+
+    `near`: that kind was told in the sentence just before, so that a bare "it" can stand for its figure.
+    """
     line = reader.line
     more: list[Finding] = []
     ordered: list[int] = []
@@ -30,7 +43,8 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
         if q.head and not names:
             continue
         earlier = [f for f in (*found, *more) if f.end <= q.start]
-        kind = earlier[-1].kind if earlier else last_kind
+        told = earlier[-1].end if earlier else 0
+        kind = spoken_of(reader, told, q.start) or (earlier[-1].kind if earlier else last_kind)
         if line.has(q.start - 1, '"', "“"):  # counted "dozens" of civilian dead
             kind = next((harms.NOUNS[word] for word in line.words[q.end : q.end + 5] if word in harms.NOUNS), kind)
         if names:
@@ -40,11 +54,15 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
         if not kind:
             continue
         if names:
-            one = Finding(kind, q.amount, q.start - 2, q.end, (q.end, q.end), "", "list of names", q.start - 2)
+            first = q.start - 2 if line.has(q.start - 1, "of") else q.start
+            one = Finding(kind, q.amount, first, q.end, (q.end, q.end), "", "list of names", first)
         elif earlier and line.has(q.start - 1, "to") and line.has(earlier[-1].start - 1, "from"):
             one = Finding(kind, q.amount, earlier[-1].start - 1, q.end, q.of, "", "revision", earlier[-1].cue)
         elif line.has(q.start - 1, "from") and line.among(q.start - 2, CHANGED):
             one = Finding(kind, q.amount, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
+        elif (near or earlier) and (at := restated(reader, q)) >= 0 and not unreal(line, q.start, at, verb=False):
+            old = "had" in line.words[at : q.start] and not line.has(q.start - 1, "to")  # on Friday it had stood at ten
+            one = Finding(kind, q.amount, at, q.end, q.of, "", "taken up", at, superseded=old)
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             if line.among(q.start - 1, ORDERED):
                 ordered.append(len(more))
@@ -59,8 +77,52 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
 
 
 def list_of_names(reader: Reader, q: Quantity) -> bool:
-    """a list of 71 names"""
-    return q.head == "names" and reader.line.has(q.start - 1, "of") and reader.line.has(q.start - 2, "list", "register")
+    """a list of 71 names; her list of the dead had 124 names on it"""
+    if q.head != "names":
+        return False
+    return not LISTS.isdisjoint(reader.line.words[max(0, q.start - 10) : q.start])
+
+
+def spoken_of(reader: Reader, first: int, last: int) -> str:
+    """The harm that a clause has named without a figure: how many were killed is not known; as for the missing, ..."""
+    line = reader.line
+    for i in range(last - 1, first - 1, -1):
+        cue = reader.cue_at.get(i)
+        if cue and cue.kind in OF_PEOPLE:
+            return cue.kind
+        if line.words[i] in harms.ADJECTIVES and line.has(i - 1, "the", "of", "for"):
+            return harms.ADJECTIVES[line.words[i]]
+    return ""
+
+
+def restated(reader: Reader, q: Quantity) -> int:
+    """raised that to 22; makes it 34; that it was 51: where the words begin that put a new figure for the last; -1: none."""
+    line, at = reader.line, q.start - 1
+    if any(old.start < q.start and reader.free(old) for old in reader.quantities):
+        return -1  # its line has 14 stations; it was 12 a decade ago
+    if line.has(at, "to") and line.among(at - 1, STANDING_FOR) and line.among(at - 2, CHANGING):
+        return at - 2
+    if line.part(q.end) not in (";", ",", "c", ""):
+        return -1
+    if line.among(at, STANDING_FOR):
+        return at - 1 if line.has(at - 1, "makes", "made", "make", "making") else -1
+    if line.has(at, "at", "to") and line.has(at - 1, "stood", "stands", "risen", "rose", "climbed", "grown", "grew"):
+        at -= 1
+    elif not line.has(at, "was", "is", "reached"):
+        return -1
+    while line.has(at - 1, "had", "has", "now", "already", "then"):
+        at -= 1
+    return at - 1 if line.among(at - 1, STANDING_FOR) and line.part(at - 2) not in ("p", "x") else -1
+
+
+def likewise_of(reader: Reader, at: int) -> bool:
+    """Villagers speak of 200 dead, the government | of 40"""
+    line, i = reader.line, at
+    while line.part(i - 1) in ("x", "d") and i > at - 5:
+        i -= 1
+    if i == at or not line.has(i - 1, ",", "and", "but", ";"):
+        return False
+    return any(line.has(k, "of") and line.among(k - 1, SPEAKERS) for k in line.places(frozenset(("of",))) if k < i)
 
 
 def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
@@ -81,7 +143,7 @@ def spoken(reader: Reader, q: Quantity) -> bool:
         return True  # first announced nine dead, then 22 and finally 33
     if line.has(at, "of"):
         again = line.has(at - 1, "then", "later", "and", "finally") and not SPEAKING.isdisjoint(line.words[:at])
-        return again or line.has(at - 1, "speak", "speaks", "spoke", "spoken", "talk", "talked")
+        return again or line.among(at - 1, SPEAKERS) or likewise_of(reader, at)
     if line.has(at, "on"):
         return line.has(at - 1, "insist", "insists", "insisted")
     if line.has(at, "at"):

@@ -15,6 +15,7 @@ REPORTS = words(
     """
 )
 TOLLS = words("toll tolls losses")
+LISTS = words("list register")
 NUMBERS = words("counts number figure count tally total estimate figures estimates tallies")
 INTRODUCED = words(
     """
@@ -38,12 +39,13 @@ PUTTING = words(
     taking takes took reduced cut estimate estimates estimated reckon reckons reckoned
     """
 )
+PUT = words("put estimated given placed reckoned counted set")
 CLIMBING = words(
     """
     climbed climbs rose risen passed passes reached reaches topped exceeded exceeds surpassed hit stood stands
     """
 )
-WORDS = TOLLS | NUMBERS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
+WORDS = TOLLS | NUMBERS | LISTS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER_COUNTS = words("earlier first initial previous")
 ANAPHORIC = words("the that its this a own earlier previous their final true real actual")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
@@ -63,11 +65,21 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
     return more
 
 
+def told_of(words: frozenset[str]) -> str:
+    """The harm that a sentence without a figure speaks of the number of: gave another figure for the dead."""
+    if words.isdisjoint(TOLLS) and words.isdisjoint(NUMBERS):
+        return ""
+    kinds = {harms.ADJECTIVES.get(word) or harms.NOUNS.get(word) for word in words} - {None}
+    return kinds.pop() or "" if len(kinds) == 1 else ""
+
+
 def counts_harm(reader: Reader, at: int) -> bool:
     """The word at `at` is a toll, or stands for one: the toll, the number, put the dead at, the dead numbered."""
     word = reader.line.words[at]
     if word in TOLLS or word in NUMBERS:
         return True
+    if word in LISTS:  # her list of the injured had reached 155
+        return reader.line.has(at + 1, "of") and reader.line.has(at + 2, "the", "those")
     if word in DEATHS and (numbered(reader, at) or brought_to(reader, at)):
         return True
     return word in harms.ADJECTIVES and put_before(reader, at)
@@ -88,7 +100,11 @@ def numbered(reader: Reader, at: int) -> bool:
             return True
         if line.words[i] in CLIMBING:
             return line.words[at] not in ("killed", "dead") or line.part(at - 1) in ("d", "")
-        if line.parts[i] in ";n" or (line.parts[i] == "b" and not line.has(i, "has", "have", "had")):
+        if line.words[i] in PUT and line.has(i + 1, "at", "as"):
+            return True  # the dead were put at 60 by the mayor
+        if line.parts[i] in ";n" or (
+            line.parts[i] == "b" and not line.has(i, "has", "have", "had", "was", "were", "is", "are", "been")
+        ):
             return False
     return False
 

@@ -33,6 +33,8 @@ def before(line: Line, at: int) -> bool:
         return False  # the army's dead number 57
     if before in ("was", "is") and "age" in line.words[:at] and line.part(at + 1) in (";", ",", ""):
         return True  # the average age of the dead was 23
+    if age_start(line, at) >= 0:
+        return True
     if before in NAMED_BY_NUMBER and line.part(at - 1) != "m":  # last year 312 people
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True
@@ -43,6 +45,50 @@ def before(line: Line, at: int) -> bool:
     ):
         return line.part(at + 1) != "x" or line.words[at + 1] in ("who", "years")  # children under five
     return before == "-" and at > 1 and line.part(at - 2) != "n" and line.end(at - 1) == line.starts[at]
+
+
+AGED = words("aged age ages")
+JOINED = words("and or to , -")
+BEFORE_AN_AGE = words("between from about around just only under over")
+OLDEST = 120
+
+
+def age_start(line: Line, at: int) -> int:
+    """Where the words begin that make the number at `at` an age of several people; -1: it is none.
+
+    aged 15 and | 17; aged 4, 7 and 9; men of 30 and 41; men between 20 and 35
+    """
+    if not line.words[at].isdigit() or int(line.words[at]) > OLDEST or counts_people(line, at + 1):
+        return -1
+    i = at
+    while line.among(i - 1, JOINED) and line.part(i - 2) == "n":
+        i -= 2
+    listed = i < at or (line.among(at + 1, JOINED) and line.part(at + 2) == "n")
+    between = line.has(i - 1, "between")
+    while line.among(i - 1, BEFORE_AN_AGE):
+        i -= 1
+    if line.among(i - 1, AGED):
+        i -= 1
+        while line.has(i - 1, "ranging", "in"):
+            i -= 1
+        return i
+    person = line.among(i - 2 if line.has(i - 1, "of") else i - 1, PEOPLE)
+    if listed and person and (between or line.has(i - 1, "of")):
+        return i - 1 if line.has(i - 1, "of") else i
+    return -1
+
+
+PEOPLE = words(
+    """
+    men women boys girls children people youths teenagers brothers sisters sons daughters workers soldiers villagers
+    students pupils cousins friends migrants miners fishermen policemen guards pilots climbers
+    """
+)
+
+
+def counts_people(line: Line, at: int) -> bool:
+    """(aged 15 and 17) | years: not "12 soldiers" """
+    return line.part(at) == "x" and nouns.plural(line.words[at]) and line.words[at] not in nouns.UNITS
 
 
 def after(line: Line, at: int, end: int, last: int, head: str) -> bool:

@@ -64,6 +64,8 @@ def single(line: Line, start: int, end: int, *, singular: bool) -> bool:
         return False
     if line.shouting:
         return singular and len(head) > 2 and head.isalpha()
+    if any(word in nouns.THINGS for word in line.words[start:end]):
+        return False  # the trawler Havfruen was not found
     return bool(name(line, start, end))
 
 
