@@ -43,7 +43,7 @@ def written(figure: Figure) -> str:
     return " | ".join(said)
 
 
-@pytest.mark.parametrize("row", rows("claims") + rows("claims_news") + rows("claims_trap"))
+@pytest.mark.parametrize("row", rows("claims") + rows("claims_news") + rows("claims_trap") + rows("claims_wordings"))
 def test_a_text_states_the_figures_of_the_table(row: dict[str, Any]) -> None:
     assert [written(f) for f in figures(row["text"])] == row.get("finds", [])
 

@@ -63,6 +63,7 @@ HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.TELLING | movement.COMING | movement.DRIVING
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "names",
+    "survived",
     "prisons",
     "jails",
     "cells",
@@ -70,7 +71,7 @@ WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "dungeons",
     "fugitives",
 }
-WITH_A_NUMBER |= openended.TELLING_OF_MANY
+WITH_A_NUMBER |= insides.GIVEN_UP.keys() | openended.TELLING_OF_MANY
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NEAR = 2
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
@@ -86,9 +87,9 @@ def may_hold_a_figure(page: Page, index: int, *, near: bool) -> bool:
     words, text = page.words(index), page.sentences[index].text
     if not HARM.isdisjoint(words):
         return not COUNTING.isdisjoint(words) or bool(DIGIT.search(text)) or may_tell_harm(words)
-    if WITH_A_NUMBER.isdisjoint(words) and (len(text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)):
-        if not near or takeups.STANDING_FOR.isdisjoint(words):
-            return False
+    takes_up = near and not takeups.STANDING_FOR.isdisjoint(words)
+    if WITH_A_NUMBER.isdisjoint(words) and (len(text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)) and not takes_up:
+        return False
     return not NUMBERS.isdisjoint(words) or bool(DIGIT.search(text))
 
 

@@ -26,6 +26,8 @@ DISEASES = words(
     diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
     """
 )
+SEASONS = words("winter cold frost heat heatwave drought hunger thirst")
+ALL_HANDS = words("lives souls hands")
 SLIDES = words("avalanche landslide mudslide slide rubble debris snow rocks mud earth rockfall collapse")
 REFUGE = words("refuge shelter sheltering sheltered")
 NEWS = words(
@@ -44,7 +46,8 @@ def ill(line: Line, cue: Cue) -> bool:
 
 
 def of_a_disease(line: Line, at: int) -> bool:
-    return not DISEASES.isdisjoint(line.words[max(0, at - 6) : at])
+    before = line.words[max(0, at - 6) : at]
+    return not DISEASES.isdisjoint(before) or (bool(before) and before[-1] in SEASONS)
 
 
 def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
@@ -60,6 +63,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         return "unknown" in after or "unclear" in after
     if word == "death" and not isinstance(items[0], Quantity):
         return told_as_news(line, cue.start)
+    if line.has(cue.end - 1, "with") and cue.kind == harms.KILLED:
+        return went_down(line, cue, start, end)
     if cue.end > cue.start + 1:
         return True
     if word in ("cost", "costing", "costs"):
@@ -72,6 +77,14 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
         return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
     return True
+
+
+def went_down(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """sank with all 44 of her crew, went down with 12 of his men; not "went down with 212 people aboard" """
+    if line.has(start, "all") or line.among(end - 1, ALL_HANDS):
+        return True
+    aboard = line.has(end, "aboard") or (line.has(end, "on") and line.has(end + 1, "board"))
+    return not aboard and line.has(cue.start, "went", "gone", "to")
 
 
 def told_as_news(line: Line, at: int) -> bool:

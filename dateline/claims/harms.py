@@ -115,8 +115,8 @@ def shelter(line: Line, at: int) -> Cue | None:
     """(are) living in relief camps, staying with relatives, spending the night in schools"""
     if line.words[at] not in STAYING:
         return None
-    night = line.words[at] in ("spent", "spending")
-    if night and NIGHT.isdisjoint(line.words[at + 1 : at + 5]):
+    night = line.words[at] in ASLEEP
+    if line.has(at, "spent", "spending") and NIGHT.isdisjoint(line.words[at + 1 : at + 5]):
         return None
     for i in range(at + 1, min(len(line.words), at + 8)):
         if line.words[i] in SHELTERS or (night and line.words[i] in OUTSIDE):
@@ -133,7 +133,7 @@ SUFFERING = words(
 INJURIES = words(
     """
     wounds wound injuries injury burns fractures fracture cuts bruises concussion shock burn gashes lacerations gunshot
-    limbs bones poisoning
+    limbs bones poisoning frostbite hypothermia bites scratches grazes sprains
     """
 )
 HOSPITALS = words("hospital hospitals clinic clinics ward wards infirmary care")
@@ -151,10 +151,16 @@ BODY = words(
 )
 ENTERING = words("in to into at")
 HITTING = words("hit shot struck stabbed cut wounded injured")
-STAYING = words("living staying sleeping sheltering camping lodged spending spent crowded crammed packed")
-SHELTERS = words("camps camp tents schools school mosques churches shelters gymnasiums stadium halls relatives barns")
+STAYING = words(
+    "living staying sleeping sheltering camping lodged spending spent slept sleep camped crowded crammed packed"
+)
+SHELTERS = words(
+    "camps camp tents schools school mosques churches shelters gymnasiums stadium halls relatives barns "
+    "tarpaulins tarpaulin canvas"
+)
 NIGHT = words("night nights")
-OUTSIDE = words("open outdoors outside roof roofs rooftops streets parks cars fields woods hills")
+ASLEEP = words("spent spending slept sleep sleeping camped camping")
+OUTSIDE = words("hall gym open outdoors outside roof roofs rooftops streets parks cars fields woods hills")
 # The forms that any words may stand inside of: what they open with, what they end with, how they are read.
 OPEN_ENDED = (
     (SUFFERING, INJURIES, injuries),

@@ -47,11 +47,14 @@ TABLE: dict[str, dict[Mode, str]] = {
             found with their throats cut, found hanging, incinerated, burned to ashes
         """,
         "act": """
-            went down with, gone down with, to the bottom with, fatally shooting, fatally stabbing, butchering, graves for, slit the throats of,
+            went down with, gone down with, to the bottom with, sank with, foundered with, was lost with,
+            were lost with, lost with, fatally shooting, fatally stabbing, butchering,
+            graves for, slit the throats of,
             slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
-            lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering, murders,
+            lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering,
+            murders,
             assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,
             gunning down, shooting dead, crushing, shooting to death, burning to death, stabbing to death,
             claimed the lives of, claiming the lives of, claims the lives of, cost the lives of, took the lives of,
@@ -69,11 +72,13 @@ TABLE: dict[str, dict[Mode, str]] = {
             paid for it with her life, never woke up, were found hanged, went down with, burned alive, burnt alive,
             died out, fell to police bullets, fell to bullets, fell to gunfire, fell to sniper fire,
             had their throats cut, plunged to their deaths, jumped to their deaths, lay dead, did not live,
-            died instantly, fell in, fell at, fell during, fell on, have fallen, had fallen, died, perished, drowned,
+            died instantly, fell in, fell at, fell during, fell on, have fallen, had fallen, died, perished,
+            drowned,
             lost their lives, lost his life, lost her life, lost their life, lose their lives, losing their lives,
             succumbed, suffocated, starved to death, froze to death, bled to death, dies, die, have died, were dead,
             met their deaths, met his death, met violent deaths, met a violent death, met their end,
-            met his end, met her end, came to a violent end, paid with their lives, paid with his life, paid with her life, fell to their deaths, fell to his death, fell to her death,
+            met his end, met her end, came to a violent end, paid with their lives, paid with his life,
+            paid with her life, fell to their deaths, fell to his death, fell to her death,
             did not survive, breathed his last, bled out, taken their own lives
         """,
         "state": "to death, dead, deceased, lifeless, slain",
@@ -85,10 +90,12 @@ TABLE: dict[str, dict[Mode, str]] = {
             struck by gunfire, struck by rubber bullets, hit by gunfire, hit by sniper fire, hit by fire,
             hit by a sniper, hit by mortar fire, hit by shellfire, struck by sniper fire, cut by flying glass,
             hit by debris, hit by flying glass,
-            struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets, hit by fragments,
+            struck by stray bullets, hit by flying debris, struck by flying debris, hit by pellets,
+            hit by fragments,
             scarred, disfigured, given oxygen, knocked down, knocked over,
             overcome by gas, hit by stones, hit by stray bullets, hit by a stray bullet, bloodied, beaten,
-            overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas, bruised,
+            overcome by smoke, overcome by fumes, cut by glass, hit by glass, burned, burnt, affected by gas,
+            bruised,
             taken to the clinic, taken to a clinic, flown to hospital, airlifted to hospital, treated for wounds,
             trampled, gassed, grazed, knocked unconscious, hit by splinters, hit by shrapnel, hit by bullets,
             hit by rubber bullets, wounded, injured, hurt, maimed, shot and wounded, mutilated, hospitalised,
@@ -97,7 +104,9 @@ TABLE: dict[str, dict[Mode, str]] = {
             hit in the leg, beaten up, stabbed, admitted to the military hospital, scalded, shot in the leg,
             shot in the arm, shot in the shoulder, shot in the chest, treated for burns, treated for injuries,
             brought in with wounds, brought in with injuries, brought in with burns, treated for shock,
-            treated for smoke inhalation, given first aid, seen by doctors, seen by medics, seen by paramedics, sickened, poisoned, concussed
+            treated for smoke inhalation, given first aid, seen by doctors, seen by medics, seen by paramedics,
+            patched up, bandaged, stitched up,
+            sickened, poisoned, concussed
         """,
         "act": """
             hit, struck, grazed, grazing, treated, treating, treat, treats, admitted, admitting, wounding, injuring,
@@ -110,10 +119,12 @@ TABLE: dict[str, dict[Mode, str]] = {
             needed medical care, needed medical help, needed medical attention, needed stitches, needed surgery,
             sought treatment, sought medical help, had to be treated, needed first aid, have had limbs amputated,
             suffering from smoke inhalation, are being treated, were being treated, is being treated,
-            was being treated, have been treated, had been treated, needed hospital care, suffered shrapnel injuries,
+            was being treated, have been treated, had been treated, needed hospital care,
+            suffered shrapnel injuries,
             suffered head injuries, suffered broken bones, suffered cuts, came away with injuries, lost an eye, lost
             toes, lost fingers, lost a hand, lost both hands, lost both feet,
-            lost both legs, lost their sight, suffered injuries, suffered wounds, suffered burns, sustained injuries,
+            lost both legs, lost their sight, suffered injuries, suffered wounds, suffered burns,
+            sustained injuries,
             sustained wounds, suffered serious injuries, suffered minor injuries, needed treatment, need treatment,
             required treatment, needed hospital treatment, received treatment, were in hospital, are in hospital,
             is in hospital, in hospital, remain in hospital, were treated, had bullet wounds, have bullet wounds,
@@ -124,13 +135,15 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            on stretchers, on a stretcher, in intensive care, unconscious, on life support, fighting for their lives, fighting for his life,
+            on stretchers, on a stretcher, in intensive care, unconscious, on life support,
+            fighting for their lives, fighting for his life,
             fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
             condition,
             in a serious condition, in serious condition, in a coma, suffering from smoke inhalation,
             suffering from burns, wounded, injured, hurt, with burns, with gunshot wounds, with bullet wounds,
             with head injuries, with injuries, with serious injuries, with minor injuries, with shrapnel wounds,
-            with wounds, with broken bones, with severe burns, in hospital, in hospitals, in a hospital, to hospital,
+            with wounds, with broken bones, with severe burns, in hospital, in hospitals, in a hospital,
+            to hospital,
             to hospitals
         """,
     },
@@ -140,25 +153,33 @@ TABLE: dict[str, dict[Mode, str]] = {
             unaccounted for, reported missing, listed as missing
         """,
         "act": """
-            been lost with, lost contact with, search is under way for, search was under way for,
+            been lost with, lost contact with, lost touch with, contact was lost with, contact has been lost with,
+            contact was lost to, nobody has seen, no one has seen, nobody has heard from, no one has heard from,
+            no sign of life from, no signs of life from, search is under way for, search was under way for,
             search under way for, nothing has been heard of, nothing was heard of, swept, washed, word of,
             search goes on for, search continues for, search continued for, search was on for, looking for,
             searching for, no trace of, no sign of, no word from, no news of, no news from, no contact with,
-            waiting for news of, waiting for word of, nothing is known of, nothing was known of, nothing is known of the fate of,
-            nothing is known about the fate of, nothing was known of the fate of, trace of, fate of, whereabouts of, sweeping away, search for,
+            waiting for news of, waiting for word of, nothing is known of, nothing was known of,
+            nothing is known of the fate of,
+            nothing is known about the fate of, nothing was known of the fate of, trace of, fate of,
+            whereabouts of, sweeping away, search for,
             searched for
         """,
         "befall": """
-            never seen again, were never seen again, was never seen again, yet to be found, yet to be located, yet to
+            never seen again, were never seen again, was never seen again, yet to be found, yet to be located,
+            yet to
             be traced, yet to be accounted for, yet to be heard from,
-            yet to return, yet to reappear, remain to be found, remained to be found, were still being looked for, did
+            yet to return, yet to reappear, remain to be found, remained to be found, were still being looked for,
+            did
             not appear, failed to return,
-            failed to come back, did not come home, failed to reappear, have not been traced, has not been traced,
+            failed to come back, never reached home, never reached port, never reached the shore, still buried,
+            did not come home, failed to reappear, have not been traced, has not been traced,
             had not been found, have not been accounted for, has not been accounted for, had not been accounted for,
             have not been located, could not be located, could not be reached, are still lost, is still lost,
             were still lost, had not been heard of, had not been heard from, were still to be found,
             are still being sought, were still being sought, is still being sought, are being sought,
-            had not returned, have not returned, has not returned, did not return, never returned, did not come back,
+            had not returned, have not returned, has not returned, did not return, never returned,
+            did not come back,
             never came back, had not come back, have not come back, are nowhere to be found, have not been seen,
             has not been seen, had not been seen, has not been heard of, have not been heard of,
             have not been heard from, disappeared, vanished, went missing, gone missing, cannot be traced,
@@ -168,7 +189,7 @@ TABLE: dict[str, dict[Mode, str]] = {
         "state": """
             whose fate is unknown, whose fate is not known, whose fate remains unknown, whose fate was unknown,
             whose whereabouts are unknown, whose whereabouts are not known, whose whereabouts remain unknown,
-            overdue, missing, unaccounted for, lost at sea
+            overdue, missing, unaccounted for, untraced, lost at sea
         """,
     },
     CAPTURED: {
@@ -182,7 +203,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             capturing, kidnapping, abducting, captures, taking prisoner, taking hostage, kidnapping of, abduction of
         """,
         "befall": """
-            fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, surrendered, laid down their arms, gave themselves up
+            fell into rebel hands, fell into enemy hands, fell into the hands of, are in captivity, were led away,
+            were marched off, surrendered, laid down their arms, gave themselves up
         """,
         "state": "behind barbed wire, captive, hostage, prisoner, in rebel hands, in enemy hands, in captivity",
     },
@@ -190,9 +212,12 @@ TABLE: dict[str, dict[Mode, str]] = {
         "past": """
             displaced, uprooted, made homeless, driven from their homes, forced from their homes, forced to flee,
             forced to leave, driven out, rendered homeless, left homeless, driven from, evicted,
-            bombed out of their homes
+            bombed out of their homes, rehoused, resettled
         """,
-        "act": "displacing, uprooting, displaces, displace, making homeless",
+        "act": """
+            displacing, uprooting, displaces, displace, making homeless, took the homes of, taking the homes of,
+            destroyed the homes of, destroying the homes of, burned down the homes of, swept away the homes of
+        """,
         "befall": """
             are registered as refugees, were registered as refugees,
             sought asylum, applied for asylum, asked for asylum, claimed asylum, requested asylum, filed for asylum,
@@ -200,11 +225,13 @@ TABLE: dict[str, dict[Mode, str]] = {
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,
             sleeping in tents, sleeping rough, living in tents, living in camps, live in camps, live in tents,
             sleep in tents, camped out, slept in the open, spent the night outdoors, lost the roof, were bombed out,
-            fled, have fled, lost their homes, left their homes, abandoned their homes, flee, fleeing,
+            fled, have fled, sought safety, seek safety, lost their homes, left their homes, abandoned their homes,
+            flee, fleeing,
             have had to leave, had to leave, had to flee, have had to flee, leave their homes, flee their homes,
             abandoned their villages, left their villages, deserted their homes, sought refuge, sought shelter,
             taken refuge, took refuge, become refugees, became refugees, become homeless, became homeless,
-            lost everything, fled their homes, left without a roof, left without shelter, taken shelter, took shelter,
+            lost everything, fled their homes, left without a roof, left without shelter, taken shelter,
+            took shelter,
             sleep in the open, sleeping in the open, escaped across the border
         """,
         "state": """

@@ -31,7 +31,7 @@ TAKING = words("claimed claiming claims took taken taking cost costing costs los
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The findings of those counts; `found` are those of the line's words of harm."""
-    more = [*inner(reader), *taken(reader), *cost(reader), *in_prison(reader), *held(reader), *lost_in(reader)]
+    more = [*none_survived(reader), *inner(reader), *taken(reader), *cost(reader), *in_prison(reader), *held(reader), *lost_in(reader)]
     more += likewise(reader, [*found, *more])
     found = [*found, *more]
     return [*more, *summed(gapped(reader, found), found)]
@@ -108,6 +108,29 @@ def taken(reader: Reader) -> list[Finding]:
             reader.take(q, harms.KILLED)
             found.append(Finding(harms.KILLED, q.amount, verb, q.end, q.of, q.head, "taken", verb))
     return found
+
+
+def none_survived(reader: Reader) -> list[Finding]:
+    """None of the 31 aboard survived; not one of the 19 crew got out"""
+    line = reader.line
+    found: list[Finding] = []
+    if line.distinct.isdisjoint(SURVIVING):
+        return found
+    for q in reader.quantities:
+        start = next((i for i in range(q.start - 1, max(-1, q.start - 4), -1) if line.has(i, "none", "not")), -1)
+        if start < 0 or not reader.free(q) or not line.has(q.start - 1, "of") or not q.people:
+            continue
+        end = q.end
+        while line.among(end, ABOARD) or line.part(end) in ("b", "r"):
+            end += 1
+        if line.among(end, SURVIVING):
+            reader.take(q, harms.KILLED)
+            found.append(Finding(harms.KILLED, q.amount, start, end + 1, q.of, q.head, "none survived", end))
+    return found
+
+
+SURVIVING = words("survived survive lived alive escaped")
+ABOARD = words("aboard on board inside in it people")
 
 
 def cost(reader: Reader) -> list[Finding]:

@@ -39,7 +39,7 @@ CARRIED = words(
     """
 )
 COMING_BACK = words(
-    "came come coming arrived returned escaped emerged walked limped staggered crawled got left reached"
+    "went came come coming arrived returned escaped emerged walked limped staggered crawled got left reached"
 )
 MOVING = CARRIED | COMING_BACK
 BROUGHT = words("came brought carried pulled dug washed lifted taken recovered fished hauled")
@@ -248,8 +248,16 @@ def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
 
 def paired_with(reader: Reader, cue: Cue, q: Quantity) -> list[Quantity]:
     """24 soldiers and | 17 of the attackers (were left dead)"""
-    before = subjects.joined_before(reader, q.start) if q.head else []
-    return [p for p in before if isinstance(p, Quantity) and p.head and reader.free(p) and fits(p, cue.kind)]
+    line, at = reader.line, q.start
+    items: list[Quantity] = []
+    while q.head and line.has(at - 1, "and", ","):
+        at -= 2 if line.has(at - 1, "and") and line.has(at - 2, ",") else 1
+        one = reader.by_end.get(at)
+        if not one or not one.head or not reader.free(one) or not fits(one, cue.kind):
+            break
+        items.insert(0, one)
+        at = one.start
+    return items
 
 
 def set_against(reader: Reader, cue: Cue) -> list[Finding]:

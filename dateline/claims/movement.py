@@ -1,7 +1,7 @@
 """People driven from home without the word: "40,000 villagers have left the valley", "forced thousands to flee"."""
 
 from dateline.claims import harms, openended, subjects, verbs
-from dateline.claims.findings import Finding, Reader
+from dateline.claims.findings import Finding, Reader, Victim
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
@@ -9,8 +9,9 @@ from dateline.claims.wordlists import forms, words
 
 LEFT = words(
     """
-    went took taken left moved crossed gone poured streamed escaped departed trekked evacuated relocated headed migrated walked
-    reached arrived entered landed
+    went took taken made left moved crossed gone poured streamed escaped departed trekked evacuated relocated
+    headed migrated
+    walked reached arrived entered landed
     """
 )
 COMING = words("reached arrived entered landed")
@@ -37,7 +38,8 @@ CIVILIANS = words(
     men farmers seekers migrants
     """
 )
-ON_FOOT = words("walked went took taken")
+ON_FOOT = words("walked went took taken made")
+PACKING = words("packed gathered grabbed loaded abandoned boarded shut locked")
 WALKOUTS = words("strike strikes protest job jobs work meeting session talks hall")
 BAGGAGE = words(
     "bag bags bundle bundles suitcase suitcases belongings clothes possessions nothing blankets carry cattle"
@@ -49,7 +51,8 @@ BEYOND = words("over across")
 EMPTYING = words("emptied emptying cleared clearing empties")
 INSTITUTIONS = words(
     """
-    clinic clinics hospital hospitals ward wards jail jails prison prisons cell cells unit units barracks court courts
+    clinic clinics hospital hospitals ward wards jail jails prison prisons cell cells unit units barracks court
+    courts
     department departments
     """
 )
@@ -64,8 +67,10 @@ def find(reader: Reader) -> list[Finding]:
 
 
 def setting_out(line: Line, at: int) -> bool:
-    """walked over the pass, walked out along the causeway; went with a bag each, went on foot; took to the roads"""
+    """walked over the pass, walked out along the causeway; went with a bag each; took to the roads"""
     word, after = line.words[at], line.words[at + 1 : at + 9]
+    if word == "made":
+        return after[:2] == ["for", "the"] and (line.among(at + 3, ROADS) or line.among(at + 3, BORDERS))
     if word in ("took", "taken"):
         return after[:2] == ["to", "the"] and line.among(at + 3, ROADS)
     if word == "walked" and line.has(at + 1, "out"):
@@ -86,6 +91,16 @@ def to_an_institution(line: Line, at: int) -> bool:
     )
 
 
+def packed_up(reader: Reader, group: int) -> list[Victim]:
+    """3,000 people packed up and | left: the subject of the first of two verbs"""
+    line = reader.line
+    if line.has(group - 1, "and"):
+        for i in range(group - 2, max(0, group - 9), -1):
+            if i in reader.by_end:
+                return [reader.by_end[i]] if line.among(i, PACKING) else []
+    return []
+
+
 def housed(reader: Reader) -> list[Finding]:
     """The council has put up 340 people in sports halls"""
     line = reader.line
@@ -95,9 +110,9 @@ def housed(reader: Reader) -> list[Finding]:
         if not (up or line.among(q.start - 1, HOUSING)) or not reader.free(q) or q.head not in CIVILIANS:
             continue
         verb = q.start - 2 if up else q.start - 1
-        if line.has(q.end, "in") and not harms.SHELTERS.isdisjoint(line.words[q.end : q.end + 6]):
-            if not unreal(line, verb, verbs.group(line, verb)):
-                found.append(displaced(reader, q, verb, "housed"))
+        inside = line.has(q.end, "in") and not harms.SHELTERS.isdisjoint(line.words[q.end : q.end + 6])
+        if inside and not unreal(line, verb, verbs.group(line, verb)):
+            found.append(displaced(reader, q, verb, "housed"))
     return found
 
 
@@ -143,7 +158,9 @@ def left(reader: Reader) -> list[Finding]:
         ):
             continue
         items = [
-            q for q in subjects.find(reader, group) if isinstance(q, Quantity) and reader.free(q) and many(line, q)
+            q
+            for q in subjects.find(reader, group) or packed_up(reader, group)
+            if isinstance(q, Quantity) and reader.free(q) and many(line, q)
         ]
         if to_an_institution(line, at):
             continue
@@ -168,7 +185,7 @@ def driven(reader: Reader) -> list[Finding]:
         if not away and not (
             many(line, q)
             and line.has(q.start - 1, "drove", "driven", "driving", "sent", "sending")
-            and line.has(q.end, "into", "across", "over")
+            and (line.has(q.end, "into", "across", "over") or driven_from(line, q))
         ):
             continue
         if unreal(line, q.start - 1, q.start - 1):
@@ -177,6 +194,15 @@ def driven(reader: Reader) -> list[Finding]:
         finding = displaced(reader, q, q.start - 1, "driven")
         found.append(finding)
     return found
+
+
+def driven_from(line: Line, q: Quantity) -> bool:
+    """(driven 17,000 people) from the eastern suburbs: not "from Karm to Dara", as a bus does"""
+    return (
+        line.has(q.end, "from")
+        and not line.has(q.start - 1, "sent", "sending")
+        and "to" not in line.words[q.end : q.end + 6]
+    )
 
 
 def many(line: Line, q: Quantity) -> bool:

@@ -46,7 +46,8 @@ EVENTS = words(
     area locations location provinces province districts district country cities city towns town villages village
     neighbourhoods neighborhoods sectors points positions position camps camp sites site roads road hospitals
     hospital schools school centres centers stages stage rows trials charges questions reasons aftershocks quakes
-    earthquakes storms waves fires drones drone examinations stitches sutures crossings schoolbooks sticks laws letters
+    earthquakes storms waves fires drones drone examinations stitches sutures crossings schoolbooks sticks laws
+    letters
     """
 )
 THINGS = words(
@@ -57,7 +58,8 @@ THINGS = words(
     howitzers launcher launchers artillery battery batteries radar radars carriers carrier personnel-carriers
     depot depots post posts base bases checkpoint checkpoints tent tents school schools hospital hospitals
     clinic clinics pylons pylon towers tower pole poles trawler trawlers ferry ferries yacht yachts freighter
-    freighters steamer steamers submarine submarines dinghy dinghies barge barges canoe canoes train trains carriage carriages wagons motorcycle motorcycles tanker tankers
+    freighters steamer steamers submarine submarines dinghy dinghies barge barges canoe canoes train trains
+    carriage carriages wagons motorcycle motorcycles tanker tankers
     bunker bunkers warehouse warehouses stations pipeline pipelines village villages town towns system systems
     weapon weapons rifle rifles missiles missile rockets uavs uav apartments apartment flats dwellings huts
     """
@@ -69,7 +71,8 @@ SOLDIERS = words(
     """
     men soldiers troops fighters officers pilots policemen comrades militants rebels marines guards conscripts
     sailors airmen servicemen members personnel militiamen guerrillas insurgents gunmen peacekeepers
-    firefighters firemen relatives sons brothers colleagues own them women children people civilians
+    firefighters firemen hands souls crewmen relatives sons brothers colleagues own them women children people
+    civilians
     """
 )
 # People who are searched for, but not because they are missing.
@@ -82,7 +85,8 @@ WANTED = words(
 # One person in the singular: what makes "the mayor was shot dead" a count of one.
 PERSONS = words(
     """
-    assistant attendant servant merchant tenant immigrant accountant lieutenant infantryman mate bosun helper
+    referee trainee evacuee escapee linesman assistant attendant servant merchant tenant immigrant accountant
+    lieutenant infantryman mate bosun helper
     apprentice orphan bride groom fiancee fiance twin stepson stepdaughter son-in-law brother-in-law father-in-law
     mother-in-law informant defendant militant participant man woman boy girl child baby infant toddler teenager
     youth person civilian resident villager passer-by passerby bystander pedestrian mother father son daughter

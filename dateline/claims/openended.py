@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.claims.harmwords import DISPLACED, MISSING, WOUNDED, Cue
+from dateline.claims.harmwords import DISPLACED, MISSING, WOUNDED, Cue, Mode
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
@@ -12,7 +12,8 @@ STRIKING = words("hit struck cut grazed knocked felled")
 MISSILES = words(
     """
     stone stones bottle bottles brick bricks rock rocks slab slabs baton batons truncheon truncheons pellet pellets
-    bullet bullets shrapnel splinter splinters fragment fragments debris glass shards tile tiles plank planks
+    coin coins flare flares firecracker bullet bullets shrapnel splinter splinters fragment fragments debris glass
+    shards tile tiles plank planks
     """
 )
 
@@ -41,19 +42,26 @@ def stitched(line: Line, at: int) -> Cue | None:
     for i in range(at + 1, min(len(line.words), at + 5)):
         if line.words[i] in STITCHES:
             forced = line.words[at] == "have" and line.has(at - 1, "to") and line.has(at - 2, "had")
-            mode = ("past",) if line.words[at] == "given" else ("befall",)
-            return Cue(at - 2 if forced else at, i + 1, WOUNDED, mode)
+            mode: Mode = "past" if line.words[at] == "given" else "befall"
+            return Cue(at - 2 if forced else at, i + 1, WOUNDED, (mode,))
         if line.parts[i] not in "xdrn":
             return None
     return None
 
 
 BEARING = words("with had has have suffered suffering sustained sustaining")
-BROKEN = words("broken fractured crushed smashed shattered severed torn mangled bleeding cut gashed amputated blown")
+BROKEN = words(
+    """
+    sprained dislocated twisted cracked burnt burned frostbitten injured wounded broken fractured crushed smashed
+    shattered severed torn mangled bleeding cut
+    gashed amputated blown
+    """
+)
 LIMBS = words(
     """
-    skull skulls bone bones rib ribs arm arms leg legs hand hands foot feet finger fingers jaw nose pelvis hip hips
-    spine shoulder shoulders wrist ankle limb limbs collarbone knee knees head heads neck
+    skull skulls bone bones rib ribs arm arms leg legs hand hands foot feet finger fingers jaw jaws pelvis hip hips
+    spine shoulder shoulders wrist wrists ankle ankles nose noses toes thumb teeth thigh thighs limb limbs
+    collarbone knee knees head heads neck
     """
 )
 
@@ -66,12 +74,30 @@ def broken(line: Line, at: int) -> Cue | None:
     for i in range(at + 1, last):
         if line.words[i] in LIMBS:
             hurt = any(line.words[k] in BROKEN for k in range(at + 1, i))
-            end = i + 2 if not hurt and line.among(i + 1, BROKEN) and not line.has(at, "with") else i + 1
-            mode = ("state",) if line.words[at] == "with" else ("befall",)
-            return Cue(at, end, WOUNDED, mode) if hurt or end == i + 2 else None
+            owned = not line.has(at, "with") or line.has(at + 1, "his", "her", "their")
+            end = i + 2 if not hurt and owned and line.among(i + 1, BROKEN) else i + 1
+            mode: Mode = "state" if line.words[at] == "with" else "befall"
+            return Cue(at, end, WOUNDED, (mode,)) if hurt or end == i + 2 else None
         if line.parts[i] not in "xdrn":
             return None
     return None
+
+
+MAIMING = words("broke breaks breaking broken fractured lost losing loses dislocated sprained twisted")
+NOT_LOST = words("head heads neck shoulder shoulders back")
+
+
+def maimed(line: Line, at: int) -> Cue | None:
+    """broke her hip, lost two fingers, has lost both his legs"""
+    if line.words[at] not in MAIMING:
+        return None
+    i = at + 1
+    while line.part(i) in ("d", "n") or line.has(i, "left", "right", "one", "own"):
+        i += 1
+    lost = line.words[at].startswith("los")
+    if i == at + 1 or not line.among(i, LIMBS) or (lost and line.among(i, NOT_LOST)):
+        return None
+    return Cue(at, i + 1, WOUNDED, ("befall",))
 
 
 LACKING = words("without with have has had having")
@@ -243,6 +269,7 @@ FORMS: tuple[tuple[frozenset[str], frozenset[str], Read], ...] = (
     (STRIKING, MISSILES, struck_by),
     (NEEDING, STITCHES, stitched),
     (BEARING, LIMBS, broken),
+    (MAIMING, LIMBS, maimed),
     (LACKING, HOMES | PLACES, roofless),
     (LEAVING, DWELLINGS, uprooted),
     (ENDING, CAMPS, ended_up),
@@ -251,7 +278,13 @@ FORMS: tuple[tuple[frozenset[str], frozenset[str], Read], ...] = (
     (LOST_SIGHT, BACK_WORDS, not_back),
 )
 # By these a sentence is looked into: the first say enough alone, the others together with a number.
-TELLING = STITCHES | words("skull skulls pelvis collarbone fractured mangled amputated")
+TELLING = STITCHES | words(
+    """
+    skull skulls pelvis collarbone fractured mangled amputated sprained dislocated hip rib ribs ankle ankles wrist
+    fingers toes nose jaw pellet pellets bullet bullets shrapnel splinter splinters baton truncheon truncheons brick
+    bricks bottle bottles stone stones coin firecracker
+    """
+)
 TELLING_OF_MANY = (
     HOMES | CAMPS | HOSTS | DWELLINGS | MISSILES | LIMBS | BACK_WORDS - words("found come came get got make")
 )

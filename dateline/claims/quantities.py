@@ -22,9 +22,9 @@ BEFORE = {
         many more than
     """,
     ABOUT: """
-        about, some, around, nearly, almost, roughly, approximately, an estimated, estimated, close to, closer to, more like, nearer to,
-        nearer, near, circa, just under, perhaps, virtually, approaching, somewhere around, something like,
-        in the region of, on the order of, an average of
+        about, some, around, nearly, almost, roughly, approximately, an estimated, estimated, close to, closer to,
+        more like, nearer to, nearer, near, circa, just under, perhaps, virtually, approaching, somewhere around,
+        something like, in the region of, on the order of, an average of
     """,
     UP_TO: """
         up to, as many as, as much as, at most, no more than, not more than, fewer than, less than, a maximum of,

@@ -81,6 +81,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
                 at = opening
             elif opening > 1 and line.has(opening - 1, ",") and opening - 1 in reader.by_end:
                 at = opening - 1  # nineteen others, including the driver, 38, are hurt
+            elif line.has(start - 1, ",") and (one := reader.by_end.get(start - 1)) and one.amount.max == 1:
+                return [one]  # one civilian, a pedlar who was passing and had to be taken to hospital
             else:
                 return inserted or [*joined_before(reader, start), (start, at)]
     return inserted
@@ -154,6 +156,8 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         if line.has(at, "and") and line.has(at - 1, ","):
             at -= 1
         end = at
+        if line.part(at - 1) == "n" and (age := traps.age_start(line, at - 1)) >= 0:
+            at = age - 1 if line.has(age - 1, ",") else age  # two sisters, aged 5 and 7, and | their mother
         q = reader.by_end.get(at)
         if q:
             if not reader.free(q) or line.part(q.start - 1) == "p" or part_form(line, q):

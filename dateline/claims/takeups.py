@@ -6,6 +6,7 @@ from dateline.claims.quantities import Quantity
 from dateline.claims.tolls import SPEAKING, replaced
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
+from dateline.counts import Count
 
 ORDERED = ("then", "finally")
 CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
@@ -61,8 +62,11 @@ def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) ->
         elif line.has(q.start - 1, "from") and line.among(q.start - 2, CHANGED):
             one = Finding(kind, q.amount, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
         elif (near or earlier) and (at := restated(reader, q)) >= 0 and not unreal(line, q.start, at, verb=False):
-            old = "had" in line.words[at : q.start] and not line.has(q.start - 1, "to")  # on Friday it had stood at ten
-            one = Finding(kind, q.amount, at, q.end, q.of, "", "taken up", at, superseded=old)
+            old = any(
+                line.words[i : i + 2] == ["had", "stood"] for i in range(at, q.start)
+            )  # on Friday it had stood at ten
+            amount = Count(q.amount.max, q.amount.max) if line.has(q.start, "up") else q.amount  # it was up to 44
+            one = Finding(kind, amount, at, q.end, q.of, "", "taken up", at, superseded=old)
         elif spoken(reader, q) and not unreal(line, q.start, q.start, verb=False):
             if line.among(q.start - 1, ORDERED):
                 ordered.append(len(more))
@@ -96,23 +100,32 @@ def spoken_of(reader: Reader, first: int, last: int) -> str:
 
 
 def restated(reader: Reader, q: Quantity) -> int:
-    """raised that to 22; makes it 34; that it was 51: where the words begin that put a new figure for the last; -1: none."""
+    """raised that to 22; makes it 34; that it was 51: where the words begin that put the last figure anew; -1: none."""
     line, at = reader.line, q.start - 1
-    if any(old.start < q.start and reader.free(old) for old in reader.quantities):
+    if any(part == "n" and not counted(reader, i) for i, part in enumerate(line.parts[: q.start])):
         return -1  # its line has 14 stations; it was 12 a decade ago
     if line.has(at, "to") and line.among(at - 1, STANDING_FOR) and line.among(at - 2, CHANGING):
         return at - 2
-    if line.part(q.end) not in (";", ",", "c", ""):
+    end = q.end
+    while line.part(end) in ("r", "m"):
+        end += 1
+    if line.part(end) not in (";", ",", "c", ""):
         return -1
     if line.among(at, STANDING_FOR):
         return at - 1 if line.has(at - 1, "makes", "made", "make", "making") else -1
     if line.has(at, "at", "to") and line.has(at - 1, "stood", "stands", "risen", "rose", "climbed", "grown", "grew"):
         at -= 1
-    elif not line.has(at, "was", "is", "reached"):
+    elif not line.has(at, "was", "is", "reached", "become", "became"):
         return -1
     while line.has(at - 1, "had", "has", "now", "already", "then"):
         at -= 1
-    return at - 1 if line.among(at - 1, STANDING_FOR) and line.part(at - 2) not in ("p", "x") else -1
+    it = line.has(at - 1, "it") or (line.among(at - 1, STANDING_FOR) and line.part(at - 2) not in ("p", "x"))
+    return at - 1 if it else -1
+
+
+def counted(reader: Reader, at: int) -> bool:
+    """The number at `at` is one of those told of: not "the fare was 40 dollars; they raised it to 60" """
+    return any(q.start <= at < q.end and not reader.free(q) for q in reader.quantities)
 
 
 def likewise_of(reader: Reader, at: int) -> bool:

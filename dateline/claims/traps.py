@@ -1,6 +1,6 @@
 """Numbers that count nobody: ages, money, measures, years, and what is named by a number."""
 
-from dateline.claims import nouns
+from dateline.claims import nouns, numerals
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
@@ -58,7 +58,8 @@ def age_start(line: Line, at: int) -> int:
 
     aged 15 and | 17; aged 4, 7 and 9; men of 30 and 41; men between 20 and 35
     """
-    if not line.words[at].isdigit() or int(line.words[at]) > OLDEST or counts_people(line, at + 1):
+    years = numerals.VALUES.get(line.words[at]) or (int(line.words[at]) if line.words[at].isdecimal() else 0)
+    if not 0 < years <= OLDEST or counts_people(line, at + 1):
         return -1
     i = at
     while line.among(i - 1, JOINED) and line.part(i - 2) == "n":

@@ -21,7 +21,7 @@ DENIED = words("that having any killing causing reports claims allegations accus
 TELLING = words(
     """
     known said reported confirmed believed thought estimated understood found counted reckoned ascertained
-    alleged claimed claims claiming admitted managed able continued used helped going
+    had alleged claimed claims claiming admitted managed able continued used helped going
     """
 )
 FEARS = words(

@@ -17,6 +17,8 @@ def group(line: Line, at: int) -> int:
             at -= 1
         elif at > 2 and line.words[at - 1] == "to" and line.words[at - 2] in TOLD and line.parts[at - 3] in "br":
             at -= 2  # are known to have died
+        elif at > 1 and line.words[at - 1] == "to" and line.words[at - 2] == "had":
+            at -= 2  # had to be rehoused
         else:
             break
     return at
