@@ -31,7 +31,15 @@ TAKING = words("claimed claiming claims took taken taking cost costing costs los
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The findings of those counts; `found` are those of the line's words of harm."""
-    more = [*none_survived(reader), *inner(reader), *taken(reader), *cost(reader), *in_prison(reader), *held(reader), *lost_in(reader)]
+    more = [
+        *none_survived(reader),
+        *inner(reader),
+        *taken(reader),
+        *cost(reader),
+        *in_prison(reader),
+        *held(reader),
+        *lost_in(reader),
+    ]
     more += likewise(reader, [*found, *more])
     found = [*found, *more]
     return [*more, *summed(gapped(reader, found), found)]
