@@ -13,10 +13,14 @@ from tests.tables import rows
 
 
 def article(
-    text: str, published: datetime.date = datetime.date(2021, 6, 10), publisher: str = "Sample Press"
+    text: str,
+    published: datetime.date = datetime.date(2021, 6, 10),
+    publisher: str = "Sample Press",
+    title: str = "",
 ) -> Article:
+    dateline = sentences.dateline(text)
     return Article(
-        "a", "content/articles/a.md", published, publisher=publisher, text=text, dateline=sentences.dateline(text)
+        "a", "content/articles/a.md", published, title=title, publisher=publisher, text=text, dateline=dateline
     )
 
 
@@ -29,7 +33,7 @@ def told(report: Report, row: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("row", rows("reports"))
 def test_an_article_is_reported_as_in_the_table(row: dict[str, Any]) -> None:
-    reading = extract.read(article(row["text"], row["published"]))
+    reading = extract.read(article(row["text"], row["published"], title=row.get("title", "")))
     wanted = [{**r, "date": str(r["date"])} for r in row["reports"]]
     assert [str(r.when) for r in reading.reports] == [r["date"] for r in wanted]
     assert [told(r, w) for r, w in zip(reading.reports, wanted, strict=True)] == wanted

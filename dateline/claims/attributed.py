@@ -18,12 +18,13 @@ COUNTED_WITH = words(
     """
 )
 NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
+OF_MANY = words("claim recall")  # as verbs; of one they are nouns
 INVERTED = words(
     """
     said says added adds reported announced wrote confirmed explained warned recalled noted retorted admitted
     acknowledged conceded disclosed revealed insisted stated declared tweeted posted complained argued stressed
     replied boasted reiterated repeated lamented maintained continued estimated recounted testified warns insists
-    writes claimed countered tells alleged commented remarked concluded
+    writes claimed countered tells alleged commented remarked concluded say recall claim insist
     """
 )
 BOOKS = words("books lists list records register registers rolls files")
@@ -112,6 +113,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         return None
     if word in ("claimed", "claims") and not {"lives", "victims"}.isdisjoint(line.words[at + 1 : at + 9]):
         return None  # the fever has claimed 212 victims
+    if word in OF_MANY and not (line.has(at - 1, ",") or line.part(at - 1) in "ro" or nouns.plural(line.words[at - 1])):
+        return None  # the claim, a recall
     if word in NOUNS_TOO and (
         line.part(at + 1) == "b"
         or line.has(at + 1, "of", "from", "by")
@@ -202,9 +205,7 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
         or line.has(at + 1, "no")
         or (
             line.part(at + 1) == "x"
-            and not (
-                line.written[at + 1][:1].isupper() or nouns.plural(line.words[at + 1]) or line.words[at + 1] == "police"
-            )
+            and not (line.written[at + 1][:1].isupper() or line.words[at + 1] == "police" or many_at(line, at + 1))
         )
     ):
         return None
@@ -219,6 +220,16 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
     if line.part(rest) == "b" or speakers.bad_speaker(line, who):
         return None  # ..., said the attack on the convoy had ...
     return Found(at, end, who, speakers.text_of(line, who, article), "inverted", line.words[at], False, role)
+
+
+def many_at(line: Line, at: int) -> bool:
+    """..., say | residents; ..., said | human rights groups"""
+    end = at
+    while end < at + 4 and line.part(end) == "x" and line.written[end][:1].islower():
+        if nouns.plural(line.words[end]) and line.part(end + 1) != "x":
+            return True
+        end += 1
+    return False
 
 
 def with_subject(line: Line, at: int, article: str) -> Found | None:

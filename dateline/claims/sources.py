@@ -13,13 +13,18 @@ ADJECTIVES = words(
 SOURCES = words(
     """
     count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
-    account version figure
+    account version figure register log
     """
 )
 
 
 FINDING = words("found finds show shows showed suggests put puts")
 STATING = words("show shows showed put suggest suggests is was")
+HOLDING = words("has had gives gave contains names holds")  # the mayor's list has 15; an epidemic's toll has risen
+WHOLE = words("toll")
+THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
+# Whose books need no owner's s: police records show
+BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
 RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
 KEPT = words("of by from kept compiled published released issued drawn collected maintained")
 
@@ -65,6 +70,10 @@ def of_a_count(line: Line, at: int, article: str) -> Found | None:
         return by_a_count_of(line, at, article)
     if line.has(at + 1, ":") and at:
         return count_of_its_own(line, at, article)
+    if line.among(at - 1, THEIRS) and at == 1:
+        return count_of_theirs(line, at)
+    if line.among(at - 1, BOOKKEEPERS) and line.among(at + 1, STATING):
+        return own_count(line, at, article)
     if at and (line.words[at - 1].endswith("'s") or (at > 2 and line.written[at - 1].isupper())):
         return own_count(line, at, article)
     return None
@@ -88,6 +97,21 @@ def by_a_count_of(line: Line, at: int, article: str, opening: int = -1) -> Found
     return Found(first, end, who, name, "by_a_count_of", line.words[at], 0 <= opening < 2, role)
 
 
+def count_of_theirs(line: Line, at: int) -> Found | None:
+    """Its count of the injured is 82: that of whoever spoke before"""
+    if "n" not in line.parts[at + 1 :] or not (line.has(at + 1, "of", "for") or states_at(line, at + 1)):
+        return None
+    return Found(at - 1, at + 1, (0, 0), THEIRS[line.words[at - 1]], "pronoun", line.words[at], True, "")
+
+
+def states_at(line: Line, at: int) -> bool:
+    """the list | shows; the register | of the victims shows; the list | has 15"""
+    if line.has(at, "of", "for"):
+        ahead = range(at + 1, min(len(line.words), at + 5))
+        at = next((i for i in ahead if line.parts[i] not in "dx" or line.among(i, STATING)), at)
+    return line.among(at, STATING) or (line.among(at, HOLDING) and not line.among(at - 1, WHOLE))
+
+
 def own_count(line: Line, at: int, article: str) -> Found | None:
     """By the ministry's count, ...; the ministry's figures show ..."""
     if at > 2 and line.written[at - 1].isupper() and line.has(at - 2, "a", "an") and line.has(at - 3, "by", "to"):
@@ -96,7 +120,7 @@ def own_count(line: Line, at: int, article: str) -> Found | None:
     start = speakers.subject_start(line, at)
     if start == at or not (
         line.has(start - 1, "by", "to", "on", "in")
-        or line.among(at + 1, STATING)
+        or states_at(line, at + 1)
         or (line.among(at + 1, RISING) and not line.has(at, "toll"))
     ):
         return None

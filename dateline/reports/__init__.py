@@ -20,6 +20,7 @@ MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 BEFORE = 3  # sentences in which the one meant by "he" is looked for
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
+NOWHERE = -9  # not in the text
 LONG_AGO = 300  # days: what an article tells as history
 HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
 # Acts that are done for a country, in no place of it: the kinds that they may be of, and their words.
@@ -29,7 +30,8 @@ STATE = re.compile(
     r"[Nn]o confidence|Security Council|United Nations|European|(?:Constitutional|Supreme) Court|[Cc]easefire|"
     r"[Aa]mbassadors?|[Dd]ecree|[Tt]reaty|seats)\b"
 )
-LEANING = ("its ", "their ", " there", " the same ")  # words that leave a place to the sentence before
+# Words that leave a place to the sentence before; "took the town and raised its flag" has its own.
+LEANING = re.compile(r"\bthere\b|\bthe same |^(?:\w+ ){0,2}(?:[Ii]ts|[Tt]heir) ")
 
 
 def draft(
@@ -37,7 +39,7 @@ def draft(
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
     """The draft reports of an article in the order of its words, and every decision on the way."""
     opened, steps = grouping.groups(tellings, article)
-    own = main_places(tellings, article.title)
+    own = with_place_of_title(main_places(tellings, article.title), article, sentences)
     told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
     reports: list[Report] = []
@@ -50,7 +52,8 @@ def draft(
         place = leant_place(group, kept) or own_place(group, own, told, article)
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
-            why = f"the words name none; “{place[0]}” is named in sentence {place[1] + 1}"
+            named = f"sentence {place[1] + 1}" if place[1] >= 0 else "the title"
+            why = f"the words name none; “{place[0]}” is named in {named}"
             steps.append(Step(group.tellings[0].sentence, "place", place[0], "carried_on", why))
         kept.append(group)
         reports.append(report)
@@ -81,7 +84,7 @@ def of_group(
     subject = whom_it_means(main, sentences, article)
     places = places_of(group, main, dateline_names(article.dateline)[:1] if lead else ())
     if carried[0] and not named_places(group) and (kind is None or kind.name not in TALK):
-        if carried[0] not in places:
+        if carried[0] not in places and carried[1] >= 0:
             receipts.append(carried[1])
         places = tuple(dict.fromkeys((carried[0], *places)))
     title = title_of(group, main, contested, article.title, kind.name if kind else "", places, subject)
@@ -194,7 +197,7 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
 def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None:
     """For a group that leans on the report before it, the place of that one and where it stands."""
     text = group.tellings[0].text
-    if before and (GOES_ON.match(text) or any(word in text for word in LEANING)):
+    if before and (GOES_ON.match(text) or LEANING.search(text)):
         for sentence, spot in before[-1].spots:
             if spot.rank >= 2 and not spot.country:
                 return spot.name, sentence
@@ -226,6 +229,27 @@ def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:
         return False
     of_state = group.kinds <= OF_STATE and not group.harm and any(STATE.search(t.text) for t in group.tellings)
     return group.tellings[0].sentence - own[1] <= LEAD or not of_state
+
+
+def with_place_of_title(
+    own: list[tuple[str, int]], article: Article, sentences: Sequence[Sentence]
+) -> list[tuple[str, int]]:
+    """The own places, before them that of the title where the text puts nothing in it: "The books that burned in Karm".
+
+    It stands in the first sentence that has its name, or in none.
+    """
+    if not article.title or (own and own[0][0] in article.title):
+        return own
+    name = place_of_title(article)
+    at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE)
+    return [(name, at), *own] if name else own
+
+
+def place_of_title(article: Article) -> str:
+    """What the title puts something in; or the place of the dateline, where the title has it: "Losses in Karm"."""
+    spots = gazetteer.places([article.title], Vocabulary(), article.dateline)[0]
+    found = next((s.name for s in spots if s.rank >= 2 and not s.country), "")
+    return found or next((name for name in dateline_names(article.dateline)[:1] if name in article.title), "")
 
 
 def main_places(tellings: Sequence[Telling], title: str) -> list[tuple[str, int]]:

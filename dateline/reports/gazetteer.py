@@ -7,7 +7,7 @@ from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
 from dateline.reports.namings import Tokens, bare, dateline_names, key, next_token, shorter, tokens
 from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, relation_of
-from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, THITHER
+from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, NOT_NAMES, THITHER
 from dateline.reports.shouts import as_running_text
 
 # Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.
@@ -159,7 +159,11 @@ def is_shouted(words: Tokens) -> bool:
 
 def shouted(words: Tokens) -> bool:
     """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
-    heads = [word[0] for word in words.words if len(word) > 3 and word[0].isalpha()]
+    heads = [
+        word[0]
+        for word, small in zip(words.words[1:], words.small[1:], strict=True)
+        if len(word) > 3 and word[0].isalpha() and (word[0].islower() or small not in NOT_NAMES)
+    ]
     return len(heads) > 3 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
 
 

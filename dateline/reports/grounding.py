@@ -192,7 +192,8 @@ def shares(day: When, other: When) -> bool:
 
 
 def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> Iterator[Fault]:
-    quotes = {*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by), article.dateline}
+    quotes = {*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by)}
+    quotes |= {article.dateline, article.title}
     sought = [(i, p) for i, p in enumerate(report.places) if not any(stands_in(p, quote) for quote in quotes)]
     words = " ".join(f" {' '.join(key(folded(quote)))} " for quote in quotes) if sought else ""
     for i, place in sought:

@@ -19,6 +19,7 @@ from dateline.reports.scenes import (
     harmed,
     is_dated,
     is_recount,
+    same_day,
     told_before,
     within,
 )
@@ -44,6 +45,7 @@ NEXT_SCENE = re.compile(
 HOSPITAL = re.compile(r"\b(?:hospital|clinic|funeral|morgue|mortuary|ward)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:have|has|had|were|was) (?:been )?(?:arrested|detained|charged|jailed|held)\b")
 YEAR = re.compile(r"\d{4}")
+HOURS = frozenset(("clock", "clock_of_day", "clock_of_half_day", "entry_of_the_day"))
 OF_YEAR_TOLD = "that_month"
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
 VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
@@ -59,13 +61,15 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         group, rule, why = home(telling, opened, current)
         if group is None and rule == "background":
             setting = telling if is_dated(telling) else setting
-            if current and back_to_news(telling, current, opened[0]):
+            if current and (heads_post(telling) or back_to_news(telling, current, opened[0])):
                 current = opened[0]
             steps.append(Step(telling.sentence, "background", telling.text, rule, why))
             continue
         steps.append(Step(telling.sentence, "report", telling.text, rule, why))
         if group is None:
             group = Group(day=telling.day, rule=rule, scene=scene_of(telling, setting, opened))
+            if not opened:
+                group.around.update(s.name for t in tellings if t.sentence < telling.sentence for s in t.here)
             opened.append(group)
         elif dates_it(telling, group, rule):
             group.day = telling.day
@@ -110,6 +114,8 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
     """The group that a telling joins, None for a new one or for background; the rule and the reason."""
     if telling.headline and (opened or not (telling.figures or is_dated(telling))):
         return None, "background", "a heading"
+    if heads_post(telling) and opened and (found := home_of_post(telling, opened)):
+        return found
     if telling.day and not telling.quoted:
         if found := told_before(telling, telling.day, opened, current):
             return found
@@ -132,6 +138,30 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
     if telling.figures:
         return home_of_figures(telling, opened, current), "goes_on", "its figures go with what was told before"
     return None, "background", "no day of its own and no figure"
+
+
+def heads_post(telling: Telling) -> bool:
+    """14:20 A bridge has fallen at Selim: the hour at the head of a post, which has its own scene."""
+    return telling.day is not None and telling.day.rule in HOURS and telling.day.start == telling.start
+
+
+def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | None, str, str] | None:
+    """Where the head of a post belongs that has figures: with what lies in its place, else it is new.
+
+    Without a place it is of what the article tells first, and so is the place that the first words name.
+    """
+    if not telling.figures or telling.day is None:
+        return None
+    lead = opened[0]
+    here = [s.name for s in telling.here]
+    for group in reversed(opened):
+        if any(within(a, b) for a in here for b in group.places) and same_day(group, telling.day):
+            return group, "same_place", "a post on what was told of its place"
+    if not here:
+        return lead, "goes_on", "a post that names no place, on what is told first"
+    if not lead.places and any(within(a, b) for a in here for b in lead.around):
+        return lead, "same_place", "a post on the place that is named before what is told first"
+    return None, "own_post", "figures in a place that no post before it has"
 
 
 def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -> Group:

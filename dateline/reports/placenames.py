@@ -14,6 +14,7 @@ from dateline.reports.placewords import (
     ADJECTIVES,
     ATTRIBUTIVE,
     BESIDE_PLACES,
+    BESIEGING,
     BODIES,
     CAPITAL_FEATURES,
     FEATURES,
@@ -21,12 +22,15 @@ from dateline.reports.placewords import (
     HERE,
     KEPT,
     LANDS,
+    LEFT,
+    NUMBERED,
     OBJECT,
     OF_TOWNS,
     OFFICES,
     PARTS,
     PLURALS,
     PRISONS,
+    PULLED,
     SETTLED,
     SITES,
     SUFFERED,
@@ -61,6 +65,9 @@ OFFICE = "of_office"  # the mayor of Karm says or suffers something, where is no
 def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
     """What may be a place by its form, and whether this form alone proves it."""
     for name in namings(words):
+        if is_numbered(words, name):
+            yield numbered(words, name)
+            continue
         form = form_of(name.words)
         if form == "other" or after_title(words, name.first) or is_age(words, name.last):
             continue
@@ -97,6 +104,8 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
         rule, sure = "taken_or_hit", sure or proper or taken(words, name.first)
     if relation == "to" and gone(words, name.first):
         rule, rank, sure = "gone_to", 2, True
+    if relation in ("from", "of") and left_behind(words, name.first):
+        rule, rank, sure = "left_from", 2, True
     if relation == OFFICE:
         rule, rank = OFFICE, max(rank, 2)
     elif feature or way == "feature_of":
@@ -118,6 +127,27 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     if name.first and words.words[name.first - 1] == "The":
         text, start = f"The {text}", words.start(name.first - 1)
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
+
+
+def is_numbered(words: Tokens, name: Naming) -> bool:
+    """Hill 118, Kilometre 40, Checkpoint 9: a place that has no other name."""
+    return name.words[-1] in NUMBERED and next_token(words, name.last).isdigit()
+
+
+def numbered(words: Tokens, name: Naming) -> tuple[Spot, bool]:
+    """held Hill 118; at Kilometre 40"""
+    relation, _ = relation_of(words, name.first)
+    there = relation in HERE or relation == "object"
+    text = f"{name.text} {next_token(words, name.last)}"
+    return Spot(text, name.start, words.ends[name.last + 1], 3 if there else 1, "numbered"), True
+
+
+def left_behind(words: Tokens, first: int) -> bool:
+    """sailed from Karm, pulled out of Karm"""
+    before = words.small[max(0, first - 3) : first]
+    return (before[-1] == "from" and before[-2:-1] != [] and before[-2] in LEFT) or (
+        before[-2:] == ["out", "of"] and before[0] in PULLED
+    )
 
 
 def gone(words: Tokens, first: int) -> bool:
@@ -143,7 +173,7 @@ def taken(words: Tokens, first: int) -> bool:
 
 
 def proved_after(words: Tokens, name: Naming) -> str:
-    """Words after a name that prove it a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
+    """What proves a name a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
     after = words.small[name.last + 1 : name.last + 6]
     before = words.small[name.first - 1] if name.first else ""
     if before in BESIDE_PLACES:
@@ -152,6 +182,8 @@ def proved_after(words: Tokens, name: Naming) -> str:
         return "where"
     if len(after) > 2 and after[0] == "," and after[1] in ("a", "an", "the") and set(after[2:5]) & SETTLED:
         return "appositive"
+    if after[:1] in (["is"], ["was"], ["has"], ["had"]) and "under" in after and set(after) & BESIEGING:
+        return "under_siege"
     if (after[:1] in (["was"], ["were"]) or after[1:2] == ["been"]) and set(after[1:4]) & SUFFERED:
         return "suffered"  # not "Jets had bombed"
     return ""

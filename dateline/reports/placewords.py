@@ -98,6 +98,13 @@ TAKERS = listed(
 )
 # "went to Karm": where it is done, not whither something is sent.
 GONE = listed("went flew travelled traveled sailed drove returned moved")
+# "sailed from Karm", "pulled out of Karm": it happened there.
+LEFT = listed("sailed withdrew withdrawn retreated evacuated expelled driven fled")
+PULLED = listed("pulled moved driven forced thrown")
+# "Karm has been under siege"
+BESIEGING = listed("siege bombardment shelling curfew blockade occupation")
+# "Hill 118", "Kilometre 40": names of what has a number and no other name.
+NUMBERED = listed("Hill Height Point Position Kilometre Kilometer Mile Checkpoint Outpost Camp Sector")
 # Buildings and sites: "the market of Karm" lies in Karm.
 SITES = listed(
     "market street streets square station docks dock outskirts mosque church school university centre center embassy "
@@ -116,7 +123,9 @@ OF_TOWNS = listed(
 )
 # "the road between Karm and Osman"
 WAYS = listed("road highway motorway railway line border pass track route ravine gorge valley stretch section bend")
-PARTS = listed("bottom heart edge parts part ruins whole skies rest much most top foot middle sky")
+PARTS = listed(
+    "bottom heart edge parts part half halves quarters side end ruins whole skies rest much most top foot middle sky"
+)
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
     "hospital clinic school college university prison police government army soldiers ministry authorities "

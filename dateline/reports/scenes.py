@@ -88,6 +88,7 @@ class Group:
     families: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     harm: bool = False
+    around: set[str] = field(default_factory=set)  # of the lead: the places that the sentences before it name
 
     def add(self, telling: Telling) -> None:
         self.tellings.append(telling)
