@@ -20,6 +20,7 @@ MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 BEFORE = 3  # sentences in which the one meant by "he" is looked for
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
+WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
 NOWHERE = -9  # not in the text
 LONG_AGO = 300  # days: what an article tells as history
 HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
@@ -239,6 +240,8 @@ def with_place_of_title(
     It stands in the first sentence that has its name, or in none.
     """
     if not article.title or (own and own[0][0] in article.title):
+        return own
+    if article.dateline and WRITTEN_HERE.search(sentences[0].text):
         return own
     name = place_of_title(article)
     at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE)

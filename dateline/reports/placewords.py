@@ -123,9 +123,7 @@ OF_TOWNS = listed(
 )
 # "the road between Karm and Osman"
 WAYS = listed("road highway motorway railway line border pass track route ravine gorge valley stretch section bend")
-PARTS = listed(
-    "bottom heart edge parts part half halves quarters side end ruins whole skies rest much most top foot middle sky"
-)
+PARTS = listed("bottom heart edge parts part half halves quarters ruins whole skies rest much most top foot middle sky")
 # After a name these make it a body's or a building's: "Karm hospital said".
 ATTRIBUTIVE = listed(
     "hospital clinic school college university prison police government army soldiers ministry authorities "
