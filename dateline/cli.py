@@ -261,7 +261,7 @@ def bundle_command(file: Path | None, **given: Any) -> None:
     tell(problems, chosen)
     path = file or built.config.folder / "timeline.html"
     data = bundle.build(built.site, built.config.site_url)
-    output.write_one(path, data)
+    output.write_page(path, data)
     say(chosen, f"{path}: {results.events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
 
 

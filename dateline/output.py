@@ -22,6 +22,7 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')  # what some file system reads 
 FIRST, LAST = ("assets", "events", "places", "actors", "kinds"), ("data",)  # a page comes before what lists it
 SOURCES = ("content", "templates")
 TRIES = 5
+OPENING = len("<!doctype html>")  # by which a page is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,17 @@ def bring_up_to_date(files: Mapping[str, bytes], folder: Path, old: frozenset[st
     return Written(new, changed, removed, len(files) - len(new) - len(changed))
 
 
-def write_one(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, a file that a person named, in one step. Raises Refused where the disk refuses."""
+def write_page(path: Path, page: bytes) -> None:
+    """Put a page at `path`, a file that a person named, in one step.
+
+    Raises Refused where the disk refuses, and where a file stands there that is no page: `bundle config.yaml`.
+    """
     try:
+        if path.exists() and path.read_bytes()[:OPENING].lower() != page[:OPENING].lower():
+            hint = "name a file that is not there yet, as timeline.html"
+            raise Refused((error(Where(str(path)), "is another file than a page, and stays as it is", hint),))
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path.parent, path.name, data)
+        replace(path.parent, path.name, page)
     except OSError as fault:
         raise Refused((error(Where(str(path)), f"cannot be written: {fault.strerror or fault}"),)) from fault
 

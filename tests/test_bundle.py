@@ -8,7 +8,7 @@ import re
 import pytest
 
 from dateline import bundle
-from dateline.output import Refused, write_one
+from dateline.output import Refused, write_page
 from tests.browser.sites import made_files
 
 PAGE = (
@@ -92,7 +92,15 @@ def test_the_same_site_is_the_same_file() -> None:
 
 
 def test_it_is_written_in_one_step_or_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    write_one(tmp_path / "a/timeline.html", b"1")
+    write_page(tmp_path / "a/timeline.html", b"<!doctype html>1")
     assert [p.name for p in (tmp_path / "a").iterdir()] == ["timeline.html"]
+    write_page(tmp_path / "a/timeline.html", b"<!doctype html>2")
     with pytest.raises(Refused, match="cannot be written"):
-        write_one(tmp_path / "a", b"1")
+        write_page(tmp_path / "a", b"<!doctype html>1")
+
+
+def test_no_file_but_a_page_is_replaced(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "config.yaml").write_bytes(b"title: The flood of 1962\n")
+    with pytest.raises(Refused, match="stays as it is"):
+        write_page(tmp_path / "config.yaml", b"<!doctype html>1")
+    assert (tmp_path / "config.yaml").read_bytes() == b"title: The flood of 1962\n"
