@@ -83,6 +83,7 @@ COORDINATED = re.compile(
     r"killing|wounding|injuring|because|although|"
     r"with|so)\b)"
 )
+AS_NOUN = re.compile(r" as \w+$")
 COMMA = re.compile(r", ")
 SUBORDINATE = re.compile(
     r"(?:, | )(?:(?:just |only |shortly |soon |\w+ )?"
@@ -92,7 +93,7 @@ SUBORDINATE = re.compile(
     r"until|that (?:was|were|had|has|have)|in protest|in order|in response|in an attempt|as part)\b)"
 )
 SECOND_VERB = re.compile(
-    rf"(?:, | )(?=and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had|has)\b)"
+    rf"(?:, | )(?=and then\b|and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had|has)\b)"
 )
 PARTICIPIAL = re.compile(
     r"(?:, | )(?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
@@ -100,13 +101,13 @@ PARTICIPIAL = re.compile(
     r"landing|gathering|remaining|leading|missing|ongoing|surrounding|existing|striking)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
 )
 PHRASE = re.compile(
-    r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|"
+    r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|between|"
     r"to(?= (?:the|an?|its|their|his|her|[A-Z\d]\w*) ))\b)"
 )
 # How a line may be cut, the best place first, and what must be left.
 # (Each way begins with the letters that it can begin with, `(?:, | )` and not `,? `: so it is searched for faster.)
 CUTS_OF_ONE = (
-    (COORDINATED, 30),
+    (COORDINATED, 25),
     (SUBORDINATE, 30),
     (SECOND_VERB, 30),
     (COMMA, 40),
@@ -294,6 +295,8 @@ def clauses(line: str) -> Iterator[tuple[str, int]]:
             cut = closed(line[:at].rstrip(" ,;:–-"))
             if ends is PHRASE and cut.endswith("ed") and wholeness.has_verb(cut[: cut.rfind(" ")]):
                 continue  # "fighters backed" of "fighters backed by the army"
+            if line.startswith(" between", at) and AS_NOUN.search(cut):
+                continue  # "the truce broke as clashes" of "as clashes between the two went on"
             yield cut, enough
 
 

@@ -80,9 +80,14 @@ DANGLING = listed(
     "allegations evidence carried last next over under come came try tried trying want wanted able "
     "going likely willing bound known "
     "ever believed thought expected supposed alleged accused due back used upon old main "
+    "send sends make makes bring brings give gives keep keeps "
     "presidential parliamentary northern southern eastern western central subject "
     " part while-in"
 )
+# The Orsk Rifles, have come back: of two commas around an apposition one was cut off.
+ONE_COMMA = re.compile(r"^(?P<subject>[^,]{3,60}), (?:have|has|had|was|were|is|are) ")
+# The number of dead from the raid: no verb, though "dead" is one in "40 dead".
+A_COUNT = re.compile(r"^(?:The |the )?(?:number|total|toll) of (?:the )?(?:dead|missing|homeless|wounded|injured)\b")
 # Nor does it begin with these,
 BROKEN_START = re.compile(
     r"(?:(?i:according) to|(?i:in) this (?:file )?(?:photo|image|picture|video)|"
@@ -95,7 +100,10 @@ BROKEN_END = re.compile(
     r"number of (?:people|dead|deaths)|the [\d,]+ \w+ed|"
     r"(?:[Tt]he|[Aa]n?) [A-Z]\w+(?:ian|ish|ese|raqi|aeli|ench|utch|erman))$|"
     r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|"
-    r"-(?:led|backed|held|based|linked|affiliated|controlled|allied)$"
+    r"-(?:led|backed|held|based|linked|affiliated|controlled|allied)$|"
+    r" (?:stood|stands|numbered|totalled)$|"
+    r" (?:had|has|have|with|another) (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens)$|"
+    r" (?:over|on|at|into|to|from|with|for|against|by|of|through|near|in|after) (?:it|them|him|her)$"
 )
 ENDING = 60  # letters that such a phrase stands in
 # A word that lost its noun stands before a mark,
@@ -135,9 +143,12 @@ CREDIT = re.compile(r" (?:Monitor|NGO|State media) (?:AFP|AP|Reuters)\b")  # bet
 BETWEEN = re.compile(r" between (?!.* and )")
 # The roof fell in, shots were fired on: no preposition that has lost its noun.
 PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
+# The town fell, and tens of thousands of people: what the last of two clauses does is cut off.
+SECOND_CLAUSE = re.compile(r", (?:and|but) (?P<rest>[^,]+)$")
 # What somebody thinks ought to be is no news without the one who says so.
 OPINION = listed("would should must ought")
 LEAST = 15  # letters
+OF_A_RELATIVE = 2  # verbs: who | had sought | shelter
 
 
 @lru_cache(maxsize=16384)
@@ -193,10 +204,21 @@ def broken(line: str) -> bool:
         or (KILLED_WHOM.search(line, max(0, len(line) - 8)) is not None and AGENT.match(line) is not None)
         or BROKEN_END.search(line, max(0, len(line) - ENDING)) is not None
         or run_on(line)
+        or (marks and without_its_verb(line))
+        or (marks and (apart := ONE_COMMA.match(line)) is not None and not has_clause(apart["subject"]))
         or (" between " in line and BETWEEN.search(line) is not None)
         or (marks and not HANGING.isdisjoint(BEFORE_MARK.findall(line)))
         or (marks and MARKS_MEET.search(line) is not None)
     )
+
+
+def without_its_verb(line: str) -> bool:
+    """The town fell to the rebels, and tens of thousands of people [who had sought shelter]"""
+    found = SECOND_CLAUSE.search(line) if line.count(",") == 1 else None
+    if found is None or not has_verb(line[: found.start()]):
+        return False
+    subject, relative, rest = found["rest"].partition(" who ")
+    return not has_verb(subject) and (not relative or sum(map(is_verb, WORDS.findall(rest))) <= OF_A_RELATIVE)
 
 
 def run_on(line: str) -> bool:
@@ -208,6 +230,8 @@ def run_on(line: str) -> bool:
 
 def says_something(line: str) -> bool:
     """Its main clause has a verb: not "Two hospitals in Darn, a town", not "When the dam burst"."""
+    if "of " in line:
+        line = A_COUNT.sub("Number", line)
     if "and " in line and (joined := AND_WAS.search(line)) and not has_verb(line[: joined.start()]):
         return False
     if OPENS_SUBCLAUSE.match(line):
