@@ -71,7 +71,7 @@ WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "dungeons",
     "fugitives",
 }
-WITH_A_NUMBER |= insides.GIVEN_UP.keys() | openended.TELLING_OF_MANY
+WITH_A_NUMBER |= insides.GIVEN_UP.keys()
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
 NEAR = 2
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
@@ -87,6 +87,8 @@ def may_hold_a_figure(page: Page, index: int, *, near: bool) -> bool:
     words, text = page.words(index), page.sentences[index].text
     if not HARM.isdisjoint(words):
         return not COUNTING.isdisjoint(words) or bool(DIGIT.search(text)) or may_tell_harm(words)
+    if not openended.TELLING_OF_MANY.isdisjoint(words) and openended.may_stand(words):
+        return not NUMBERS.isdisjoint(words) or bool(DIGIT.search(text))
     takes_up = near and not takeups.STANDING_FOR.isdisjoint(words)
     if WITH_A_NUMBER.isdisjoint(words) and (len(text) > SHORT or takeups.TAKEN_UP.isdisjoint(words)) and not takes_up:
         return False
@@ -137,11 +139,11 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
             last_kind, last_at = answer.claim.what, index
         near = index <= last_at + 1
         if not may_hold_a_figure(page, index, near=near):
-            if near and (kind := tolls.told_of(page.words(index))):
-                last_kind, last_at = kind, index
             continue
         line = page.line(index)
         findings = in_line(line, last_kind, near=near)
+        if not findings and near and (kind := tolls.told_of(page.words(index))):
+            last_kind, last_at = kind, index
         if findings:
             last_kind, last_at = taken_up_next(findings), index
         for f in findings:

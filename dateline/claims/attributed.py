@@ -6,17 +6,23 @@ from dateline.claims.sources import PRONOUNS, SOURCES, Found, leading
 from dateline.claims.wordlists import words
 
 # These state a figure only with what follows: counted 12 bodies, spoke of 40 dead, put the toll at 9.
-REVISING = words("lowered raised revised corrected cut increased updated reduced put puts doubled tripled halved")
+REVISING = words(
+    "lowered raised revised corrected cut increased updated reduced changed put puts doubled tripled halved"
+)
 TALLYING = words("counted counts recorded listed lists documented registered logged tallied verified")
 SPEAKING = words("spoke speaks speak spoken")
 GIVING = words("put puts gave gives give given mentioned mentions")
 TOLL_WORDS = words("number toll count figure tally total estimate")
-COUNTS = REVISING | TALLYING | SPEAKING | GIVING
+MAKING = words("makes made make")  # makes it 34
+ANEW = words("that it this")
+COUNTS = REVISING | MAKING | TALLYING | SPEAKING | GIVING
 COUNTED_WITH = words(
     """
     to at of as from dead killed wounded injured missing deaths bodies figure number toll count total
     """
 )
+TIME_LEFT = words("hours minutes days weeks orders permission")  # gave them two hours to leave
+ANOTHER = words("different higher lower another own")
 NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
 OF_MANY = words("claim recall")  # as verbs; of one they are nouns
 INVERTED = words(
@@ -34,7 +40,7 @@ ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
     """
     found finds agreed agrees maintain maintains maintained ruled heard showed shows established learned learnt
-    calculated calculates remembers holds names knows hears
+    calculated calculates remembers hold holds held names knows hears
     """
 )
 QUOTED = words("quoted cited quotes quoting cites")
@@ -96,6 +102,8 @@ def holds_a_count(line: Line, at: int) -> bool:
     ahead = line.words[at + 1 : at + 10]
     if ahead[:3] == ["a", "list", "of"]:
         return line.part(at + 4) == "n"
+    if not ANOTHER.isdisjoint(ahead[:4]) and not {"figure", "count", "toll"}.isdisjoint(ahead[:5]):
+        return True  # the governor has a slightly different figure for the dead
     if "n" not in line.parts[at + 1 : at + 4]:
         return False
     if "confirmed" in ahead[:5] and ("dead" in ahead[:6] or "deaths" in ahead[:6]):
@@ -157,6 +165,9 @@ def counts_something(line: Line, at: int) -> bool:
     word, ahead = line.words[at], line.words[at + 1 : at + 14]
     if word == "updated" and line.has(at + 1, "this", "that", "it") and ":" in ahead and "n" in line.parts[at:]:
         return True
+    if (word in REVISING or word in MAKING) and line.among(at + 1, ANEW):
+        to = at + 3 if line.has(at + 2, "to") else at + 2  # raised that to 22, makes it 34
+        return line.part(to) == "n" and (to == at + 3 or word in MAKING)
     if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
     if "n" not in line.parts[at + 1 : at + 14] and ROUND.isdisjoint(ahead):
@@ -168,7 +179,9 @@ def counts_something(line: Line, at: int) -> bool:
     if word in ("put", "puts") and "at" not in ahead[:10]:
         return False
     if word in GIVING:
-        return any(w in COUNTED_WITH for w in ahead[:10]) and not line.has(at + 1, "way", "birth", "up", "on")
+        return any(w in COUNTED_WITH for w in ahead[:10]) and not (
+            line.has(at + 1, "way", "birth", "up", "on") or not TIME_LEFT.isdisjoint(ahead[:9])
+        )
     return False
 
 

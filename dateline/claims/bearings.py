@@ -26,6 +26,8 @@ DISEASES = words(
     diarrhoea diarrhea malnutrition symptoms infected swine tested infection infections covid illness illnesses diseases
     """
 )
+UNKNOWN = words("unknown unclear uncertain")
+SIDES = words("team side club match half game firm company")
 SEASONS = words("winter cold frost heat heatwave drought hunger thirst")
 ALL_HANDS = words("lives souls hands")
 SLIDES = words("avalanche landslide mudslide slide rubble debris snow rocks mud earth rockfall collapse")
@@ -60,7 +62,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
             return True
         return line.has(end, "for", "with") and DISEASES.isdisjoint(after)
     if word in ("fate", "whereabouts"):
-        return "unknown" in after or "unclear" in after
+        ahead = line.words[end : end + 14]
+        return not UNKNOWN.isdisjoint(ahead) or ("not" in ahead and "known" in ahead)
     if word == "death" and not isinstance(items[0], Quantity):
         return told_as_news(line, cue.start)
     if line.has(cue.end - 1, "with") and cue.kind == harms.KILLED:
@@ -81,6 +84,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
 
 def went_down(line: Line, cue: Cue, start: int, end: int) -> bool:
     """sank with all 44 of her crew, went down with 12 of his men; not "went down with 212 people aboard" """
+    if not SIDES.isdisjoint(line.distinct):
+        return False
     if line.has(start, "all") or line.among(end - 1, ALL_HANDS):
         return True
     aboard = line.has(end, "aboard") or (line.has(end, "on") and line.has(end + 1, "board"))

@@ -81,4 +81,6 @@ def fits(q: Quantity, kind: str, word: str = "") -> bool:
         return False
     if word in ("search", "searching", "searched", "looking") and q.head in nouns.WANTED:
         return False
+    if kind == harms.MISSING and word != "missing" and q.head in nouns.SOUGHT:
+        return False
     return q.people and not (kind != harms.KILLED and harms.NOUNS.get(q.head) == harms.KILLED)

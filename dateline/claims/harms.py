@@ -160,7 +160,12 @@ SHELTERS = words(
 )
 NIGHT = words("night nights")
 ASLEEP = words("spent spending slept sleep sleeping camped camping")
-OUTSIDE = words("hall gym open outdoors outside roof roofs rooftops streets parks cars fields woods hills")
+OUTSIDE = words(
+    """
+    grounds courtyard courtyards compound churchyard hall gym open outdoors outside
+    roof roofs rooftops streets parks cars fields woods hills
+    """
+)
 # The forms that any words may stand inside of: what they open with, what they end with, how they are read.
 OPEN_ENDED = (
     (SUFFERING, INJURIES, injuries),

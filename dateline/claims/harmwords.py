@@ -135,7 +135,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            on stretchers, on a stretcher, in intensive care, unconscious, on life support,
+            on stretchers, on a stretcher, bleeding, covered in blood, in intensive care, unconscious,
+            on life support,
             fighting for their lives, fighting for his life,
             fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
             condition,
@@ -155,7 +156,10 @@ TABLE: dict[str, dict[Mode, str]] = {
         "act": """
             been lost with, lost contact with, lost touch with, contact was lost with, contact has been lost with,
             contact was lost to, nobody has seen, no one has seen, nobody has heard from, no one has heard from,
-            no sign of life from, no signs of life from, search is under way for, search was under way for,
+            no trace has been found of, no trace was found of, no trace had been found of,
+            no sign has been found of,
+            nothing has been seen of, nothing has been heard from, no word has come from, no sign of life from,
+            no signs of life from, search is under way for, search was under way for,
             search under way for, nothing has been heard of, nothing was heard of, swept, washed, word of,
             search goes on for, search continues for, search continued for, search was on for, looking for,
             searching for, no trace of, no sign of, no word from, no news of, no news from, no contact with,
@@ -194,7 +198,8 @@ TABLE: dict[str, dict[Mode, str]] = {
     },
     CAPTURED: {
         "past": """
-            carried off, dragged off, dragged away, snatched, bundled into, captured, taken prisoner, taken captive,
+            carried off, dragged off, dragged away, snatched, bundled into, captured, taken prisoner,
+            taken captive, taken alive,
             taken hostage, kidnapped, abducted, seized, held captive, held hostage, held prisoner, held for ransom,
             held by rebels, held by the rebels,
             held by pirates, held by gunmen, held in rebel, held in enemy, held by kidnappers, held by militants
@@ -225,7 +230,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,
             sleeping in tents, sleeping rough, living in tents, living in camps, live in camps, live in tents,
             sleep in tents, camped out, slept in the open, spent the night outdoors, lost the roof, were bombed out,
-            fled, have fled, sought safety, seek safety, lost their homes, left their homes, abandoned their homes,
+            fled, have fled, found refuge, found shelter, found sanctuary, sought safety, seek safety,
+            lost their homes, left their homes, abandoned their homes,
             flee, fleeing,
             have had to leave, had to leave, had to flee, have had to flee, leave their homes, flee their homes,
             abandoned their villages, left their villages, deserted their homes, sought refuge, sought shelter,

@@ -32,6 +32,7 @@ REMAIN = words(
     evacuated came come being pronounced officially still leaving fell dropped
     """
 )
+FIRING = words("fired bullets shots pellets gunfire stones rounds")
 CARRIED = words(
     """
     taken rushed flown brought admitted airlifted carried driven treated transferred evacuated ferried helped led
@@ -82,6 +83,8 @@ def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if ill(reader.line, cue) or any(q.start <= cue.start < q.end for q in reader.quantities):
         return []
     if "act" in cue.modes:
+        if under_fire(reader.line, cue, group):
+            return before(reader, cue, group, "passive")
         found = active(reader, cue, group)
         if found or "befall" not in cue.modes:
             return found
@@ -93,6 +96,16 @@ def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if "past" in cue.modes:
         return past(reader, cue, group)
     return state(reader, cue, group)
+
+
+def under_fire(line: Line, cue: Cue, group: int) -> bool:
+    """police fired rubber bullets, and 19 people were | hit"""
+    hit = (
+        cue.end == cue.start + 1
+        and line.has(cue.start, "hit", "struck")
+        and not BE.isdisjoint(line.words[group : cue.start])
+    )
+    return hit and not FIRING.isdisjoint(line.words[:group]) and line.part(cue.end) in (";", ",", "", "c")
 
 
 def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -175,14 +188,14 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         or (line.has(at - 1, "in", "out", "up", "ashore") and line.among(at - 2, BROUGHT))
     ):
         at -= 1
-    beside = count_beside(reader, at)
+    beside = count_beside(reader, at) or left_in(reader, at)
     if beside and (beside.people or line.words[cue.start] not in ("with", "on")):
         return beside_count(reader, cue, beside)
     if at == cue.start and (one := left_so(line, at)):
         return [] if unreal(line, one[0], one[0], verb=False) else [finding(reader, cue, one, "beside")]
     if any(line.words[i] in BE or line.words[i] in REMAIN for i in range(at, cue.start)):
         return before(reader, cue, at, "passive")
-    if line.has(cue.start, "with", "on") and (verb := brought_so(reader, cue.start)):
+    if line.has(cue.start, "with", "on", "bleeding", "covered") and (verb := brought_so(reader, cue.start)):
         return before(reader, cue, verb, "passive")
     return []
 
@@ -194,9 +207,21 @@ def brought_so(reader: Reader, at: int) -> int:
         if line.words[i] in MOVING:
             passive = line.words[i] in CARRIED and line.part(i - 1) in ("b", "r")
             return verbs.group(line, i) if passive or line.words[i] in COMING_BACK else 0
+        if line.words[i] == "since" and line.part(i + 1) == "m":
+            continue
         if line.parts[i] in ";swbc" or (i in reader.cue_at and reader.cue_at[i].kind != harms.WOUNDED):
             return 0
     return 0
+
+
+def left_in(reader: Reader, at: int) -> Quantity | None:
+    """left 33,000 people in the delta | without a roof"""
+    line = reader.line
+    for q in reader.quantities:
+        if q.end < at <= q.end + 6 and line.has(q.start - 1, "left", "leaving", "leaves", "leave", "had", "has"):
+            told = line.part(q.end) == "p" and all(part in "pdxm" for part in line.parts[q.end : at])
+            return q if told and q.people else None
+    return None
 
 
 def left_so(line: Line, at: int) -> tuple[int, int] | None:

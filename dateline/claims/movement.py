@@ -9,7 +9,9 @@ from dateline.claims.wordlists import forms, words
 
 LEFT = words(
     """
-    went took taken made left moved crossed gone poured streamed escaped departed trekked evacuated relocated
+    went took taken made trudged waded rowed paddled sailed spilled surged flooded swarmed filed
+    climbed drove bused bussed shipped trucked left moved crossed gone poured streamed escaped departed trekked
+    evacuated relocated
     headed migrated
     walked reached arrived entered landed
     """
@@ -38,14 +40,22 @@ CIVILIANS = words(
     men farmers seekers migrants
     """
 )
-ON_FOOT = words("walked went took taken made")
+ON_FOOT = words(
+    "walked went took taken made trudged waded rowed paddled sailed spilled surged flooded swarmed filed climbed drove"
+)
+CONVEYED = words("bused bussed shipped trucked ferried bundled")
+OUTINGS = words(
+    "protest march holiday holidays race marathon festival procession parade pilgrimage demonstration fair carnival "
+    "traffic"
+)
+SAFETY = words("out mainland safety camps shelters ground inland")
 PACKING = words("packed gathered grabbed loaded abandoned boarded shut locked")
 WALKOUTS = words("strike strikes protest job jobs work meeting session talks hall")
 BAGGAGE = words(
     "bag bags bundle bundles suitcase suitcases belongings clothes possessions nothing blankets carry cattle"
 )
 ROADS = words("road roads hills mountains boats sea woods forest forests bush rafts")
-BORDERS = words("border borders frontier river mountains strait line")
+BORDERS = words("pass passes border borders frontier river mountains strait line")
 HOUSING = words("housed housing sheltered sheltering lodged accommodated")
 BEYOND = words("over across")
 EMPTYING = words("emptied emptying cleared clearing empties")
@@ -69,6 +79,10 @@ def find(reader: Reader) -> list[Finding]:
 def setting_out(line: Line, at: int) -> bool:
     """walked over the pass, walked out along the causeway; went with a bag each; took to the roads"""
     word, after = line.words[at], line.words[at + 1 : at + 9]
+    if not OUTINGS.isdisjoint(line.distinct):
+        return False
+    if word in CONVEYED:
+        return line.part(at - 1) in ("b", "r") and not SAFETY.isdisjoint(after[:5])
     if word == "made":
         return after[:2] == ["for", "the"] and (line.among(at + 3, ROADS) or line.among(at + 3, BORDERS))
     if word in ("took", "taken"):
@@ -151,7 +165,7 @@ def left(reader: Reader) -> list[Finding]:
         group = at
         while group > 0 and line.parts[group - 1] in "br":
             group -= 1
-        if word in ON_FOOT and not setting_out(line, at):
+        if (word in ON_FOOT or word in CONVEYED) and not setting_out(line, at):
             continue  # walked with candles to the monument
         if (word in ("left", "gone") and line.part(at + 1) in ("n", ";", ",")) or not HOMEWARD.isdisjoint(
             line.words[at + 1 : at + 4]

@@ -71,7 +71,8 @@ SOLDIERS = words(
     """
     men soldiers troops fighters officers pilots policemen comrades militants rebels marines guards conscripts
     sailors airmen servicemen members personnel militiamen guerrillas insurgents gunmen peacekeepers
-    firefighters firemen hands souls crewmen relatives sons brothers colleagues own them women children people
+    firefighters firemen those them hands souls crewmen relatives sons brothers colleagues own them women children
+    people
     civilians
     """
 )
@@ -81,6 +82,8 @@ WANTED = words(
     suspects gunmen attackers assailants men bombers fugitives prisoners militants terrorists rebels insurgents
     """
 )
+
+SOUGHT = words("suspects gunmen attackers assailants bombers fugitives robbers kidnappers thieves")
 
 # One person in the singular: what makes "the mayor was shot dead" a count of one.
 PERSONS = words(

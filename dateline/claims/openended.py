@@ -83,6 +83,15 @@ def broken(line: Line, at: int) -> Cue | None:
     return None
 
 
+def lodged(line: Line, at: int) -> Cue | None:
+    """with splinters in their arms, with a bullet in the thigh"""
+    for i in range(at + 1, min(len(line.words), at + 4)):
+        if line.words[i] in MISSILES and line.words[at] == "with":
+            limb = next((k for k in range(i + 2, min(len(line.words), i + 5)) if line.words[k] in LIMBS), 0)
+            return Cue(at, limb + 1, WOUNDED, ("state",)) if limb and line.has(i + 1, "in") else None
+    return None
+
+
 MAIMING = words("broke breaks breaking broken fractured lost losing loses dislocated sprained twisted")
 NOT_LOST = words("head heads neck shoulder shoulders back")
 
@@ -270,6 +279,7 @@ FORMS: tuple[tuple[frozenset[str], frozenset[str], Read], ...] = (
     (NEEDING, STITCHES, stitched),
     (BEARING, LIMBS, broken),
     (MAIMING, LIMBS, maimed),
+    (frozenset(("with",)), MISSILES, lodged),
     (LACKING, HOMES | PLACES, roofless),
     (LEAVING, DWELLINGS, uprooted),
     (ENDING, CAMPS, ended_up),
@@ -288,3 +298,8 @@ TELLING = STITCHES | words(
 TELLING_OF_MANY = (
     HOMES | CAMPS | HOSTS | DWELLINGS | MISSILES | LIMBS | BACK_WORDS - words("found come came get got make")
 )
+
+
+def may_stand(words: frozenset[str]) -> bool:
+    """What one of these forms opens with and what it ends with are both among the words."""
+    return any(not (opening.isdisjoint(words) or ending.isdisjoint(words)) for opening, ending, _ in FORMS)

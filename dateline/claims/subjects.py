@@ -61,6 +61,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
             at -= 1  # those aboard, missing since Thursday
         elif part == "o" and line.part(at - 2) == "p":
             at -= 2  # seven people in it | were killed
+        elif word == "and" and line.words[at].endswith("0s") and line.words[at - 2].endswith("0s"):
+            at -= 1  # men in their 30s and 40s
         elif part in ";os" or word in ("and", "or", "but"):
             return []
         else:

@@ -11,6 +11,7 @@ from dateline.counts import Count
 ORDERED = ("then", "finally")
 CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
 OF_PEOPLE = (harms.KILLED, harms.WOUNDED, harms.MISSING, harms.DISPLACED, harms.CAPTURED)
+MONUMENTS = words("monument tomb tombstone plaque memorial wall list register roll")
 LISTS = words("list lists register registers roll memorial plaque wall book")
 STANDING_FOR = words("it that this")
 CHANGING = words(
@@ -50,7 +51,7 @@ def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) ->
             kind = next((harms.NOUNS[word] for word in line.words[q.end : q.end + 5] if word in harms.NOUNS), kind)
         if names:
             kind = next(
-                (named for word in line.words[q.end : q.end + 4] if (named := harms.ADJECTIVES.get(word))), kind
+                (named for word in line.words[q.end : q.end + 8] if (named := harms.ADJECTIVES.get(word))), kind
             )
         if not kind:
             continue
@@ -84,7 +85,9 @@ def list_of_names(reader: Reader, q: Quantity) -> bool:
     """a list of 71 names; her list of the dead had 124 names on it"""
     if q.head != "names":
         return False
-    return not LISTS.isdisjoint(reader.line.words[max(0, q.start - 10) : q.start])
+    words = reader.line.words
+    listed = not LISTS.isdisjoint(words[max(0, q.start - 10) : q.start])
+    return listed or (reader.line.has(q.end, "on") and not MONUMENTS.isdisjoint(words[q.end : q.end + 4]))
 
 
 def spoken_of(reader: Reader, first: int, last: int) -> str:
@@ -92,7 +95,7 @@ def spoken_of(reader: Reader, first: int, last: int) -> str:
     line = reader.line
     for i in range(last - 1, first - 1, -1):
         cue = reader.cue_at.get(i)
-        if cue and cue.kind in OF_PEOPLE:
+        if cue and cue.kind in OF_PEOPLE and harms.HOSPITALS.isdisjoint(line.words[i : cue.end]):
             return cue.kind
         if line.words[i] in harms.ADJECTIVES and line.has(i - 1, "the", "of", "for"):
             return harms.ADJECTIVES[line.words[i]]
@@ -106,6 +109,11 @@ def restated(reader: Reader, q: Quantity) -> int:
         return -1  # its line has 14 stations; it was 12 a decade ago
     if line.has(at, "to") and line.among(at - 1, STANDING_FOR) and line.among(at - 2, CHANGING):
         return at - 2
+    if line.has(at, "to") and line.among(at - 1, CHANGING):
+        i = at - 1
+        while line.part(i - 1) in ("b", "r", "m"):
+            i -= 1
+        return i - 1 if i < at - 1 and line.among(i - 1, STANDING_FOR) else -1  # that was later raised to 13
     end = q.end
     while line.part(end) in ("r", "m"):
         end += 1
@@ -115,7 +123,7 @@ def restated(reader: Reader, q: Quantity) -> int:
         return at - 1 if line.has(at - 1, "makes", "made", "make", "making") else -1
     if line.has(at, "at", "to") and line.has(at - 1, "stood", "stands", "risen", "rose", "climbed", "grown", "grew"):
         at -= 1
-    elif not line.has(at, "was", "is", "reached", "become", "became"):
+    elif not line.has(at, "was", "is", "reached", "become", "became", "makes", "made"):
         return -1
     while line.has(at - 1, "had", "has", "now", "already", "then"):
         at -= 1
@@ -138,6 +146,22 @@ def likewise_of(reader: Reader, at: int) -> bool:
     return any(line.has(k, "of") and line.among(k - 1, SPEAKERS) for k in line.places(frozenset(("of",))) if k < i)
 
 
+def counted_by_another(reader: Reader, q: Quantity) -> bool:
+    """The Red Crescent counted 80 bodies, the army | 65"""
+    line, i = reader.line, q.start
+    while line.part(i - 1) in ("x", "d") and i > q.start - 4:
+        i -= 1
+    if i == q.start or line.part(i) != "d" or not line.has(i - 1, ",", "and", "but", ";"):
+        return False
+    if line.part(q.end) not in (";", "") or not AGES.isdisjoint(line.words[i : q.start]):
+        return False
+    return not (COUNTED_BY.isdisjoint(line.words[:i])) and any(not reader.free(old) for old in reader.quantities)
+
+
+COUNTED_BY = words("counted counts listed lists reported reports registered recorded claims claimed gave gives")
+AGES = words("youngest oldest eldest")
+
+
 def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
     """(it) had reported 52, (they) speak of seven"""
     line = reader.line
@@ -150,6 +174,8 @@ def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
 def spoken(reader: Reader, q: Quantity) -> bool:
     """speak of seven, had reported 52, put it at 439"""
     line, at = reader.line, q.start - 1
+    if counted_by_another(reader, q):
+        return True
     if line.has(at, '"', "“"):  # report "more than 790" in the north
         return line.words[at - 1] in TAKEN_UP and at > 0 and any(line.has(i, '"', "”") for i in (q.end - 1, q.end))
     if line.among(at, ORDERED):

@@ -35,6 +35,10 @@ def before(line: Line, at: int) -> bool:
         return True  # the average age of the dead was 23
     if age_start(line, at) >= 0:
         return True
+    if before == "but" and line.has(at - 2, "all"):
+        return True  # all but three
+    if before == "number" and line.has(at - 2, "to"):
+        return False  # the dead are thought to number 600
     if before in NAMED_BY_NUMBER and line.part(at - 1) != "m":  # last year 312 people
         # "the number of" has its own reading; "bus 12" is a name, "the unit 12 soldiers" does not occur
         return True

@@ -32,7 +32,7 @@ FEARS = words(
     tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot
     """
 )
-FICTION = words("film movie novel drama episode fictional simulated drill exercise mock hypothetical")
+FICTION = words("film movie novel drama fictional simulated drill exercise mock hypothetical")
 VERIFYING = words("confirm verify")
 UNDONE = NEGATIONS | {"feared", "presumed"}
 # Words that make what follows them in their clause unreal.
