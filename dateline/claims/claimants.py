@@ -177,7 +177,8 @@ def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Foun
                 end = line.starts[after.start]
             else:
                 end = line.end(found.end - 1)
-                end = middle(line, found, after, end) if found.leading else end
+                inserted = found.rule == "according_to" and line.part(found.end) == ","
+                end = middle(line, found, after, end) if found.leading or inserted else end
         speaker = (line.starts[found.who[0]], line.end(found.who[1] - 1)) if found.who[1] else (0, 0)
         if n == 0 and found.leading and line.has(found.start - 1, ";"):
             edge = line.starts[found.start]  # two were killed; the navy admits one

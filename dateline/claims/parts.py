@@ -55,7 +55,9 @@ def named_whole(reader: Reader) -> list[Finding]:
         else:
             verb = including_verb(reader, at)
             items = objects.find(reader, verb + 1, kind) if verb else []
-        whole = not among and bool(items) and line.words[span(items[0])[0] - 1] in ("were", "are")  # the dead were 31
+        whole = (
+            not among and bool(items) and line.words[span(items[0])[0] - 1] in ("were", "are", "been")
+        )  # the dead were 31
         found += [part(reader, item, kind, at, part=not whole) for item in items if wanted(reader, item)]
     return found
 
@@ -69,6 +71,8 @@ def before_verb(reader: Reader, at: int) -> int:
 def including_verb(reader: Reader, at: int) -> int:
     """The index of "included" or "were" soon after "the dead", else 0."""
     line = reader.line
+    if line.words[at] in ALL_OF_THEM and line.has(at + 1, "had") and line.has(at + 2, "been"):
+        return at + 2  # the dead had been six
     for i in range(at + 1, min(len(line.words), at + 9)):
         if line.words[i] in INCLUDE and (
             line.words[i].startswith("includ")

@@ -95,6 +95,8 @@ def spoken_of(reader: Reader, first: int, last: int) -> str:
     line = reader.line
     for i in range(last - 1, first - 1, -1):
         cue = reader.cue_at.get(i)
+        if line.words[i] == "admitted":
+            continue  # villagers admitted to nine
         if cue and cue.kind in OF_PEOPLE and harms.HOSPITALS.isdisjoint(line.words[i : cue.end]):
             return cue.kind
         if line.words[i] in harms.ADJECTIVES and line.has(i - 1, "the", "of", "for"):
@@ -176,8 +178,15 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     line, at = reader.line, q.start - 1
     if counted_by_another(reader, q):
         return True
+    if line.has(at, "to"):
+        return line.has(at - 1, "admitted", "admits", "admit", "admitting", "confessed", "owned")
     if line.has(at, '"', "“"):  # report "more than 790" in the north
-        return line.words[at - 1] in TAKEN_UP and at > 0 and any(line.has(i, '"', "”") for i in (q.end - 1, q.end))
+        spoken_of_it = line.has(at - 1, "of") and line.among(at - 2, SPEAKERS)
+        return (
+            (line.words[at - 1] in TAKEN_UP or spoken_of_it)
+            and at > 0
+            and any(line.has(i, '"', "”") for i in (q.end - 1, q.end))
+        )
     if line.among(at, ORDERED):
         return True  # first announced nine dead, then 22 and finally 33
     if line.has(at, "of"):

@@ -126,8 +126,8 @@ def is_age(line: Line, at: int, end: int) -> bool:
         return False
     if words[before] == "of":
         aged = nouns.agent(words[before - 1]) or words[before - 1] in ("couple", "twins")
-        chieftain = (
-            line.has(before - 2, "a", "an") and line.has(end, ",") and line.has(end + 1, "who", "has", "had", "was")
+        chieftain = line.has(before - 2, "a", "an") and line.has(
+            end if line.has(end, "who") else end + 1, "who", "has", "had", "was"
         )
         return aged or (chieftain and len(words[at]) == 2)
     if words[before] == "and":
