@@ -69,6 +69,8 @@ WHOSE = words("a his her their its 's ’s")  # "his 1998 book"
 BESIDE = words("until till since")
 DATED = frozenset({"date", "season"})
 ENOUGH = 4  # dates with year and month, before they say which years a text tells of
+COMPARING = words("after than from since with over against unlike")
+NEAR = 3  # words before a quarter among which what compares with it stands
 RANGES = words("- – — to until")
 JOINING = words("to until till through and - – — , or")
 
@@ -124,7 +126,7 @@ def known(said: Said) -> tuple[str, ...]:
 def after(case: Case, resolved: Resolved) -> State:
     """What has been read, the phrase included."""
     state, said, phrase = case.state, case.said, case.phrase
-    if resolved.quarter and (is_over(resolved.quarter, state.published) or told_of(case, resolved.quarter)):
+    if resolved.quarter and compared_with(case, resolved.quarter) and not by_the_way(case, resolved.quarter):
         state = state._replace(quarter=resolved.quarter, by_year=False)
     if phrase.rule in ("stretch", "year_as_span") and resolved.value in LONG_SPANS:
         state = state._replace(by_year=True)
@@ -148,6 +150,18 @@ def after(case: Case, resolved: Resolved) -> State:
         year=point.year if named or not state.published else state.year,
         year_at=phrase.last if named else state.year_at,
     )
+
+
+def compared_with(case: Case, quarter: tuple[int, int]) -> bool:
+    """Whether later figures may be those of the quarter: it is over, or told of as over."""
+    return is_over(quarter, case.published) or told_of(case, quarter)
+
+
+def by_the_way(case: Case, quarter: tuple[int, int]) -> bool:
+    """Whether an earlier quarter than the reported one is only looked back to: "after a flat second quarter"."""
+    known, first = case.state.quarter, case.phrase.first
+    led = case.tokens.words[max(0, first - NEAR) : first]
+    return known is not None and quarter < known and not COMPARING.isdisjoint(led)
 
 
 def told_of(case: Case, quarter: tuple[int, int]) -> bool:
