@@ -17,6 +17,7 @@ RATE_WORDS = words(
     """times time once twice million billion percent % thousand tons tonnes barrels dollars people hours days copies
     euros pounds rate interviews jobs annually flights meals units vehicles"""
 )
+RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
 NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
 # "his years", "war years", "office hours": no length of time is said
 NO_LENGTH = words(
@@ -160,7 +161,7 @@ def vague(found: Found) -> Reading:
         return fixed("PXX", "DURATION")
     name = "bare" if found.has("bare") else "unit"
     unit, before, after = found.unit(name), found.before, found.after
-    if is_title(found) and (name == "unit" or before.isalpha()):
+    if is_title(found) and (name == "unit" or before.isalpha() or before.isdigit()):
         return None
     if after in OFFSET_WORDS | {"apart"} or before == "-":
         return None
@@ -188,6 +189,7 @@ def told_of(found: Found, unit: str) -> bool:
     "the? way=(coming | early | first | recent | past | last | next | intervening | ensuing | following | final) "
     "unit=UNITS",
     "the unit=UNITS (ahead | to come)",
+    "the? way=(recent | coming) unit=UNITS more=(and | or) UNITS",
 )
 def stretch(found: Found) -> Reading:
     """the past two years · the first nine months · the next few days · coming months"""
@@ -202,7 +204,7 @@ def stretch(found: Found) -> Reading:
     if found.has("some"):
         return lasting(None, unit)
     if way == "recent":
-        return lasting(None, unit) if unit in ("MO", "W") else fixed("PAST_REF")
+        return lasting(None, unit) if unit in ("MO", "W") and not found.has("more") else fixed("PAST_REF")
     if way == "past" and found.all[0] != "the":
         return fixed("PAST_REF")
     if way == "coming":
@@ -249,4 +251,17 @@ def set_word(found: Found) -> Reading:
         return None  # "the Daily Star"
     if found.word("set") == "quarterly" and found.after.isalpha():
         return None  # "a quarterly dividend" tells no times
+    if names_paper(found) or is_rate(found):
+        return None
     return fixed(found.code("set", "SET"), "SET")
+
+
+def names_paper(found: Found) -> bool:
+    """ "the Madrid daily El País": a newspaper, not what comes every day."""
+    return found.before.isalpha() and found.after.isalpha() and found.capital(found.last + 1)
+
+
+def is_rate(found: Found) -> bool:
+    """ "grew by 4% annually", "sells 10,000 units annually": how fast, not when."""
+    near = found.tokens.words[max(0, found.first - RATE_NEAR) : found.first]
+    return found.word("set") in ("annually", "yearly") and any(w[0].isdigit() or w in RATE_WORDS for w in near)

@@ -33,10 +33,11 @@ def period(found: Found) -> Reading:
     if word == "next" and found.before == "the" and found.word_at(found.first - 2) not in SPANNING:
         return None  # "the next month" goes on from a date in the text
     led_by = found.before if "the" in found.all else found.word_at(found.first - 2)
-    if unit in ("E", "C") and word != "this" and (led_by in LASTING or (word == "past" and led_by == "in")):
-        return lasting(1, unit)  # "over the next decade", "in the past decade"
-    if "the" in (found.all[0], found.before) and led_by in LASTING and word == "next" and unit in ("W", "MO"):
-        return lasting(1, unit)  # "over the next week"
+    if unit in ("E", "C") and (word == "past" or (word != "this" and led_by in LASTING)):
+        return lasting(1, unit)  # "over the next decade", "the past century"
+    lasts = led_by in LASTING and word == "next" and unit in ("W", "MO")  # "over the next week"
+    if "the" in (found.all[0], found.before) and (lasts or (led_by == "for" and word in ("last", "past"))):
+        return lasting(1, unit)  # "for the past year"
     if word == "latest" and unit in ("Q", "Y"):
         return Said("latest", unit=unit)
     if word == "last" and found.after == "of" and "the" in (found.before, found.all[0]):
@@ -83,12 +84,19 @@ def period_with_article(found: Found) -> Reading:
     unit, shift = found.code("unit", "UNIT"), DIRECTIONS.get(found.word("way"), 0)
     said = Said("relative", unit=unit, shift=shift, anchor="published" if shift else "either")
     if found.has("open"):
-        return None if found.after in BOUNDARIES else found.from_word(found.last - 1, said)
+        if found.after in BOUNDARIES and not (found.after == "of" and is_figure(found.word_at(found.last + 2))):
+            return None
+        return found.from_word(found.last - 1, said)
     if found.has("part") and unit == "D":
         return found.from_word(found.last - 1, said)
     if found.has("of"):
         return None if found.after == "end" else found.up_to(found.last - 1, said)
     return said
+
+
+def is_figure(word: str) -> bool:
+    """ "a high for the year of $42": what follows is no event."""
+    return word[:1].isdigit() or word[:1] in "$£€#"
 
 
 @reads(

@@ -90,9 +90,15 @@ def season(found: Found) -> Reading:
     "fiscal? DASH? number=QUARTERTH DASH? quarter",
     "end=(last | closing) quarter of year=ANYYEAR",
     "ago=(year DASH? (ago | earlier)) fiscal? number=QUARTERTH DASH? quarter",
+    "other=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters) (of | COMMA)? year=ANYYEAR",
+    "other=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters)",
 )
 def quarter(found: Found) -> Reading:
     """the third quarter · fourth-quarter · the first quarter of 1990 · last year's second quarter"""
+    if found.has("other"):
+        second = Said("quarter", year=year_of(found), number=found.value("number", "QUARTERTH"))
+        first = second._replace(number=found.value("other", "QUARTERTH"))
+        return Piece(found.first, found.at("other"), first), Piece(found.at("number"), found.last, second)
     if found.has("end"):
         return Said("quarter", year=year_of(found), number=4)
     if "century" in found.tokens.words[found.last + 1 : found.last + 5] and found.after == "of":

@@ -6,6 +6,8 @@ from dateline.dates.words import words
 
 PERIODS = words("few several year week month decade")  # "the past year" is another rule's
 AFTERWARDS = words("before after afterwards afterward thereafter")
+SENTENCE_STARTS = frozenset({"", ".", "!", "?", '"', "“", "”"})
+CLAUSE = 12  # words of a clause behind "at the time"
 WILL = words("will may could can expected to should 'll be")
 
 
@@ -31,7 +33,8 @@ def past(found: Found) -> Reading:
 
 @reads(
     "in the future | the near future | the foreseeable future | the future | soon | shortly | the short term | "
-    "the near term | the long term | as soon as possible | the not too distant future"
+    "the near term | the long term | as soon as possible | the not too distant future | "
+    "future (years | quarters | months | weeks | decades)"
 )
 def future(found: Found) -> Reading:
     """in the future · soon · the near term"""
@@ -63,6 +66,14 @@ def then(found: Found) -> Reading:
     """until then · at the time"""
     if found.has("then"):
         return found.from_word(found.last, Said("then"))
-    if found.after in {"of", "when", "that"}:
+    if found.after in {"of", "when", "that"} or opens_clause(found):
         return None
     return found.from_word(found.at("time"), fixed("PAST_REF"))
+
+
+def opens_clause(found: Found) -> bool:
+    """ "At the time the bridge fell, nobody was on it": the words behind say which time."""
+    if found.all != ["at", "the", "time"] or found.before not in SENTENCE_STARTS:
+        return False
+    clause, comma, _ = (" ".join(found.tokens.words[found.last + 1 : found.last + CLAUSE])).partition(" ,")
+    return bool(comma) and len(clause.split()) > 1 and clause[0].isalnum()

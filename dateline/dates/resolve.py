@@ -16,7 +16,7 @@ from dateline.dates.grammar import SHORT_YEAR, Said
 from dateline.dates.numbers import two_digit_year
 from dateline.dates.numerals import DAY_FIRST
 from dateline.dates.phrases import Phrase
-from dateline.dates.state import LAST_YEAR, Case, Resolved, State, is_over, on_day
+from dateline.dates.state import LAST_YEAR, REACH, Case, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
 from dateline.dates.values import plus_days, quarter_of
 from dateline.dates.words import words
@@ -134,6 +134,8 @@ def after(case: Case, resolved: Resolved) -> State:
         return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None:
         return state
+    if said.form == "overnight" and state.point and state.published and phrase.first - state.point_at < REACH:
+        return state  # "overnight losses" leave the day that is told of
     if looks_back(case):
         return state._replace(back=resolved.point, back_at=phrase.last)
     if in_passing(case):

@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from dateline.dates.state import Case, Point, Resolved, in_quarter
+from dateline.dates.state import SENTENCE_ENDS, Case, Point, Resolved, in_quarter
 from dateline.dates.values import plus_days, plus_months, quarter_of, safe_date
 from dateline.dates.which_year import which_year
+from dateline.dates.words import words
 
 HALF_A_QUARTER = 45  # days
+YEAR_AGO = words("ago earlier")
+USUALLY = words("usually typically normally generally traditionally historically always")
+USUAL_NEAR = 8  # words before a quarter among which "usually" stands
 
 
 def quarter(case: Case) -> Resolved | None:
@@ -15,12 +19,25 @@ def quarter(case: Case) -> Resolved | None:
     assert said.number
     if said.year:
         return in_quarter(said.year, said.number, (), "")
-    if base is None:
+    if base is None or is_usual(case):
         return Resolved(f"XXXX-Q{said.number}")
     if said.unit == "Y":
         return in_quarter(base.year + said.shift, said.number, ("year",), f"counted from {base.isoformat()}")
-    year = base.year + year_shift(said.number, base, case.way()[0])
+    year = base.year + year_shift(said.number, base, case.way()[0]) - is_year_ago(case)
     return in_quarter(year, said.number, ("year",), f"the nearest one to {base.isoformat()}")
+
+
+def is_usual(case: Case) -> bool:
+    """ "profit usually falls in the first quarter": of any year; but "a usually strong first quarter" is one."""
+    words, first = case.tokens.words, case.phrase.first
+    near = words[max(0, first - USUAL_NEAR) : max(0, first - 2)]
+    return not USUALLY.isdisjoint(near) and SENTENCE_ENDS.isdisjoint(near)
+
+
+def is_year_ago(case: Case) -> bool:
+    """ "the year-ago quarter, its second quarter ended Oct. 31": one and the same."""
+    before = case.tokens.words[max(0, case.phrase.first - 4) : case.phrase.first]
+    return len(before) > 2 and before[-1] in (",", "its") and not YEAR_AGO.isdisjoint(before)
 
 
 def year_shift(number: int, base: date, way: int) -> int:

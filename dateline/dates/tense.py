@@ -54,6 +54,7 @@ HELD = words(
     """election elections vote votes referendum talks summit meeting primary runoff poll polls rally rallies conference
     hearing trial ceremony funeral session match race parade"""
 )
+MET = words("demand demands needs need requirements expectations targets target standards costs obligations payments")
 HELD_NEAR = 6  # words after "holds" among which the event stands
 # forms of the past that are those of the present too: "could hit the coast"
 SAME_FORM = words("hit cut put set quit shut spread beat cost let read burst split hurt cast")
@@ -62,6 +63,8 @@ NO_MONTH = words("in since of until by last next this from during late early mid
 # done on the day itself, where the day stands before them
 PERFORMED = words("agreed promised vowed pledged proposed decided invited urged ordered asked threatened")
 APOSTROPHES = frozenset({"'", "’"})
+WHENEVER = words("when until once before unless")  # before a present tense they look ahead
+WHENEVER_NEAR = 6
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = (
@@ -126,6 +129,8 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
         return 1 if not HELD.isdisjoint(said[index + 1 : index + HELD_NEAR]) else 0
     if word in WITH and not (after in WITH[word] or before in WITH[word]):
         return 0
+    if word in ("meet", "meets") and after in MET:
+        return 0  # "to meet demand"
     if backwards and word == "invited" and "to" in said[index + 2 : index + 3]:
         return 1  # "invited them to Sunday's final"
     if not backwards and word in PERFORMED and before not in TO_BE:
@@ -149,6 +154,8 @@ def of_past_form(said: list[str], index: int, before: str) -> int:
         return 0
     if word in SAME_FORM and before in FUTURE | MODAL:
         return 1
+    if before in ("is", "are") and not WHENEVER.isdisjoint(said[max(0, index - WHENEVER_NEAR) : index]):
+        return 1  # "when the case is heard"
     if before in STAYING and index > 1:
         return 1 if said[index - 2] in PASSIVE else 0  # "will remain closed"
     if before != "be" or index < 2:

@@ -15,6 +15,9 @@ NOUNS_OF_OVERNIGHT = words("stay train flight rate rates delivery stays guests s
 NO_EVENT = frozenset({".", ",", ";", "", ")", "in", "at", "and", "that", "by", "on", "to"})
 OPENINGS = words("in during by until for since throughout into at before after past from around about")
 MOST_NIGHTS = 60
+POSSESSIVE = words("'s ’s")
+MANY = words("many most some all few half much none")
+OF_OUR_TIME = words("world society youth technology standards generation generations economy consumers climate culture")
 
 
 def type_of(part: str) -> Kind:
@@ -75,9 +78,16 @@ def weekday_the_day(found: Found) -> Reading:
     "(EVERY | any) (other | second)? weekday=WEEKDAY part=PART?",
     "on? many=WEEKDAYS part=PART?",
     "weekday=WEEKDAY part=(mornings | nights | evenings | afternoons)",
+    "first=WEEKDAY (and | or | to | through | COMMA) weekday=WEEKDAY part=(mornings | nights | evenings | afternoons)",
 )
 def each_weekday(found: Found) -> Reading:
-    """each Thursday · every Monday · Tuesdays · Friday nights"""
+    """each Thursday · every Monday · Tuesdays · Friday nights · Monday and Tuesday mornings"""
+    if found.has("first"):
+        early, late = (f"XXXX-WXX-{found.value(name, 'WEEKDAY')}{found.part()}" for name in ("first", "weekday"))
+        return (
+            Piece(found.first, found.first, fixed(early, "SET")),
+            Piece(found.at("weekday"), found.last, fixed(late, "SET")),
+        )
     name, of = ("many", "WEEKDAYS") if found.has("many") else ("weekday", "WEEKDAY")
     if not found.capital(found.at(name)):
         return None
@@ -87,9 +97,17 @@ def each_weekday(found: Found) -> Reading:
 
 @reads("(EARLY in?)? day=(today | yesterday | tomorrow) part=PART?")
 def day_word(found: Found) -> Reading:
-    """today · yesterday morning · late yesterday · tomorrow night"""
+    """today · yesterday morning · late yesterday · tomorrow night — not "many of today's cars" """
+    if found.all == ["today"] and found.after in POSSESSIVE and is_our_time(found):
+        return None
     shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("day")]
     return Said("relative", type_of(found.part()), unit="D", shift=shift, part=found.part())
+
+
+def is_our_time(found: Found) -> bool:
+    """ "in today's world", "most of today's computers": our days, not the day of publication."""
+    many = found.before == "of" and found.word_at(found.first - 2) in MANY
+    return many or not OF_OUR_TIME.isdisjoint({found.word_at(found.last + 2), found.word_at(found.last + 3)})
 
 
 @reads("the? day before yesterday", "the? day after tomorrow")

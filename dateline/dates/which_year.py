@@ -86,6 +86,8 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     ahead, behind = distances(said, published)
     if not ahead or not behind:
         return published.year, "the day or month of publication"
+    if case.before[-1:] == ["ended"]:
+        return max(published.year - (not passed_by(said, published)), 1), "'ended' points back"
     way, verb = case.way()
     if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
         way, verb = way + 1, case.before[-1]

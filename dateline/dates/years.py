@@ -46,6 +46,17 @@ GOES_ON = words(
     """it she his its their was were and the had in by that which when but or to with he they saw brought ended began
     left"""
 )
+MAKES = words(
+    """audi bmw buick cadillac chevrolet chevy chrysler citroen dodge fiat ford gmc honda hyundai jaguar jeep kia lexus
+    lincoln mazda mercedes mitsubishi nissan oldsmobile peugeot plymouth pontiac porsche renault saab subaru suzuki
+    toyota vauxhall volkswagen volvo"""
+)
+CALLED = words("called named dubbed titled entitled")
+# of a year: "expects 1990 earnings", "trimmed 1990 sales forecasts"
+ACCOUNTS = words(
+    """earnings profit profits results sales revenue revenues income net loss losses budget forecast forecasts estimate
+    estimates outlook output production deliveries dividends spending"""
+)
 CLAUSE_OPENERS = words("said says that because if but while when although though whether hopes fears expects expected")
 VERBS = words("will would was is could should may might saw brought began ended has had looks looked")
 LATEST = 2100
@@ -106,11 +117,15 @@ def loose_year(found: Found, value: int) -> bool:
     if not OLDEST_LOOSE <= value <= NEWEST_LOOSE:
         return False
     if before in WHOSE:
+        if after in MAKES and found.capital(found.last + 1):
+            return False  # "his 1987 Chevrolet"
         return (
             before == "the" or after in QUOTES or (after.isalpha() and (after not in COUNTED or before in ("'s", "’s")))
         )
     if before.isalpha() and found.capital(found.first - 1) and after in ENDS:
-        return value >= 1800
+        return value >= 1800 and found.word_at(found.first - 2) not in CALLED
+    if before.isalpha() and not ACCOUNTS.isdisjoint({after, found.word_at(found.last + 2)}) and after not in COUNTED:
+        return value >= SURE_ALONE  # "predicts 1990 earnings"
     if before in CLAUSE_OPENERS and after in VERBS:
         return value >= SURE_ALONE  # "said 2010 would be hard"
     return before in {"", ",", ".", ";", ":", "-", "–", "—", "_", '"', "and", "as"} and after not in COUNTED
