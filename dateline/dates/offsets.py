@@ -19,11 +19,11 @@ MOST_UNITS = 5000  # "9000 years ago" is no date
 
 
 @reads(
-    "EARLY? way=(NEWSLAST | this (past | coming)? | NEWSNEXT) "
+    "EARLY? way=(NEWSLAST | this (past | coming)? | NEWSNEXT) (fiscal | financial | calendar)? "
     "unit=(week | weekend | month | quarter | year | decade | century)",
     "EARLY? the way=(past | last | coming | current | latest | present) (fiscal | financial | calendar)? "
     "unit=(week | weekend | month | quarter | year | decade | century)",
-    "the? way=current unit=(week | month | quarter | year | decade | century)",
+    "the? way=current (fiscal | financial | calendar)? unit=(week | month | quarter | year | decade | century)",
 )
 def period(found: Found) -> Reading:
     """last week · this year · next month · the past year · the current quarter"""
@@ -74,6 +74,7 @@ def period_next_to(found: Found) -> Reading:
 @reads(
     "part=EARLY in the unit=(day | week | month | year)",
     "open=(in | during | over | throughout | for | of | through | so far) the unit=year",
+    "the unit=year to date",
     "the? rest of the unit=(day | week | month | year)",
     "ENDPART way=(the | that | this | last | next) unit=(day | week | month | quarter | decade | century)",
     "the full unit=year",
@@ -208,12 +209,15 @@ def vague_distance(found: Found) -> Reading:
 
 
 @reads(
-    "(the | a | an | its)? (comparable | corresponding | same | fiscal)? year DASH? (earlier | ago) (quarter | period)",
-    "the (comparable | corresponding | same)? year=YEAR (quarter | period)",
+    "(the | a | an | its)? (comparable | corresponding | same | like | fiscal)? year DASH? (earlier | ago | before) "
+    "(quarter | period)",
+    "the (comparable | corresponding | same | like)? year=YEAR (quarter | period)",
     "joined=(year DASH (earlier | ago))",
-    "the (corresponding | comparable | same) (quarter | period) (of? last year | a year (ago | earlier | before))",
-    "the (corresponding | comparable | same) (quarter | period) of? year=YEAR",
-    "the quarter a year (ago | earlier)",
+    "the (corresponding | comparable | same | like) (quarter | period) "
+    "(of? last year | a year (ago | earlier | before) | the year before)",
+    "the (corresponding | comparable | same | like) (quarter | period) of? year=YEAR",
+    "the quarter a year (ago | earlier | before)",
+    "last year POSSESSIVE (quarter | period)",
 )
 def year_ago_period(found: Found) -> Reading:
     """the year-earlier quarter · the year-ago period · the 1988 quarter"""

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dateline.dates import numbers
 from dateline.dates.days import starts_a_name
 from dateline.dates.grammar import Found, Piece, Reading, Said, reads
-from dateline.dates.words import DIRECTIONS, TEXT_WORDS, words
+from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
 # "fall" and "spring" are verbs before these
 VERB_FOLLOWERS = words("in of to apart back into from on offensive olympics")
@@ -86,6 +86,7 @@ def season(found: Found) -> Reading:
     "number=QUARTERTH DASH? quarter (of | COMMA)? (fiscal year?)? year=ANYYEAR",
     "year=YEAR POSSESSIVE? fiscal? number=QUARTERTH DASH? quarter",
     "way=(back=NEWSLAST | this | ahead=NEXT) year POSSESSIVE number=QUARTERTH DASH? quarter",
+    "the back=(prior | previous | preceding) way=year POSSESSIVE number=QUARTERTH DASH? quarter",
     "number=QUARTERTH DASH? quarter of way=(back=NEWSLAST | this | ahead=NEXT) year",
     "fiscal? DASH? number=QUARTERTH DASH? quarter",
     "end=(last | closing) quarter of year=ANYYEAR",
@@ -130,6 +131,8 @@ def half(found: Found) -> Reading:
     if found.has("bare"):
         if found.before not in {"the", "in", "a", "its", "'s", "’s"} or found.after in {"of", "goal", "goals", "when"}:
             return None
+        if found.word_at(found.first - 2) in MONTHS:
+            return None  # "June's first half"
         return Said("half", number=1 if found.word("bare") == "first" else 2)
     shift = -1 if found.has("back") else 1 if found.has("ahead") else 0
     return Said("half", year=year_of(found), number=1 if found.word("number") == "first" else 2, shift=shift)

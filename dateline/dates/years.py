@@ -10,7 +10,7 @@ SURE_CUES = words(
 )
 YEAR_CUES = SURE_CUES | words(
     """by from before after of through to between about around for fall and or year years post pre than c already
-    following back both ("""
+    following back both due maturing ("""
 )
 MONEY_AND_NAMES = words(
     "$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model"
