@@ -25,6 +25,9 @@ PAIRING = words("and or")
 UNTIL_OR_TO = words("to until till through - –")
 STARTS = words("starting beginning effective")
 AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
+CAN = words("could may might can will would")
+CAN_NEAR = 12  # words before "as early as Saturday" among which one of them stands
+PLANNED = words("leaves votes plays play returns travels visits departs speaks testifies appears retires goes")
 POSSESSIVE = words("'s ’s")
 # "Monday's suicide bombing": nobody announces it
 UNTOLD = words(
@@ -76,7 +79,13 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     way, verb = case.way()
     words, phrase = case.tokens.words, case.phrase
     before, after = case.before, words[phrase.last + 1 : phrase.last + 4]
+    if before == ["at", "least"]:
+        before = words[max(0, phrase.first - 4) : phrase.first - 2]  # "until at least Saturday"
+    if before == ["early", "as"] and not CAN.isdisjoint(words[max(0, phrase.first - CAN_NEAR) : phrase.first]):
+        return 1, "as early as"
     led = before[:-1] if before[-1:] == ["on"] else before
+    if led[-1:] and led[-1] in PLANNED:
+        return 1, led[-1]
     if (led[-1:] and led[-1] in STARTS) or before in AHEAD_OF or led[-1:] in (["is"], ["are"], ["be"]):
         return 1, led[-1]
     if after[:1] and after[0] in POSSESSIVE and not UNTOLD.isdisjoint(after):

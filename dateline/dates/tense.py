@@ -17,7 +17,8 @@ PROSPECT = words(
 AHEAD = words(
     """scheduled due expected slated planned upcoming begins opens starts lands sits meets meet arrives arrive resumes
     enters come gather resume convenes convene reconvenes reconvene expires begin ends faces travels expects expect
-    go goes effect holds heads flies hosts departs returns reopens reopen plays play take takes comes leaves"""
+    go goes effect holds heads flies hosts departs returns reopens reopen plays play take takes comes leaves hears
+    looms looming"""
 )
 # forms that do not end in -ed
 PAST = words(
@@ -46,7 +47,8 @@ PASSIVE = FUTURE | {"would", "should", "may", "must", "can"}
 ADVERBS = frozenset({"still", "also", "then", "now", "not", "soon", "only"})
 # verbs of a plan only with these: "come together", "go to the polls", "takes effect"
 WITH = {
-    "come": ("together", "into"), "comes": ("into",), "go": ("to", "on"), "goes": ("to", "on"),
+    "come": ("together", "into", "out"), "comes": ("into", "out"), "go": ("to", "on", "into"),
+    "goes": ("to", "on", "into"),
     "effect": ("takes", "take"), "take": ("place",), "takes": ("place",), "leaves": ("for",), "play": ("them", "we"),
     "heads": ("to", "for", "into"), "plays": ("at", "in", "against"),
 }  # fmt: skip
@@ -162,6 +164,6 @@ def of_past_form(said: list[str], index: int, before: str) -> int:
         return -1
     if index > 2 and said[index - 2] in ADVERBS:  # "would still be held"
         return 1 if said[index - 3] in PASSIVE else -1
-    if said[index - 2] == "to":  # "is to be held", but "the third to be hit" tells nothing
-        return 1 if index > 2 and said[index - 3] in TO_BE | PROSPECT | AHEAD else 0
+    if said[index - 2] == "to":  # "is to be held", ", to be held", but "the third to be hit" tells nothing
+        return 1 if index > 2 and said[index - 3] in TO_BE | PROSPECT | AHEAD | {","} else 0
     return 1 if said[index - 2] in PASSIVE else -1

@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.grammar import Said
 from dateline.dates.state import LAST_YEAR, Case, State, same_sentence
+from dateline.dates.tense import AHEAD, PROSPECT
 from dateline.dates.values import safe_date
 from dateline.dates.words import words
 
@@ -13,6 +14,12 @@ MONTH_LENGTH = 30.4
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
 AHEAD_WEIGHT_OF_MONTH = {1: 0.2, 0: 2.2, -1: 6.0}
 PROSPECTIVE = words("by until till before through payable effective deadline")
+IS_ON = (["is", "on"], ["are", "on"], ["is", "in"], ["are", "in"])
+GOVERNING = 6  # words before a date within which a verb of what is to come governs it
+DEFERRED = words(
+    """set put postponed delayed scheduled moved deferred rescheduled expected declared made named proclaimed
+    chosen"""
+)
 ROUND = 9  # months back to back: after December, March begins the next year
 
 
@@ -89,15 +96,26 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     if case.before[-1:] == ["ended"]:
         return max(published.year - (not passed_by(said, published)), 1), "'ended' points back"
     way, verb = case.way()
+    if way < 0 and verb == verb_beside(case) and verb not in DEFERRED:
+        return max(published.year - (not passed_by(said, published)), 1), f"'{verb}' points back"
+    near = case.tokens.words[max(0, case.phrase.first - GOVERNING) : case.phrase.first]
+    if way > 0 and verb in near and verb not in PROSPECT - AHEAD:
+        return min(published.year + passed_by(said, published), LAST_YEAR), f"'{verb}' points ahead"
     if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
         way, verb = way + 1, case.before[-1]
-    if case.before[-1:] in (["is"], ["are"]) or case.before in (["is", "on"], ["are", "on"]):
+    if case.before[-1:] in (["is"], ["are"]) or case.before in IS_ON:
         return min(published.year + passed_by(said, published), LAST_YEAR), "'is' points ahead"
     weight = (AHEAD_WEIGHT_OF_DAY if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
     passed = passed_by(said, published)
     if ahead * weight <= behind:
         return min(published.year + passed, LAST_YEAR), f"'{verb}' and distance point ahead" if verb else "the nearer"
     return max(published.year - (not passed), 1), f"'{verb}' and distance point back" if verb else "the nearer one"
+
+
+def verb_beside(case: Case) -> str:
+    """The word before a date, or before "on" or "in"."""
+    before = case.before
+    return before[0] if len(before) == 2 and before[1] in ("on", "in") else before[-1] if before else ""
 
 
 def passed_by(said: Said, published: date) -> bool:
