@@ -68,7 +68,7 @@ def clock_of_day(found: Found) -> Reading:
 
 
 @reads(
-    "(at | from | until | till | by | before | after | about | around | since) time=HOUR "
+    "(at | from | until | till | by | before | after | about | around | since) time=(HOUR | SMALL) "
     "(tonight | this PART | last night | tomorrow PART | yesterday PART | on? WEEKDAY PART)",
     "at time=HOUR (yesterday | today | tomorrow)",
     "(at | from | until | till | by | before | after | about | around | since) time=DOTCLOCK "
@@ -79,26 +79,30 @@ def hour_before_day(found: Found) -> Reading:
     """at 9 tonight · from 8 this evening · 11.08 on Friday morning · 10.30 on 26 May — no prices"""
     if not PRICES.isdisjoint(found.tokens.words[max(0, found.first - 3) : found.first]):
         return None
-    pair, time = hour_minute(found.word("time")), found.at("time")
-    return (Piece(time, time, at(*pair)),) if pair else None
+    word, time = found.word("time"), found.at("time")
+    pair = hour_minute(str(SMALL.get(word, word)))
+    return (Piece(time, time, at(*pair)),) if pair and (pair[0] <= 12 or word not in SMALL) else None
 
 
 @reads(
     "time=(HOUR | SMALL) o'clock ((in the | at) part=(morning | afternoon | evening | night))?",
-    "time=(HOUR | SMALL) in the part=(morning | afternoon | evening)",
+    "time=(HOUR | SMALL | CLOCK) in the part=(morning | afternoon | evening)",
+    "time=CLOCK at part=night",
     "past=(half past) time=(HOUR | SMALL)",
 )
 def oclock(found: Found) -> Reading:
     """five o'clock · 4 in the morning · half past six"""
-    hour = SMALL.get(found.word("time")) or int(found.word("time"))
-    if hour > 12:
+    word = found.word("time")
+    pair = hour_minute(str(SMALL.get(word, word)))
+    if not pair or pair[0] > 12:
         return None
+    hour, minute = pair
     part = found.word("part")
     if part and part != "night":
         hour = hour % 12 + 12 * (part in LATE)
     elif part and 5 <= hour < 12:
         hour += 12
-    return at(hour, 30 if found.has("past") else 0)
+    return at(hour, 30 if found.has("past") else minute)
 
 
 @reads("part=(noon | midnight | midday | dawn | dusk)", "mid DASH? part=(afternoon | morning)")

@@ -217,6 +217,8 @@ def month(found: Found) -> Reading:
     cued = before in MONTH_CUES or (before in LINKS and found.word_at(index - 2) in MONTHS)
     if before in ("-", "–") and found.word_at(index - 2) in ("mid", "early", "late"):
         cued = True
+    if found.after in ("-", "–") and found.word_at(index + 2) in MONTHS:
+        cued = True  # "the May-July quarter"
     if names_event(found, index + 1) or named_for_day(found, index):
         return None
     if word in VERBS_AND_NAMES and not cued and not before_noun(found, index) and not opens(found, word):

@@ -56,7 +56,7 @@ def lasting(count: float | None, unit: str) -> Said:
     "count=COUNT (DASH | to | or) other=COUNT more? unit=UNITS",
     "count=COUNT DASH? unit=(UNIT | UNITS)",
     "count=COUNT DASH unit=UNIT DASH long",
-    "count=COUNT DASH? odd unit=UNITS",
+    "count=COUNT DASH? (odd | some | plus) unit=UNITS",
     "count=COUNT DASH and DASH half=(a DASH half) DASH unit=UNIT",
 )
 def counted(found: Found) -> Reading:
@@ -125,6 +125,8 @@ def sums(found: Found) -> Reading:
     "article=(an | a | one) unit=(minute | hour | day | week | month | year | decade | century | fortnight)",
     "(an additional | a full | one full | a single) unit=(minute | hour | day | week | month | year | decade)",
     "unit=(day | week | month | year | decade | hour) DASH long",
+    "the (past | next) unit=(hour | minute)",
+    "the last unit=hour",
     "long=LONGWORD",
 )
 def single(found: Found) -> Reading:

@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     # periods seen from another date
     *offsets.week_of,
     *offsets.ago_today,
+    *offsets.from_today,
     *offsets.before_last,
     *offsets.distance,
     *offsets.vague_distance,

@@ -183,6 +183,21 @@ def ago_today(found: Found) -> Reading:
 
 
 @reads(
+    "count=(COUNT | a | an | one) unit=(week | weeks | month | months | year | years) from "
+    "(day=(today | yesterday | tomorrow) | weekday=WEEKDAY)"
+)
+def from_today(found: Found) -> Reading:
+    """two weeks from today · a week from Monday"""
+    count = numbers.count(found.words("count"))
+    if count is None or count % 1 or count > MOST_UNITS:
+        return None
+    said = Said("ago_today", unit=found.unit(), number=int(count), anchor="published", value="D")
+    if found.has("weekday"):
+        return said._replace(weekday=found.value("weekday", "WEEKDAY")) if said.unit == "W" else None
+    return said._replace(shift={"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("day")])
+
+
+@reads(
     "(the | on)? unit=(week | weekend | month | quarter | year | night) before last", "the? weekday=WEEKDAY before last"
 )
 def before_last(found: Found) -> Reading:

@@ -9,6 +9,8 @@ from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
 # "fall" and "spring" are verbs before these
 VERB_FOLLOWERS = words("in of to apart back into from on offensive olympics")
+GAMES = words("olympics olympic games paralympics")
+OTHER_QUARTERS = words("mile miles final finals")
 EARLY = words("early late earlier later mid")
 
 
@@ -19,15 +21,21 @@ def year_of(found: Found) -> int | None:
 @reads(
     "season=SEASON (of | COMMA)? year=ANYYEAR ((DASH | and | to) (YEAR | YY))?",
     "season=SEASON of? slashed=SLASHYEARS",
+    "season=SEASON (of | COMMA)? APOSTROPHE short=YY",
     "the? year=YEAR (DASH (YEAR | YY))? season=SEASON",
     "the? first=SEASON (and | or | to | DASH) season=SEASON (of | COMMA)? year=ANYYEAR",
 )
 def season_of_year(found: Found) -> Reading:
     """spring 1862 · the winter of 1941-42 · the 1916 summer"""
-    year = int(found.word("slashed").partition("/")[0]) if found.has("slashed") else year_of(found)
+    if found.has("short"):
+        year: int | None = numbers.two_digit_year(int(found.word("short")))
+    else:
+        year = int(found.word("slashed").partition("/")[0]) if found.has("slashed") else year_of(found)
     year_first = found.has("year") and found.at("season") > found.at("year")
     if found.word("season") == "fall" and year_first and found.all[0] != "the":
         return None  # "in 1990 fall behind"
+    if found.after in GAMES:
+        return None  # "the 1998 Winter Olympics" are of that year
     said = Said("season", year=year, unit=found.code("season", "SEASON"))
     if found.has("first"):
         other = said._replace(unit=found.code("first", "SEASON"))
@@ -104,6 +112,8 @@ def quarter(found: Found) -> Reading:
         return Said("quarter", year=year_of(found), number=4)
     if "century" in found.tokens.words[found.last + 1 : found.last + 5] and found.after == "of":
         return None  # "the first quarter of the 20th century"
+    if found.after in OTHER_QUARTERS:
+        return None  # "the first quarter mile"
     said = Said("quarter", number=found.value("number", "QUARTERTH"))
     if found.has("year"):
         return said._replace(year=year_of(found))
@@ -181,13 +191,16 @@ def part_of_month(found: Found) -> Reading:
 
 
 @reads(
+    "year DASH? end year=ANYYEAR",
     "year DASH? end",
     "year POSSESSIVE end",
     "of=ENDPART (the | this | that) (calendar | fiscal)? year",
     "of=ENDPART (last | next) year",
 )
 def year_end(found: Found) -> Reading:
-    """year-end · by year's end · the end of the year"""
+    """year-end · by year's end · the end of the year · year-end 1988"""
+    if found.has("year"):
+        return Said("date", year=year_of(found))
     if not found.has("of"):
         return Said("relative", unit="Y", anchor="either")
     shift = next((DIRECTIONS[w] for w in found.all if w in ("last", "next")), 0)

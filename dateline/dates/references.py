@@ -4,7 +4,7 @@ from dateline.dates.grammar import Found, Reading, Said, fixed, reads
 from dateline.dates.numbers import VALUES
 from dateline.dates.words import words
 
-PERIODS = words("few several year week month decade")  # "the past year" is another rule's
+PERIODS = words("few several hour minute year week month decade")  # "the past year" is another rule's
 AFTERWARDS = words("before after afterwards afterward thereafter")
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", '"', "“", "”"})
 CLAUSE = 12  # words of a clause behind "at the time"
@@ -56,8 +56,8 @@ def will_be(found: Found) -> bool:
 @reads("current", "then current")
 def tense_adjective(found: Found) -> Reading:
     """the current market · the then current price"""
-    if found.before in {"electric", "alternating", "direct"}:
-        return None
+    if found.before in {"electric", "alternating", "direct", "ocean"} or not found.after.isalpha():
+        return None  # "against the current"
     return fixed("PRESENT_REF" if found.first == found.last else "PAST_REF")
 
 

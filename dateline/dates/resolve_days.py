@@ -88,7 +88,7 @@ def feast(case: Case) -> Resolved | None:
 
 
 def feast_week(case: Case) -> Resolved | None:
-    """Easter week begins with Easter Sunday, Holy Week ends with it"""
+    """Easter week begins with Easter Sunday, Holy Week ends with it; so does Easter week to one who writes in it"""
     said, base = case.said, case.base()
     if base is None:
         return None
@@ -96,7 +96,8 @@ def feast_week(case: Case) -> Resolved | None:
     day = date(base.year, 12, 25) if name == "christmas" else moving(name, base.year)
     if day is None:
         return None
-    if said.value == "easter" and said.unit == "W":
+    in_holy_week = case.published is not None and timedelta(0) <= day - case.published < timedelta(7)
+    if said.value == "easter" and said.unit == "W" and not in_holy_week:
         day += timedelta(1)
     return Resolved(week_value(day) + ("-WE" if said.unit == "WE" else ""), ("year",), "the feast of that year")
 

@@ -12,6 +12,7 @@ from dateline.dates.which_year import which_year
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
+MID_WINTER = 3
 FEW_WEEKS = 2
 ROUND = 5  # months back to a season: in August "the spring" is that of the next year
 UNTIL = frozenset({"by", "until", "till", "before"})
@@ -131,6 +132,8 @@ def ago_today(case: Case) -> Resolved | None:
     why = f"counted from {base.isoformat()}"
     if said.weekday:
         behind = (base.isoweekday() - said.weekday) % 7
+        if said.number > 0:
+            return on_day(plus_days(base, 7 * said.number + (-behind) % 7), "", ("date",), why)
         return on_day(plus_days(base, 7 * said.number - behind), "", ("date",), why)
     if said.unit == "W":
         day = plus_days(base, 7 * said.number)
@@ -185,6 +188,8 @@ def directed_season(case: Case) -> Resolved | None:
         year -= base.month <= start + 2
     elif said.shift > 0:
         year += base.month >= start
+    elif said.unit == "WI" and base.month <= MID_WINTER:
+        year -= 1  # in February "this winter" is the one that began in December
     return in_season(year, said.unit, f"counted from {base.isoformat()}")
 
 

@@ -16,6 +16,8 @@ NO_EVENT = frozenset({".", ",", ";", "", ")", "in", "at", "and", "that", "by", "
 OPENINGS = words("in during by until for since throughout into at before after past from around about")
 MOST_NIGHTS = 60
 POSSESSIVE = words("'s ’s")
+PAPERS = words("usa")
+SHOWS = words("show program programme")
 MANY = words("many most some all few half much none")
 OF_OUR_TIME = words("world society youth technology standards generation generations economy consumers climate culture")
 
@@ -30,10 +32,18 @@ def weekday(found: Found) -> Reading:
     name = "short" if found.has("short") else "weekday"
     if not found.capital(found.at(name)) or (found.after in PLACES and found.capital(found.last + 1)):
         return None
-    if (name == "short" and not short_weekday(found)) or found.before in NAMED:
+    if (name == "short" and not short_weekday(found)) or found.before in NAMED or is_programme(found):
         return None
     value = found.value(name, "SHORTWEEKDAY" if name == "short" else "WEEKDAY")
     return Said("weekday", type_of(found.part()), weekday=value, part=found.part())
+
+
+def is_programme(found: Found) -> bool:
+    """ "Saturday Night Live", "Monday Night Football": three capitals in a row."""
+    if not found.has("part") or not found.capital(found.at("part")) or not found.capital(found.last + 1):
+        return False
+    tokens = found.tokens
+    return found.after.isalpha() and not tokens.written(found.at("part")).isupper()
 
 
 def short_weekday(found: Found) -> bool:
@@ -98,10 +108,18 @@ def each_weekday(found: Found) -> Reading:
 @reads("(EARLY in?)? day=(today | yesterday | tomorrow) part=PART?")
 def day_word(found: Found) -> Reading:
     """today · yesterday morning · late yesterday · tomorrow night — not "many of today's cars" """
-    if found.all == ["today"] and found.after in POSSESSIVE and is_our_time(found):
+    if found.all == ["today"] and (is_title(found) or (found.after in POSSESSIVE and is_our_time(found))):
         return None
     shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("day")]
     return Said("relative", type_of(found.part()), unit="D", shift=shift, part=found.part())
+
+
+def is_title(found: Found) -> bool:
+    """ "USA Today", "the Today show": a newspaper and a programme."""
+    written = found.tokens.written(found.first)
+    if written.isupper() or not written.istitle():
+        return False
+    return found.before in PAPERS or not SHOWS.isdisjoint({found.after, found.word_at(found.last + 2)})
 
 
 def is_our_time(found: Found) -> bool:

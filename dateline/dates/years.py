@@ -13,7 +13,7 @@ YEAR_CUES = SURE_CUES | words(
     following back both due maturing ("""
 )
 MONEY_AND_NAMES = words(
-    "$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model"
+    "$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model room suite apartment highway interstate windows"
 )  # fmt: skip
 BEFORE_COUNT = words(
     "some about over nearly almost around than least most only another total approximately additional remaining"
@@ -51,6 +51,7 @@ MAKES = words(
     lincoln mazda mercedes mitsubishi nissan oldsmobile peugeot plymouth pontiac porsche renault saab subaru suzuki
     toyota vauxhall volkswagen volvo"""
 )
+HELD = words("election elections campaign race season vote games olympics convention primary primaries")
 CALLED = words("called named dubbed titled entitled")
 # of a year: "expects 1990 earnings", "trimmed 1990 sales forecasts"
 ACCOUNTS = words(
@@ -169,7 +170,8 @@ def years(found: Found) -> Reading:
 def short_year(found: Found) -> Reading:
     """in '68 · since '91"""
     tokens = found.tokens
-    if found.before not in YEAR_CUES or found.after in COUNTED or tokens.end(found.first) != tokens.starts[found.last]:
+    held = found.before == "the" and found.after in HELD  # "the '96 election"
+    if not (held or found.before in YEAR_CUES) or found.after in COUNTED or tokens.end(found.first) != tokens.starts[found.last]:
         return None
     return Said("date", year=numbers.two_digit_year(int(found.word("short"))), unit=SHORT_YEAR)
 
@@ -225,6 +227,7 @@ def old_year(found: Found) -> Reading:
 @reads(
     "APOSTROPHE? decade=DECADE",
     "the decade=(DECADE | NAMEDDECADE)",
+    "the (EARLY DASH?)? owned=YEAR POSSESSIVE",
     "EARLY DASH? decade=NAMEDDECADE",
     "(nineteen | eighteen) decade=NAMEDDECADE",
     "ENDPART decade=DECADE",
@@ -233,6 +236,8 @@ def old_year(found: Found) -> Reading:
 )
 def decade(found: Found) -> Reading:
     """the 1980s · the late '70s · the nineties · the second half of the 1980s"""
+    if found.has("owned"):
+        return owned_decade(found)
     word = found.word("decade")
     if not word[0].isdigit():
         century = 18 if found.all[0] == "eighteen" else 19
@@ -248,6 +253,13 @@ def decade(found: Found) -> Reading:
     if owner in {"his", "her", "their", "my"}:
         return None  # "in his 70s", "in her late 30s"
     return fixed(str(numbers.two_digit_year(int(digits), 1995))[:3])
+
+
+def owned_decade(found: Found) -> Reading:
+    """ "the 1980's", "the late 1950's": so some papers write decades; "the 1980's" before a noun would be its."""
+    year = found.word("owned")
+    tens = year.endswith("0") and not year.endswith("00")
+    return fixed(year[:3]) if tens and int(year) <= LATEST else None
 
 
 @reads(
