@@ -18,6 +18,9 @@ RATE_WORDS = words(
     euros pounds rate interviews jobs annually flights meals units vehicles"""
 )
 RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
+READ_RATES = words("times dollars euros pounds francs marks yen cents")
+YEAR_DIGITS = 4
+MONEY = words("$ £ € # ¥")
 NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
 # "his years", "war years", "office hours": no length of time is said
 NO_LENGTH = words(
@@ -141,12 +144,26 @@ def single(found: Found) -> Reading:
     if found.all == ["one", "day"] and found.before in SOME_DAY and found.after not in ("after", "before"):
         return fixed("FUTURE_REF")
     if found.word("article") == "a":
+        if counts_things(found):
+            return None  # "700 seats a week"
         if found.before in RATE_WORDS or found.before[:1].isdigit():
             return fixed(span(1, unit), "SET")
         minute_by_minute = unit == "M" and (after == "by" or (after == "," and found.before != "than"))
         if minute_by_minute or "silence" in (after, found.word_at(found.last + 2)):
             return None  # "minute by minute", "a minute's silence"
     return lasting(1, unit)
+
+
+def counts_things(found: Found) -> bool:
+    """ "four flights a week", "adds 3,000 jobs a month": how many, not when — unlike money and "three times a week"."""
+    words, place = found.tokens.words, found.first - 1
+    if found.before.isalpha() and found.before.endswith("s") and found.before not in READ_RATES:
+        place -= 1
+    if place < 1 or words[place - 1] in MONEY or words[place - 1].endswith("$"):
+        return False
+    if place == found.first - 1 and len(words[place]) == YEAR_DIGITS:
+        return False  # "after 1997 a year of rain"
+    return words[place].replace(",", "").isdigit() or words[place] in numbers.VALUES
 
 
 @reads(

@@ -10,6 +10,7 @@ from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 # "fall" and "spring" are verbs before these
 VERB_FOLLOWERS = words("in of to apart back into from on offensive olympics")
 GAMES = words("olympics olympic games paralympics")
+MONTHS_OF_QUARTER = 3
 OTHER_QUARTERS = words("mile miles final finals")
 EARLY = words("early late earlier later mid")
 
@@ -99,15 +100,9 @@ def season(found: Found) -> Reading:
     "fiscal? DASH? number=QUARTERTH DASH? quarter",
     "end=(last | closing) quarter of year=ANYYEAR",
     "ago=(year DASH? (ago | earlier)) fiscal? number=QUARTERTH DASH? quarter",
-    "other=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters) (of | COMMA)? year=ANYYEAR",
-    "other=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters)",
 )
 def quarter(found: Found) -> Reading:
     """the third quarter · fourth-quarter · the first quarter of 1990 · last year's second quarter"""
-    if found.has("other"):
-        second = Said("quarter", year=year_of(found), number=found.value("number", "QUARTERTH"))
-        first = second._replace(number=found.value("other", "QUARTERTH"))
-        return Piece(found.first, found.at("other"), first), Piece(found.at("number"), found.last, second)
     if found.has("end"):
         return Said("quarter", year=year_of(found), number=4)
     if "century" in found.tokens.words[found.last + 1 : found.last + 5] and found.after == "of":
@@ -120,6 +115,25 @@ def quarter(found: Found) -> Reading:
     if found.has("way"):
         return said._replace(unit="Y", shift=-1 if found.has("back") else 1 if found.has("ahead") else 0)
     return said._replace(form="year_ago_quarter") if found.has("ago") else said
+
+
+@reads(
+    "first=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters) (of | COMMA)? year=ANYYEAR",
+    "first=QUARTERTH (and | or | to | through) number=QUARTERTH DASH? (quarter | quarters)",
+)
+def two_quarters(found: Found) -> Reading:
+    """the second and fourth quarters · the first or second quarter of 1990"""
+    last = Said("quarter", year=year_of(found), number=found.value("number", "QUARTERTH"))
+    first = last._replace(number=found.value("first", "QUARTERTH"))
+    return Piece(found.first, found.at("first"), first), Piece(found.at("number"), found.last, last)
+
+
+@reads("month=(march | june | september | december) quarter")
+def quarter_of_month(found: Found) -> Reading:
+    """the September quarter: the one that ends in it"""
+    if not found.capital(found.at("month")) or found.after == "-":
+        return None  # "the March quarter-finals"
+    return Said("quarter", number=found.value("month", "MONTH") // MONTHS_OF_QUARTER)
 
 
 @reads("number=QUARTERCODE year=ANYYEAR", "year=YEAR DASH? number=QUARTERCODE", "number=QUARTERCODE")

@@ -15,9 +15,9 @@ JOINED_BY_HYPHEN = EARLY | {"end", "post", "pre"}  # mid-1943, post-1945
 APPROXIMATE = words("about around approximately roughly nearly almost over under circa exactly barely")
 BOUNDS = ({"more", "than"}, {"less", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"})
 TAKES_THE = words(
-    """quarter half decade century season season_of_year season_by_direction part_of_year part_of_month year_end period
-    period_in_text period_with_article weekday_by_direction month_by_direction stretch year_ago_period past future
-    vague"""
+    """quarter quarter_of_month half decade century season season_of_year season_by_direction part_of_year part_of_month
+    year_end period period_in_text period_with_article weekday_by_direction month_by_direction stretch year_ago_period
+    past future vague"""
 )
 WITHOUT_THE = words("the recently soon shortly")
 TAKES_THE_WITH_EARLY = TAKES_THE | {"month", "year"}

@@ -77,7 +77,11 @@ def year_ago_quarter(case: Case) -> Resolved | None:
         return None
     if case.said.number:
         return Resolved(f"{base.year - 1:04}-Q{case.said.number}", ("year",), "a year before publication")
-    return year_before(known) if known and not case.state.by_year else Resolved(f"{base.year - 1:04}", ("year",), "a year before publication")
+    return (
+        year_before(known)
+        if known and not case.state.by_year
+        else Resolved(f"{base.year - 1:04}", ("year",), "a year before publication")
+    )
 
 
 def year_before(quarter: tuple[int, int]) -> Resolved | None:

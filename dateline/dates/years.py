@@ -13,8 +13,9 @@ YEAR_CUES = SURE_CUES | words(
     following back both due maturing ("""
 )
 MONEY_AND_NAMES = words(
-    "$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model room suite apartment highway interstate windows"
-)  # fmt: skip
+    """$ £ € # ¥ no number nos us$ rs route flight box page section resolution at boeing model room suite apartment
+    highway interstate windows"""
+)
 BEFORE_COUNT = words(
     "some about over nearly almost around than least most only another total approximately additional remaining"
 )
@@ -125,7 +126,8 @@ def loose_year(found: Found, value: int) -> bool:
         )
     if before.isalpha() and found.capital(found.first - 1) and after in ENDS:
         return value >= 1800 and found.word_at(found.first - 2) not in CALLED
-    if before.isalpha() and not ACCOUNTS.isdisjoint({after, found.word_at(found.last + 2)}) and after not in COUNTED:
+    nouns = found.tokens.words[found.last + 1 : found.last + 4]
+    if before.isalpha() and not ACCOUNTS.isdisjoint(nouns) and after not in COUNTED and after not in ENDS:
         return value >= SURE_ALONE  # "predicts 1990 earnings"
     if before in CLAUSE_OPENERS and after in VERBS:
         return value >= SURE_ALONE  # "said 2010 would be hard"
@@ -171,7 +173,11 @@ def short_year(found: Found) -> Reading:
     """in '68 · since '91"""
     tokens = found.tokens
     held = found.before == "the" and found.after in HELD  # "the '96 election"
-    if not (held or found.before in YEAR_CUES) or found.after in COUNTED or tokens.end(found.first) != tokens.starts[found.last]:
+    if (
+        not (held or found.before in YEAR_CUES)
+        or found.after in COUNTED
+        or tokens.end(found.first) != tokens.starts[found.last]
+    ):
         return None
     return Said("date", year=numbers.two_digit_year(int(found.word("short"))), unit=SHORT_YEAR)
 
@@ -227,7 +233,6 @@ def old_year(found: Found) -> Reading:
 @reads(
     "APOSTROPHE? decade=DECADE",
     "the decade=(DECADE | NAMEDDECADE)",
-    "the (EARLY DASH?)? owned=YEAR POSSESSIVE",
     "EARLY DASH? decade=NAMEDDECADE",
     "(nineteen | eighteen) decade=NAMEDDECADE",
     "ENDPART decade=DECADE",
@@ -236,8 +241,6 @@ def old_year(found: Found) -> Reading:
 )
 def decade(found: Found) -> Reading:
     """the 1980s · the late '70s · the nineties · the second half of the 1980s"""
-    if found.has("owned"):
-        return owned_decade(found)
     word = found.word("decade")
     if not word[0].isdigit():
         century = 18 if found.all[0] == "eighteen" else 19
@@ -255,9 +258,10 @@ def decade(found: Found) -> Reading:
     return fixed(str(numbers.two_digit_year(int(digits), 1995))[:3])
 
 
-def owned_decade(found: Found) -> Reading:
-    """ "the 1980's", "the late 1950's": so some papers write decades; "the 1980's" before a noun would be its."""
-    year = found.word("owned")
+@reads("the (EARLY DASH?)? decade=YEAR POSSESSIVE")
+def decade_with_apostrophe(found: Found) -> Reading:
+    """the 1980's · the late 1950's, as some papers write them"""
+    year = found.word("decade")
     tens = year.endswith("0") and not year.endswith("00")
     return fixed(year[:3]) if tens and int(year) <= LATEST else None
 
