@@ -8,7 +8,7 @@ PERIODS = words("few several hour minute year week month decade")  # "the past y
 AFTERWARDS = words("before after afterwards afterward thereafter")
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", '"', "“", "”"})
 CLAUSE = 12  # words of a clause behind "at the time"
-WILL = words("will may could can expected to should 'll be")
+WILL = words("will may could can expected to should ll be")
 
 
 @reads("now | currently | right now | at present | (at | for) the moment | presently | these days | nowadays")

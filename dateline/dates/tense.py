@@ -5,7 +5,7 @@ from dateline.dates.words import words
 
 REACH = 22  # words to each side; a governing verb further off is none
 CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", '"', "“", "”", "``", "—"})
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "won", "upcoming", "forthcoming"})
+FUTURE = frozenset({"will", "shall", "won", "ll", "upcoming", "forthcoming"})
 # what they say is to come, when "to" or "for" follows: "agreed to meet", "set for"
 PROSPECT = words(
     """expected scheduled due set slated likely planned supposed going poised hoped bound ready plans planning plan
