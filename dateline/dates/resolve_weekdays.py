@@ -27,7 +27,9 @@ STARTS = words("starting beginning effective")
 AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
 CAN = words("could may might can will would")
 CAN_NEAR = 12  # words before "as early as Saturday" among which one of them stands
-PLANNED = words("leaves votes plays play returns travels visits departs speaks testifies appears retires goes")
+PLANNED = words(
+    "leaves votes plays play returns travels visits departs speaks testifies appears retires goes airs premieres"
+)
 POSSESSIVE = words("'s ’s")
 # "Monday's suicide bombing": nobody announces it
 UNTOLD = words(

@@ -56,6 +56,12 @@ HELD = words(
     """election elections vote votes referendum talks summit meeting primary runoff poll polls rally rallies conference
     hearing trial ceremony funeral session match race parade"""
 )
+# "is leaving Sunday", "they're meeting Tuesday"
+GOING = words(
+    """leaving meeting arriving returning departing traveling travelling flying visiting retiring moving speaking
+    resigning reopening resuming opening"""
+)
+PRESENT = words("is are re m")
 MET = words("demand demands needs need requirements expectations targets target standards costs obligations payments")
 HELD_NEAR = 6  # words after "holds" among which the event stands
 # forms of the past that are those of the present too: "could hit the coast"
@@ -70,7 +76,7 @@ WHENEVER_NEAR = 6
 STAYING = frozenset({"remain", "stay", "get"})
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = (
-    FUTURE | PROSPECT | AHEAD | PAST | MODAL | {"to", "after", "ahead", "may", "might", "unlikely"}
+    FUTURE | PROSPECT | AHEAD | PAST | MODAL | GOING | {"to", "after", "ahead", "may", "might", "unlikely"}
 )  # all that may tell, besides words in -ed
 
 
@@ -137,6 +143,8 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
         return 1  # "invited them to Sunday's final"
     if not backwards and word in PERFORMED and before not in TO_BE:
         return -1  # "On Monday the council agreed to pay"
+    if word in GOING:
+        return 1 if backwards and before in PRESENT else 0
     if word in PROSPECT | AHEAD:
         if before == "been":
             return -1  # "had been due to"
