@@ -19,6 +19,7 @@ RATE_WORDS = words(
 )
 RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
 READ_RATES = words("times dollars euros pounds francs marks yen cents")
+NO_PLURALS = words("is was has as its this basis across towards news press dress process business")
 YEAR_DIGITS = 4
 MONEY = words("$ £ € # ¥")
 NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
@@ -270,7 +271,7 @@ def set_word(found: Found) -> Reading:
         return None  # "the Daily Star"
     if found.word("set") == "quarterly" and found.after.isalpha():
         return None  # "a quarterly dividend" tells no times
-    if names_paper(found) or is_rate(found):
+    if names_paper(found) or is_rate(found) or describes(found):
         return None
     return fixed(found.code("set", "SET"), "SET")
 
@@ -278,6 +279,16 @@ def set_word(found: Found) -> Reading:
 def names_paper(found: Found) -> bool:
     """ "the Madrid daily El País": a newspaper, not what comes every day."""
     return found.before.isalpha() and found.after.isalpha() and found.capital(found.last + 1)
+
+
+def describes(found: Found) -> bool:
+    """ "plans daily flights", "weekly markets": what kind they are, not when one was; "hourly wages" are by the hour."""
+    return (
+        found.word("set") != "hourly"
+        and found.after.endswith("s")
+        and found.after.isalpha()
+        and found.after not in NO_PLURALS
+    )
 
 
 def is_rate(found: Found) -> bool:
