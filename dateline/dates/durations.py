@@ -282,7 +282,7 @@ def names_paper(found: Found) -> bool:
 
 
 def describes(found: Found) -> bool:
-    """ "plans daily flights", "weekly markets": what kind they are, not when one was; "hourly wages" are by the hour."""
+    """ "daily flights", "weekly markets": what kind they are, not when one was; "hourly wages" are by the hour."""
     return (
         found.word("set") != "hourly"
         and found.after.endswith("s")
