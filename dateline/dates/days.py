@@ -29,7 +29,10 @@ DAY_FOLLOWERS = words(
 SENTENCE_STARTS = words('. ! ? "') | {""}
 BEFALLS = words("saw was brought began ended proved passed marked")
 # "the March 14 alliance", "the 26th of July Movement" are named for a day
-NAMED_FOR_DAY = words("movement bloc blocs alliance coalition brigade brigades camp camps")
+NAMED_FOR_DAY = words(
+    """movement bloc blocs alliance coalition brigade brigades camp camps avenue avenues square neighborhood
+    neighbourhood boulevard bridge stadium hospital university"""
+)
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 

@@ -134,6 +134,7 @@ def after(case: Case, resolved: Resolved) -> State:
         return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None:
         return state
+    state = state.with_day(resolved.point)
     if said.form == "overnight" and state.point and state.published and phrase.first - state.point_at < REACH:
         return state  # "overnight losses" leave the day that is told of
     if looks_back(case):

@@ -99,9 +99,17 @@ def way_of_weekday(case: Case) -> tuple[int, str]:
     if before[-1:] == ["from"] and (way >= 0 or verb in ANNOUNCING):
         return 1, "from"
     if not UNTIL.isdisjoint(before) and before[-1] != "the":  # "by the Tuesday deadline" may be past
-        to_come = way >= 0 or (before[-1] in LASTING and verb in DEFERRED) or tense.purpose(case.tokens, phrase.first)
+        deferred = before[-1] in LASTING and verb in DEFERRED
+        to_come = way >= 0 or deferred or lasts_on(case, verb) or tense.purpose(case.tokens, phrase.first)
         return (1, before[-1]) if to_come else (way, verb)
     return way, verb
+
+
+def lasts_on(case: Case, verb: str) -> bool:
+    """ "is in Japan through Friday, he said": no verb of the past stands before it, though a clause does."""
+    words, first = case.tokens.words, case.phrase.first
+    inside = first > 1 and words[first - 1] in LASTING and words[first - 2].isalpha()
+    return inside and verb not in words[max(0, first - tense.REACH) : first]
 
 
 def befell(words: list[str], first: int, verb: str) -> bool:

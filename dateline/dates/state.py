@@ -11,6 +11,8 @@ from dateline.dates.values import quarter_of
 
 LAST_YEAR = 9999
 SENTENCE_ENDS = frozenset({".", "!", "?"})
+DAYS_KEPT = 20
+NEWS = 370  # days from publication within which a day said again is the same one
 REACH = 40  # words within which a year named before still counts
 
 
@@ -55,6 +57,7 @@ class State(NamedTuple):
     back: Point | None = None  # the date that history writing last looked back to
     back_at: int = -1000  # index of its last word
     exact: Point | None = None  # the day last read
+    days: tuple[Point, ...] = ()  # those read last, in news not long before or after publication
     year: int | None = None  # the year last named in the text
     year_at: int = -1000  # index of the word that named it
     quarter: tuple[int, int] | None = None  # the one last read that is over
@@ -62,6 +65,12 @@ class State(NamedTuple):
     by_year: bool = False  # figures are compared by years or months, no longer by quarters
     month_first: bool = True  # order of 03/04/2020 in this text
     told: tuple[int, int] = (1, LAST_YEAR)  # first and last year that the text tells of month by month
+
+    def with_day(self, point: Point) -> "State":
+        """The day remembered, so that it is the same one when it is said again."""
+        if not point.day or not self.published or abs((point.whole() - self.published).days) > NEWS:
+            return self
+        return self._replace(days=(*self.days[1 - DAYS_KEPT :], point))
 
     def finer(self, unit: str) -> Point | None:
         """For days and months the last date that is as exact, if it lies within the date last read."""

@@ -62,6 +62,7 @@ GOING = words(
     resigning reopening resuming opening"""
 )
 PRESENT = words("is are re m")
+CONTAINING = words("includes contains envisages foresees provides")  # "its plan includes a truce on Nov. 15"
 MET = words("demand demands needs need requirements expectations targets target standards costs obligations payments")
 HELD_NEAR = 6  # words after "holds" among which the event stands
 # forms of the past that are those of the present too: "could hit the coast"
@@ -92,7 +93,7 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
     ):
         for index in indices:
             word = said[index]
-            if word in CLAUSE_ENDS:
+            if word in CLAUSE_ENDS or (backwards and word in CONTAINING):
                 break
             if (word in TELLING or word.endswith("ed")) and (way := cue(said, index, backwards)):
                 if word == "ahead" and "," in said[index:first]:

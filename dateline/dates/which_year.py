@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from dateline.dates import tense
 from dateline.dates.grammar import Said
 from dateline.dates.state import LAST_YEAR, Case, State, same_sentence
-from dateline.dates.tense import AHEAD, PROSPECT
 from dateline.dates.values import safe_date
 from dateline.dates.words import words
 
@@ -14,6 +14,8 @@ MONTH_LENGTH = 30.4
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
 AHEAD_WEIGHT_OF_MONTH = {1: 0.2, 0: 2.2, -1: 6.0}
 PROSPECTIVE = words("by until till before through payable effective deadline")
+BACK_OR_AHEAD = {"ended": -1, "last": -1, "past": -1, "is": 1, "are": 1, "next": 1, "coming": 1}
+JUST_PAST = 31  # days; "was scheduled to begin on March 30" is not of the next year
 IS_ON = (["is", "on"], ["are", "on"], ["is", "in"], ["are", "in"])
 GOVERNING = 6  # words before a date within which a verb of what is to come governs it
 DEFERRED = words(
@@ -40,6 +42,9 @@ def which_year(case: Case) -> tuple[int | None, str]:
     by_weekday = year_of_weekday(said, published.year)
     if by_weekday:
         return by_weekday, "the nearest year in which it is that weekday"
+    again = next((p.year for p in reversed(state.days) if (p.month, p.day) == (said.month, said.day)), None)
+    if again:
+        return again, "the same day as before"
     return nearest_year(case, published)
 
 
@@ -93,29 +98,37 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     ahead, behind = distances(said, published)
     if not ahead or not behind:
         return published.year, "the day or month of publication"
-    if case.before[-1:] == ["ended"]:
-        return max(published.year - (not passed_by(said, published)), 1), "'ended' points back"
+    passed = passed_by(said, published)
+    year_ahead, year_behind = min(published.year + passed, LAST_YEAR), max(published.year - (not passed), 1)
+    sure, cue = beside(case)
+    if sure < 0 or (sure > 0 and behind > JUST_PAST):
+        return (year_ahead, f"'{cue}' points ahead") if sure > 0 else (year_behind, f"'{cue}' points back")
     way, verb = case.way()
-    if way < 0 and verb == verb_beside(case) and verb not in DEFERRED:
-        return max(published.year - (not passed_by(said, published)), 1), f"'{verb}' points back"
-    near = case.tokens.words[max(0, case.phrase.first - GOVERNING) : case.phrase.first]
-    if way > 0 and verb in near and verb not in PROSPECT - AHEAD:
-        return min(published.year + passed_by(said, published), LAST_YEAR), f"'{verb}' points ahead"
+    if way < 0 and tense.purpose(case.tokens, case.phrase.first):
+        way, verb = 0, ""
     if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
         way, verb = way + 1, case.before[-1]
-    if case.before[-1:] in (["is"], ["are"]) or case.before in IS_ON:
-        return min(published.year + passed_by(said, published), LAST_YEAR), "'is' points ahead"
     weight = (AHEAD_WEIGHT_OF_DAY if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
-    passed = passed_by(said, published)
     if ahead * weight <= behind:
-        return min(published.year + passed, LAST_YEAR), f"'{verb}' and distance point ahead" if verb else "the nearer"
-    return max(published.year - (not passed), 1), f"'{verb}' and distance point back" if verb else "the nearer one"
+        return year_ahead, f"'{verb}' and distance point ahead" if verb else "the nearer"
+    return year_behind, f"'{verb}' and distance point back" if verb else "the nearer one"
 
 
-def verb_beside(case: Case) -> str:
-    """The word before a date, or before "on" or "in"."""
-    before = case.before
-    return before[0] if len(before) == 2 and before[1] in ("on", "in") else before[-1] if before else ""
+def beside(case: Case) -> tuple[int, str]:
+    """Which way a word beside the date points, and the word: ended June 30, is on May 3, died on April 2."""
+    before, said = case.before, case.said
+    if before[-1:] and before[-1] in BACK_OR_AHEAD:
+        return BACK_OR_AHEAD[before[-1]], before[-1]
+    if before in IS_ON:
+        return 1, "is"
+    way, verb = case.way()
+    governing = before[0] if before[1:] == ["on" if said.day else "in"] else before[-1] if before else ""
+    if way < 0 and verb == governing and verb not in DEFERRED:
+        return -1, verb
+    near = case.tokens.words[max(0, case.phrase.first - GOVERNING) : case.phrase.first]
+    if way > 0 and verb in near and verb not in tense.PROSPECT - tense.AHEAD:
+        return 1, verb
+    return 0, ""
 
 
 def passed_by(said: Said, published: date) -> bool:
