@@ -20,6 +20,7 @@ RATE_WORDS = words(
 RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
 READ_RATES = words("times dollars euros pounds francs marks yen cents")
 NO_PLURALS = words("is was has as its this basis across towards news press dress process business")
+QUOTES = words('" “ ‘ ``')
 YEAR_DIGITS = 4
 MONEY = words("$ £ € # ¥")
 NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
@@ -278,7 +279,10 @@ def set_word(found: Found) -> Reading:
 
 def names_paper(found: Found) -> bool:
     """ "the Madrid daily El País": a newspaper, not what comes every day."""
-    return found.before.isalpha() and found.after.isalpha() and found.capital(found.last + 1)
+    quoted = found.after in QUOTES
+    name = found.last + 1 + quoted
+    written = found.tokens.written(name) if found.word_at(name) else ""
+    return found.before.isalpha() and written[:1].isupper() and (quoted or not written.isupper())
 
 
 def describes(found: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.dates.holidays import moving, nth_weekday
+from dateline.dates.holidays import ELECTION_DAY, moving, nth_weekday
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
 from dateline.dates.values import nearest_day, plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
@@ -84,6 +84,8 @@ def feast(case: Case) -> Resolved | None:
     way = said.shift or case.way()[0] or -1
     days = [d for d in (moving(said.value, base.year + k) for k in (-1, 0, 1)) if d]
     chosen = [d for d in days if d <= base][-1:] if way < 0 else [d for d in days if d >= base][:1]
+    if said.value == ELECTION_DAY:  # far from November it is that of another vote than America's
+        chosen = [d for d in days if abs((d - base).days) < SEASON_OF_DAY]
     return on_day(chosen[0], said.part, ("year",), "the nearest one that way") if chosen else None
 
 
