@@ -34,7 +34,7 @@ def relative(case: Case) -> Resolved | None:
     base = case.base(said.unit)
     if base is None:
         return Resolved("XXXX-XX-XX" + said.part) if said.part else reference(said)
-    vague = unknown_day(case)
+    vague = unknown_day(case) or day_untold(case, base, said.shift)
     return vague or shifted(base, said.unit, said.shift, said.part, f"counted from {base.isoformat()}")
 
 
@@ -61,6 +61,13 @@ def unknown_day(case: Case) -> Resolved | None:
     if said.unit == "MO" and not point.month:
         return Resolved(point.value() + "-XX")
     return None
+
+
+def day_untold(case: Case, base: date, shift: int) -> Resolved | None:
+    """In news "the next day they fled" that would be after publication: past, and of a day that nothing tells."""
+    said, published = case.said, case.published
+    ahead = said.anchor == "text" and said.unit == "D" and shift > 0 and published and base >= published
+    return Resolved("XXXX-XX-XX" + said.part) if ahead and case.way()[0] < 0 else None
 
 
 def shifted(base: date, unit: str, count: int, part: str, why: str) -> Resolved | None:
@@ -99,6 +106,8 @@ def distance(case: Case) -> Resolved | None:
     base = case.base(unit)
     if base is None:
         return reference(said)
+    if untold := day_untold(case, base, halves):
+        return untold
     count = int(halves / 2)
     why = f"counted from {base.isoformat()}"
     if halves % 2 and unit == "Y":
