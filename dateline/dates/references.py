@@ -26,6 +26,8 @@ def present(found: Found) -> Reading:
 )
 def past(found: Found) -> Reading:
     """recently · in the past · long ago"""
+    if found.all == ["recently"] and found.before == found.after == "as":
+        return None  # "as recently as 1992"
     if found.all[-1] == "past" and (found.after in VALUES or found.after in PERIODS):
         return None
     return found.from_word(found.first + (found.all[0] == "in"), fixed("PAST_REF"))

@@ -18,6 +18,7 @@ MOST_NIGHTS = 60
 POSSESSIVE = words("'s ’s")
 PAPERS = words("usa")
 SHOWS = words("show program programme")
+NO_NOUNS = words("in when at and or with to after before for")  # "on a Friday in March", not "a Friday speech"
 MANY = words("many most some all few half much none")
 OF_OUR_TIME = words("world society youth technology standards generation generations economy consumers climate culture")
 
@@ -35,7 +36,15 @@ def weekday(found: Found) -> Reading:
     if (name == "short" and not short_weekday(found)) or found.before in NAMED or is_programme(found):
         return None
     value = found.value(name, "SHORTWEEKDAY" if name == "short" else "WEEKDAY")
+    if is_any(found):
+        return fixed(f"XXXX-WXX-{value}{found.part()}", type_of(found.part()))
     return Said("weekday", type_of(found.part()), weekday=value, part=found.part())
+
+
+def is_any(found: Found) -> bool:
+    """ "it fell on a Friday"; not "a Friday speech", nor "22 April, a Thursday"."""
+    article = found.before in ("a", "one") and found.word_at(found.first - 2) != ","
+    return article and (not found.after.isalpha() or found.after in NO_NOUNS)
 
 
 def is_programme(found: Found) -> bool:

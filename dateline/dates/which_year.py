@@ -42,9 +42,6 @@ def which_year(case: Case) -> tuple[int | None, str]:
     by_weekday = year_of_weekday(said, published.year)
     if by_weekday:
         return by_weekday, "the nearest year in which it is that weekday"
-    again = next((p.year for p in reversed(state.days) if (p.month, p.day) == (said.month, said.day)), None)
-    if again:
-        return again, "the same day as before"
     return nearest_year(case, published)
 
 
@@ -103,6 +100,9 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     sure, cue = beside(case)
     if sure < 0 or (sure > 0 and behind > JUST_PAST):
         return (year_ahead, f"'{cue}' points ahead") if sure > 0 else (year_behind, f"'{cue}' points back")
+    again = next((p.year for p in reversed(case.state.days) if (p.month, p.day) == (said.month, said.day)), None)
+    if again:
+        return again, "the same day as before"
     way, verb = case.way()
     if way < 0 and tense.purpose(case.tokens, case.phrase.first):
         way, verb = 0, ""
