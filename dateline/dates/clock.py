@@ -16,6 +16,9 @@ PRICES = words(
     """closed close ended stood finished settled traded trading quoted opened unchanged down up rose fell share shares
     points dollar stock rate rates price prices"""
 )
+# "put the number of dead at seven on Thursday night"
+TOLLS = words("number toll tolls count figure total dead")
+TOLL_NEAR = 9  # words before a time among which they stand
 
 
 def at(hour: int, minute: int, zone: str = "") -> Said:
@@ -77,7 +80,8 @@ def clock_of_day(found: Found) -> Reading:
 )
 def hour_before_day(found: Found) -> Reading:
     """at 9 tonight · from 8 this evening · 11.08 on Friday morning · 10.30 on 26 May — no prices"""
-    if not PRICES.isdisjoint(found.tokens.words[max(0, found.first - 3) : found.first]):
+    before = found.tokens.words[max(0, found.first - TOLL_NEAR) : found.first]
+    if not PRICES.isdisjoint(before[-3:]) or not TOLLS.isdisjoint(before):
         return None
     word, time = found.word("time"), found.at("time")
     pair = hour_minute(str(SMALL.get(word, word)))
