@@ -1,4 +1,4 @@
-"""Rules for durations and for sets of times: two years, several months, every day, twice a week."""
+"""Rules for durations: two years, several months, a week-long visit."""
 
 from dateline.dates import numbers
 from dateline.dates.grammar import Found, Reading, Said, fixed, reads
@@ -17,10 +17,8 @@ RATE_WORDS = words(
     """times time once twice million billion percent % thousand tons tonnes barrels dollars people hours days copies
     euros pounds rate interviews jobs annually flights meals units vehicles"""
 )
-RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
 READ_RATES = words("times dollars euros pounds francs marks yen cents")
-NO_PLURALS = words("is was has as its this basis across towards news press dress process business")
-QUOTES = words('" “ ‘ ``')
+PAY = words("pay salary salaries wages wage severance")
 YEAR_DIGITS = 4
 MONEY = words("$ £ € # ¥")
 NOT_A_DAY = words("when that of trip in at off")  # "a day when", "a day trip", "a day off"
@@ -32,7 +30,6 @@ NO_LENGTH = words(
 )
 PERSONS = words("baby babies boy girl son daughter infant child children twins man woman")
 OFFSET_WORDS = words("ago earlier later old")
-SENTENCE_STARTS = frozenset({"", ".", '"', "“", "”", "-"})
 
 
 def span(count: float | None, unit: str) -> str:
@@ -68,7 +65,7 @@ def counted(found: Found) -> Reading:
     """two years · a two-week visit · 30-day · 12 to 18 months · three more days"""
     count, unit, word = numbers.count(found.words("count")), found.unit(), found.word("unit")
     hyphen = found.word_at(found.at("unit") - 1) == "-"
-    if count is None or unit == "WE" or aged(found) or is_title(found):
+    if count is None or unit == "WE" or aged(found) or is_title(found) or is_pay(found):
         return None
     if unit == "Q" and (found.after == "of" or (hyphen and word == "quarters")):
         return None  # "three-quarters of its food"
@@ -79,6 +76,12 @@ def counted(found: Found) -> Reading:
     if found.has("other"):
         count = numbers.count(found.words("other")) or count
     return lasting(count + 0.5 if found.has("half") else count, unit)
+
+
+def is_pay(found: Found) -> bool:
+    """ "a bonus of six months of base pay": an amount of money."""
+    behind = found.tokens.words[found.last + 1 : found.last + 4]
+    return behind[:1] in (["of"], ["'"], ["’"], ["worth"]) and not PAY.isdisjoint(behind)
 
 
 def is_title(found: Found) -> bool:
@@ -188,7 +191,7 @@ def vague(found: Found) -> Reading:
         return None
     if "as many" in (f"{before} {found.all[0]}", f"{found.word_at(found.first - 2)} {before}"):
         return None  # "the third blow in as many weeks"
-    if name == "bare" and not told_of(found, unit):
+    if name == "bare" and (is_pay(found) or not told_of(found, unit)):
         return None
     if found.all[-1] == "years" and after[:1].isdigit():
         return None  # "the years 1940 and 1941"
@@ -199,6 +202,8 @@ def told_of(found: Found, unit: str) -> bool:
     """Whether a bare "years" tells how long something took."""
     if found.before in ("the", "early"):
         return unit == "Y"
+    if found.before == "by" or (found.before == "of" and found.word_at(found.first - 2) == "matter"):
+        return False  # "older by decades", "a matter of days"
     return found.before not in NO_LENGTH and not (found.after == "of" and unit in ("H", "M"))
 
 
@@ -237,65 +242,3 @@ def stretch(found: Found) -> Reading:
 def year_as_span(found: Found) -> Reading:
     """the year ended March 31 · the fiscal year"""
     return found.up_to(found.end("year"), lasting(1, "Y"))
-
-
-@reads(
-    "EVERY (other | second)? unit=LONGUNIT",
-    "EVERY count=COUNT unit=UNITS",
-    "EVERY part=(morning | afternoon | evening | night)",
-    "EVERY month=MONTH",
-    "EVERY season=SEASON",
-    "(once | twice) (a | every) unit=LONGUNIT",
-    "each of the (past | last | next | first) count=COUNT unit=UNITS",
-)
-def recurring(found: Found) -> Reading:
-    """every day · each July · every two weeks · once a month"""
-    if found.has("part"):
-        return fixed("XXXX-XX-XX" + found.part(), "SET")
-    if found.has("month"):
-        return fixed(f"XXXX-{found.value('month', 'MONTH'):02}", "SET")
-    if found.has("season"):
-        return fixed("XXXX-" + found.code("season", "SEASON"), "SET")
-    unit = found.unit()
-    if unit == "WE":
-        return fixed("XXXX-WXX-WE", "SET")
-    if found.has("count"):
-        return fixed(span(numbers.count(found.words("count")), unit), "SET")
-    return fixed(span(2 if {"other", "second"} & {*found.all} else 1, unit), "SET")
-
-
-@reads("set=SET")
-def set_word(found: Found) -> Reading:
-    """daily · weekly · annually"""
-    written = found.tokens.written(found.first)
-    if written[0].isupper() and not written.isupper() and found.before not in SENTENCE_STARTS:
-        return None  # "the Daily Star"
-    if found.word("set") == "quarterly" and found.after.isalpha():
-        return None  # "a quarterly dividend" tells no times
-    if names_paper(found) or is_rate(found) or describes(found):
-        return None
-    return fixed(found.code("set", "SET"), "SET")
-
-
-def names_paper(found: Found) -> bool:
-    """ "the Madrid daily El País": a newspaper, not what comes every day."""
-    quoted = found.after in QUOTES
-    name = found.last + 1 + quoted
-    written = found.tokens.written(name) if found.word_at(name) else ""
-    return found.before.isalpha() and written[:1].isupper() and (quoted or not written.isupper())
-
-
-def describes(found: Found) -> bool:
-    """ "daily flights", "weekly markets": what kind they are, not when one was; "hourly wages" are by the hour."""
-    return (
-        found.word("set") != "hourly"
-        and found.after.endswith("s")
-        and found.after.isalpha()
-        and found.after not in NO_PLURALS
-    )
-
-
-def is_rate(found: Found) -> bool:
-    """ "grew by 4% annually", "sells 10,000 units annually": how fast, not when."""
-    near = found.tokens.words[max(0, found.first - RATE_NEAR) : found.first]
-    return found.word("set") in ("annually", "yearly") and any(w[0].isdigit() or w in RATE_WORDS for w in near)

@@ -1,6 +1,18 @@
 """The rules of English, in order: of two readings that begin together the longer wins, of equal ones the earlier."""
 
-from dateline.dates import clock, days, durations, holidays, numerals, offsets, periods, references, weekdays, years
+from dateline.dates import (
+    clock,
+    days,
+    durations,
+    holidays,
+    numerals,
+    offsets,
+    periods,
+    references,
+    sets,
+    weekdays,
+    years,
+)
 from dateline.dates.grammar import Rule
 from dateline.dates.lexicon import Lexicon
 from dateline.dates.words import words
@@ -90,8 +102,8 @@ RULES: tuple[Rule, ...] = (
     *clock.oclock,
     *clock.named_hour,
     # what is no date
-    *durations.recurring,
-    *durations.set_word,
+    *sets.recurring,
+    *sets.set_word,
     *durations.sums,
     *durations.halves,
     *durations.stretch,
