@@ -62,7 +62,8 @@ GOING = words(
     resigning reopening resuming opening"""
 )
 PRESENT = words("is are re m")
-CONTAINING = words("includes contains envisages foresees provides")  # "its plan includes a truce on Nov. 15"
+# "its plan includes a truce on Nov. 15": it does not tell when, and neither does what stands before it
+ENDS_BEFORE = CLAUSE_ENDS | words("includes contains envisages foresees provides")
 MET = words("demand demands needs need requirements expectations targets target standards costs obligations payments")
 HELD_NEAR = 6  # words after "holds" among which the event stands
 # forms of the past that are those of the present too: "could hit the coast"
@@ -87,13 +88,13 @@ def direction(tokens: Tokens, first: int, last: int) -> tuple[int, str]:
     The nearest verb before the date counts, within its clause; without one the nearest after it.
     """
     said = tokens.words
-    for backwards, indices in (
-        (True, range(first - 1, max(-1, first - REACH), -1)),
-        (False, range(last + 1, min(len(said), last + REACH))),
+    for backwards, ends, indices in (
+        (True, ENDS_BEFORE, range(first - 1, max(-1, first - REACH), -1)),
+        (False, CLAUSE_ENDS, range(last + 1, min(len(said), last + REACH))),
     ):
         for index in indices:
             word = said[index]
-            if word in CLAUSE_ENDS or (backwards and word in CONTAINING):
+            if word in ends:
                 break
             if (word in TELLING or word.endswith("ed")) and (way := cue(said, index, backwards)):
                 if word == "ahead" and "," in said[index:first]:

@@ -22,6 +22,7 @@ DEFERRED = words(
     """set put postponed delayed scheduled moved deferred rescheduled expected declared made named proclaimed
     chosen"""
 )
+HOPED = tense.PROSPECT - tense.AHEAD
 ROUND = 9  # months back to back: after December, March begins the next year
 
 
@@ -97,13 +98,13 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
         return published.year, "the day or month of publication"
     passed = passed_by(said, published)
     year_ahead, year_behind = min(published.year + passed, LAST_YEAR), max(published.year - (not passed), 1)
-    sure, cue = beside(case)
+    way, verb = case.way()
+    sure, cue = beside(case, way, verb)
     if sure < 0 or (sure > 0 and behind > JUST_PAST):
         return (year_ahead, f"'{cue}' points ahead") if sure > 0 else (year_behind, f"'{cue}' points back")
     again = next((p.year for p in reversed(case.state.days) if (p.month, p.day) == (said.month, said.day)), None)
     if again:
         return again, "the same day as before"
-    way, verb = case.way()
     if way < 0 and tense.purpose(case.tokens, case.phrase.first):
         way, verb = 0, ""
     if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
@@ -114,19 +115,18 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
     return year_behind, f"'{verb}' and distance point back" if verb else "the nearer one"
 
 
-def beside(case: Case) -> tuple[int, str]:
+def beside(case: Case, way: int, verb: str) -> tuple[int, str]:
     """Which way a word beside the date points, and the word: ended June 30, is on May 3, died on April 2."""
     before, said = case.before, case.said
     if before[-1:] and before[-1] in BACK_OR_AHEAD:
         return BACK_OR_AHEAD[before[-1]], before[-1]
     if before in IS_ON:
         return 1, "is"
-    way, verb = case.way()
     governing = before[0] if before[1:] == ["on" if said.day else "in"] else before[-1] if before else ""
     if way < 0 and verb == governing and verb not in DEFERRED:
         return -1, verb
     near = case.tokens.words[max(0, case.phrase.first - GOVERNING) : case.phrase.first]
-    if way > 0 and verb in near and verb not in tense.PROSPECT - tense.AHEAD:
+    if way > 0 and verb in near and verb not in HOPED:
         return 1, verb
     return 0, ""
 
