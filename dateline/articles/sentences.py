@@ -91,7 +91,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 def dateline(text: str) -> str:
     """The place of the first dateline ("ISTANBUL", "IDLIB, Syria"), empty where there is none."""
     for start, end in paragraphs(text):
-        found = match_dateline(text[start:end], first=start == 0)
+        found = match_dateline(text[start:end], first=not text[:start].strip())
         if found:
             return found["place"]
     return ""
@@ -131,7 +131,7 @@ def dateline_length(paragraph: str, first: bool) -> int:
 
 def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, white space at its ends left out."""
-    skipped = start + dateline_length(text[start:end], first=start == 0)
+    skipped = start + dateline_length(text[start:end], first=not text[:start].strip())
     for first, last in line_groups(text, start, end):
         first = max(first, skipped)
         block = text[first:last]

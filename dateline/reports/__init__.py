@@ -20,6 +20,8 @@ MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 BEFORE = 3  # sentences in which the one meant by "he" is looked for
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
+# Rules of days that are counted from the one told before: "the next morning", "the same evening", "two days later".
+COUNTED_ON = frozenset(("same_day", "next_day", "day_after", "days_later"))
 WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
 NOWHERE = -9  # not in the text
 LONG_AGO = 300  # days: what an article tells as history
@@ -40,7 +42,8 @@ def draft(
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
     """The draft reports of an article in the order of its words, and every decision on the way."""
     opened, steps = grouping.groups(tellings, article)
-    own = with_place_of_title(main_places(tellings, article.title), article, sentences)
+    own = main_places(tellings, article.title)
+    own = with_place_of_title(own, {s.name for t in tellings for s in t.spots}, article, sentences)
     told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
     reports: list[Report] = []
@@ -182,12 +185,18 @@ def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def named_places(group: Group) -> list[str]:
     """The places that the words of a group put something in; a country only where its first sentence does."""
     main = group.tellings[0].sentence
-    return [s.name for n, s in group.spots if s.rank >= 2 and (not s.country or (n == main and s.rank == 3))]
+    spots = [(t.sentence, s) for t in of_the_event(group) for s in t.spots]
+    return [s.name for n, s in spots if s.rank >= 2 and (not s.country or (n == main and s.rank == 3))]
+
+
+def of_the_event(group: Group) -> list[Telling]:
+    """Its tellings, without those of a running total, which has a wider place: nor those of a country's losses."""
+    return [t for t in group.tellings if t is group.tellings[0] or t.tolls or not t.figures]
 
 
 def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str, ...]:
     """The places of an event, the closest first: where the words put it, before what that lies in."""
-    spots = [*main.spots, *(s for t in group.tellings if t is not main for s in t.spots if s.rank >= 2)]
+    spots = [*main.spots, *(s for t in of_the_event(group) if t is not main for s in t.spots if s.rank >= 2)]
     ranked = sorted((s for s in spots if s.rank), key=lambda s: (s.country, -s.rank))
     if any(s.rank >= 2 and not s.country and s.rule not in OF_SOMEBODY for s in ranked):
         ranked = [s for s in ranked if s.rule not in OF_SOMEBODY]
@@ -198,7 +207,8 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
 def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None:
     """For a group that leans on the report before it, the place of that one and where it stands."""
     text = group.tellings[0].text
-    if before and (GOES_ON.match(text) or LEANING.search(text)):
+    counted = group.day is not None and group.day.rule in COUNTED_ON
+    if before and (counted or GOES_ON.match(text) or LEANING.search(text)):
         for sentence, spot in before[-1].spots:
             if spot.rank >= 2 and not spot.country:
                 return spot.name, sentence
@@ -212,6 +222,8 @@ def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], arti
     "the capital" also the next one that has been named before.
     """
     text = group.tellings[0].text
+    if article.dateline and WRITTEN_HERE.search(text):
+        return dateline_names(article.dateline)[0], NOWHERE
     at, mine = group.tellings[0].sentence, {t.sentence for t in group.tellings}
     known = [p for p in own if p[1] <= at or p[1] not in told - mine or p[0] in text]
     if not known or (known[0] != own[0] and "the capital" not in text):
@@ -233,26 +245,32 @@ def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:
 
 
 def with_place_of_title(
-    own: list[tuple[str, int]], article: Article, sentences: Sequence[Sentence]
+    own: list[tuple[str, int]], known: Set[str], article: Article, sentences: Sequence[Sentence]
 ) -> list[tuple[str, int]]:
     """The own places, before them that of the title where the text puts nothing in it: "The books that burned in Karm".
 
-    It stands in the first sentence that has its name, or in none.
+    It stands in the first sentence that has its name, or in none; `known`: the places of the text.
     """
-    if not article.title or (own and own[0][0] in article.title):
+    if not article.title:
         return own
-    if article.dateline and WRITTEN_HERE.search(sentences[0].text):
+    name = place_of_title(article, known)
+    if not name or (own and own[0][0] in article.title and own[0][0] != name):
         return own
-    name = place_of_title(article)
     at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE)
-    return [(name, at), *own] if name else own
+    return [(name, at), *(place for place in own if place[0] != name)]
 
 
-def place_of_title(article: Article) -> str:
-    """What the title puts something in; or the place of the dateline, where the title has it: "Losses in Karm"."""
+def place_of_title(article: Article, known: Set[str]) -> str:
+    """What the title puts something in: "Riots in Karm"; "Karm hotel fire kills ten".
+
+    Or the place of the dateline where the title has it: "Losses in Karm"; or what the text knows and the title begins
+    with: "Karm: no way out".
+    """
     spots = gazetteer.places([article.title], Vocabulary(), article.dateline)[0]
     found = next((s.name for s in spots if s.rank >= 2 and not s.country), "")
-    return found or next((name for name in dateline_names(article.dateline)[:1] if name in article.title), "")
+    named = next((name for name in dateline_names(article.dateline)[:1] if name in article.title), "")
+    label = article.title.partition(":")[0]
+    return found or named or (label if label in known else "") or gazetteer.before_a_site(article.title)
 
 
 def main_places(tellings: Sequence[Telling], title: str) -> list[tuple[str, int]]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
-from dateline.reports.namings import Tokens, bare, dateline_names, key, next_token, shorter, tokens
-from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, relation_of
-from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, NOT_NAMES, THITHER
+from dateline.reports.namings import Tokens, bare, dateline_names, key, namings, next_token, shorter, tokens
+from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, form_of, relation_of
+from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, NOT_NAMES, OF_PLACES, THITHER
 from dateline.reports.shouts import as_running_text
 
 # Words of one and the same sort of place: a candidate is chosen when a word of its sort stands beside the name.
@@ -64,6 +64,15 @@ def formed(words: Tokens) -> list[tuple[Spot, bool]]:
         return list(by_form(as_running_text(words)))
     spots = list(by_form(words))
     return [(spot, False) for spot, _ in spots] if spots and shouted(words) else spots
+
+
+def before_a_site(title: str) -> str:
+    """Karm hotel fire kills ten; Tarsin siege ends: what a title begins with, before a site or a siege of it."""
+    words = tokens(title)
+    first = next(namings(words), None)
+    if first is None or first.first or form_of(first.words) or is_shouted(words):
+        return ""
+    return first.text if next_token(words, first.last) in OF_PLACES and not first.possessive else ""
 
 
 def chained(spots: list[Spot], words: Tokens) -> Iterator[Spot]:

@@ -117,7 +117,9 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
     if heads_post(telling) and opened and (found := home_of_post(telling, opened)):
         return found
     if telling.day and not telling.quoted:
-        if found := told_before(telling, telling.day, opened, current):
+        apart = heads_post(telling) and opened and not telling.here
+        told, near = (opened[:1], opened[0]) if apart else (opened, current)
+        if found := told_before(telling, telling.day, told, near):
             return found
         if opens(telling, telling.day):
             return None, "own_day", f"something happened on a day of its own: {telling.day.text}"

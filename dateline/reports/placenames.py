@@ -12,17 +12,21 @@ from dateline.model import Place
 from dateline.reports.namings import Naming, Tokens, bare, countries, is_people, namings, next_token
 from dateline.reports.placewords import (
     ADJECTIVES,
+    ARRIVING,
     ATTRIBUTIVE,
     BESIDE_PLACES,
     BESIEGING,
     BODIES,
     CAPITAL_FEATURES,
     FEATURES,
+    FIRE,
+    FORCING,
     GONE,
     HERE,
     KEPT,
     LANDS,
     LEFT,
+    MAINS,
     NUMBERED,
     OBJECT,
     OF_TOWNS,
@@ -31,6 +35,7 @@ from dateline.reports.placewords import (
     PLURALS,
     PRISONS,
     PULLED,
+    RELATIONS,
     SETTLED,
     SITES,
     SUFFERED,
@@ -57,7 +62,7 @@ class Spot(NamedTuple):
     country: bool = False
 
 
-NAMELESS = FEATURES | {"air", "military", "civil", "gods"}  # the Air Base; Civil defence
+NAMELESS = FEATURES | SITES | {"air", "military", "civil", "gods"}  # the Air Base; Civil defence
 FEATURE_WORDS = FEATURES | PLURALS
 OFFICE = "of_office"  # the mayor of Karm says or suffers something, where is not told
 
@@ -119,8 +124,14 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
         rank, sure = min(rank, 2), False
         if has_of_town(words, name.last):
             rule, rank, sure = "of_town", 2, True
+    if forced_into(words, name.first):
+        rule, rank, sure = "forced_into", 3, sure or not name.possessive
+    if relation == "from" and words.words[max(0, name.first - 2)] in WAYS:
+        rule, rank, sure = "on_the_way", 2, True
     if relation == "between" and on_the_way(words, name.first):
         rule, rank, sure = "on_the_way", 2, True
+    elif relation == "between" and not country and lies_between(words, name):
+        rule, rank = "between", 2
     text = f"{name.text} {feature}" if feature in KEPT else name.text
     end = words.ends[name.last + 1] if feature in KEPT else name.end
     start = name.start
@@ -150,6 +161,12 @@ def left_behind(words: Tokens, first: int) -> bool:
     )
 
 
+def forced_into(words: Tokens, first: int) -> bool:
+    """tore through Karm, rolled into Karm"""
+    way, verb = words.words[first - 1 : first], words.words[max(0, first - 2) : first - 1]
+    return (way == ["through"] and not FORCING.isdisjoint(verb)) or (way == ["into"] and not ARRIVING.isdisjoint(verb))
+
+
 def gone(words: Tokens, first: int) -> bool:
     """went to Karm, flew to Karm"""
     return first > 1 and words.words[first - 1] == "to" and words.words[first - 2] in GONE
@@ -163,6 +180,13 @@ def has_of_town(words: Tokens, last: int) -> bool:
 def on_the_way(words: Tokens, first: int) -> bool:
     """on the mountain road between Karm and Osman"""
     return first > 1 and words.words[first - 1] == "between" and words.small[first - 2] in WAYS
+
+
+def lies_between(words: Tokens, name: Naming) -> bool:
+    """shot between Karm and Osman; not talks between Karm and Osman"""
+    before, after = words.small[max(0, name.first - 2) : name.first], words.words[name.last + 1 : name.last + 3]
+    apart = len(before) > 1 and before[0] not in RELATIONS and before[0] not in BODIES
+    return apart and before[1] == "between" and after[:1] == ["and"] and after[1:] != [] and after[1][0].isupper()
 
 
 def taken(words: Tokens, first: int) -> bool:
@@ -184,6 +208,10 @@ def proved_after(words: Tokens, name: Naming) -> str:
         return "appositive"
     if after[:1] in (["is"], ["was"], ["has"], ["had"]) and "under" in after and set(after) & BESIEGING:
         return "under_siege"
+    if after[:2] == ["came", "under"] and set(after[2:]) & FIRE:
+        return "under_siege"
+    if after[:1] == ["lost"] and after[1:2] and after[1] in MAINS:
+        return "without_mains"
     if (after[:1] in (["was"], ["were"]) or after[1:2] == ["been"]) and set(after[1:4]) & SUFFERED:
         return "suffered"  # not "Jets had bombed"
     return ""

@@ -103,13 +103,31 @@ LEFT = listed("sailed withdrew withdrawn retreated evacuated expelled driven fle
 PULLED = listed("pulled moved driven forced thrown")
 # "Karm has been under siege"
 BESIEGING = listed("siege bombardment shelling curfew blockade occupation")
+# "Karm hotel fire", "Karm siege": what a place has that a title begins with.
+OF_PLACES = listed(
+    "siege landslide mudslide flood floods earthquake quake hotel market mosque church school hospital prison jail "
+    "airport bridge stadium station harbour harbor port tower quarter district mine refinery dam airbase"
+)
+# "tore through Karm", "rolled into Karm"
+FORCING = listed("tore tearing ripped ripping swept sweeping roared raged rolled surged stormed crashed raced")
+ARRIVING = listed("pulled rolled marched moved poured streamed advanced rode burst drove")
+# "Karm came under fire", "Karm lost power", "Karm fell to the rebels"
+FIRE = listed("fire attack shelling bombardment siege")
+MAINS = listed("heat light water electricity heating")
+# What is between two sides, and in no place between two towns.
+RELATIONS = listed(
+    "talks talk fighting clashes clash war wars agreement accord deal truce ceasefire relations tension tensions "
+    "dispute disputes battle battles conflict violence difference differences meeting meetings link links choice "
+    "cooperation exchange exchanges match game gap treaty ties rivalry feud negotiations contacts peace pact split"
+)
 # "Hill 118", "Kilometre 40": names of what has a number and no other name.
 NUMBERED = listed("Hill Height Point Position Kilometre Kilometer Mile Checkpoint Outpost Camp Sector")
 # Buildings and sites: "the market of Karm" lies in Karm.
 SITES = listed(
     "market street streets square station docks dock outskirts mosque church school university centre center embassy "
     "prison jail works wall walls gates gate bank banks shore shores coast north south east west battle siege fall "
-    "consulate hospital garrison barracks slums flank flanks slopes shelling bombing bombardment storming evacuation"
+    "consulate hospital garrison barracks slums flank flanks slopes shelling bombing bombardment storming evacuation "
+    "library stadium cathedral temple monastery museum clinic hotel headquarters"
 )
 # Words that a name of land or water begins with, or ends in: over Lake Embo, at the bottom of the Lorn Sea.
 LANDS = listed("lake mount port cape fort camp gulf bay strait")
@@ -130,7 +148,7 @@ ATTRIBUTIVE = listed(
     "fighters rebels officials"
 )
 # "the mayor of Karm": the place of an office.
-OFFICES = listed("mayor governor prefect bishop archbishop")
+OFFICES = listed("mayor governor prefect bishop archbishop authorities residents inhabitants")
 # Words that stand before places and nothing else: "central Karm", "neighbouring Karm".
 BESIDE_PLACES = listed(
     "neighbouring neighboring nearby northern southern eastern western central downtown rural northwestern "
