@@ -11,15 +11,14 @@ from typing import Any, TypeVar
 from dateline import claims, dates, reports
 from dateline.articles import READ_AT_MOST, sentences
 from dateline.claims import Figure, Saying
+from dateline.claims.lines import Page
 from dateline.model import (
     UNATTRIBUTED,
     Article,
     Attribution,
     Claim,
-    Mention,
     Reading,
     Report,
-    Sentence,
     Step,
     Vocabulary,
 )
@@ -50,13 +49,14 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
         return replace(reading, article=article)
     cut = sentences.split(article.text, article.language)
     mentions = dates.find(article.text, article.published, article.language)
-    days = dating.read(article, cut, mentions)
+    page = Page(article, cut, mentions)
+    days = dating.read(page)
     drafts: tuple[Report, ...]
     steps: tuple[Step, ...]
     if extractor:
         drafts, steps = tuple(extractor(article)), (Step(-1, "report", "", "extractor", "the topic's own extractor"),)
     else:
-        drafts, steps = ours(article, cut, mentions, days, vocabulary)
+        drafts, steps = ours(page, days, vocabulary)
     ground = grounding.ground(article, cut, mentions, days)
     kept: list[Report] = []
     dropped: list[Step] = []
@@ -71,16 +71,12 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
 
 
 def ours(
-    article: Article,
-    cut: tuple[Sentence, ...],
-    mentions: tuple[Mention, ...],
-    days: Sequence[tuple[Dated, ...]],
-    vocabulary: Vocabulary,
+    page: Page, days: Sequence[tuple[Dated, ...]], vocabulary: Vocabulary
 ) -> tuple[tuple[Report, ...], tuple[Step, ...]]:
-    figures, sayings = claims.read(article, cut, mentions)
+    figures, sayings = claims.read(page)
     read_steps = (*figure_steps(figures), *saying_steps(sayings), *date_steps(days))
-    told = tellings.read(article, cut, mentions, days, figures, sayings, vocabulary)
-    drafts, steps = reports.draft(article, cut, told, vocabulary)
+    told = tellings.read(page, days, figures, sayings, vocabulary)
+    drafts, steps = reports.draft(page.article, page.sentences, told, vocabulary)
     return drafts, (*read_steps, *telling_steps(told), *steps)
 
 
@@ -138,5 +134,5 @@ def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:
 
 def changed(value: Frozen, **given: Any) -> Frozen:
     """As `dataclasses.replace`, but the value itself where it is so already, as most are."""
-    same = all(getattr(value, name) == new for name, new in given.items())
-    return value if same else replace(value, **given)
+    fresh = {name: new for name, new in given.items() if getattr(value, name) != new}
+    return replace(value, **fresh) if fresh else value

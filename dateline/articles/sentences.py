@@ -155,7 +155,7 @@ def boundaries(block: str, language: str) -> Iterator[tuple[int, int]]:
         if type(fault).__name__ != "PanicException":
             raise
         spans = [(0, len(block))]
-    if not any(month in block for month in MONTHS):
+    if not any(map(block.__contains__, MONTHS)):
         yield from spans
         return
     for start, end in spans:
@@ -167,6 +167,9 @@ def boundaries(block: str, language: str) -> Iterator[tuple[int, int]]:
 
 def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of lines that belong together: a wrapped line goes on in the next, a line that ended early does not."""
+    if text.find("\n", start, end) < 0:
+        yield start, end
+        return
     lines = list(line_spans(text, start, end))
     width = max(b - a for a, b in lines) if lines else 0
     ended = sum(text[a:b].rstrip().endswith(ENDS) for a, b in lines)

@@ -84,7 +84,7 @@ DIGIT = re.compile(r"\d")
 
 def may_hold_a_figure(page: Page, index: int, *, near: bool) -> bool:
     """Most sentences have no word of harm; they are not read any further. `near`: the one before has a figure."""
-    words, text = page.words(index), page.sentences[index].text
+    words, text = page.words[index], page.sentences[index].text
     if not HARM.isdisjoint(words):
         return not COUNTING.isdisjoint(words) or bool(DIGIT.search(text)) or may_tell_harm(words)
     if not openended.TELLING_OF_MANY.isdisjoint(words) and openended.may_stand(words):
@@ -108,21 +108,18 @@ def find(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Figure, ...]:
     """The figures of an article in the order of its words."""
-    return read(article, sentences, mentions)[0]
+    return read(Page(article, sentences, mentions))[0]
 
 
 def attributions(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Saying, ...]:
     """Who says what, in the order of the article's words; a sentence nobody states has no saying."""
-    return read(article, sentences, mentions)[1]
+    return read(Page(article, sentences, mentions))[1]
 
 
-def read(
-    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
-) -> tuple[tuple[Figure, ...], tuple[Saying, ...]]:
+def read(page: Page) -> tuple[tuple[Figure, ...], tuple[Saying, ...]]:
     """What `find` and what `attributions` give, of one reading of the article's words."""
-    page = Page(article, sentences, mentions)
     said = tuple(claimants.sayings(page))
     return tuple(figures_of(page, said)), said
 
@@ -142,7 +139,7 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
             continue
         line = page.line(index)
         findings = in_line(line, last_kind, near=near)
-        if not findings and near and (kind := tolls.told_of(page.words(index))):
+        if not findings and near and (kind := tolls.told_of(page.words[index])):
             last_kind, last_at = kind, index
         if findings:
             last_kind, last_at = taken_up_next(findings), index
@@ -212,8 +209,9 @@ def in_line(line: Line, last_kind: str, *, near: bool) -> list[Finding]:
 
 def wound_of_the_dead(line: Line, f: Finding, found: list[Finding]) -> bool:
     """Two died, one of them shot in the back."""
-    of_them = any(line.part(i) == "n" and line.words[i + 1 : i + 3] == ["of", "them"] for i in range(f.start, f.end))
-    if f.kind != harms.WOUNDED or not of_them:
+    if f.kind != harms.WOUNDED or "them" not in line.words[f.start : f.end + 2]:
+        return False
+    if not any(line.part(i) == "n" and line.words[i + 1 : i + 3] == ["of", "them"] for i in range(f.start, f.end)):
         return False
     return any(
         old.kind == harms.KILLED and old.end <= f.start and ";" not in line.parts[old.end : f.start] for old in found
@@ -237,7 +235,7 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     article = page.article
     start, end = line.starts[f.start], line.end(f.end - 1)
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
-    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within(index), page.words(index))
+    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within[index], page.words[index])
     of = counted(line, f, article.text)
     claim = Claim(
         what=f.kind,

@@ -284,7 +284,7 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         if line.has(i - 1, ","):
             i -= 1
         start = speakers.subject_start(line, i)
-    if start == i or all(part == "d" for part in line.parts[start:i]):
+    if not line.parts[start:i].strip("d"):
         return None
     if line.words[at] in NOUNS_TOO and i - start == 1 and line.part(start) == "x" and line.part(start - 1) != "d":
         named = line.written[start][:1].isupper() and line.words[start] not in SORTS

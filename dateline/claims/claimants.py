@@ -43,7 +43,7 @@ def sayings(page: Page) -> list[Saying]:
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
-        silent = sentence.role == "credit" or attributed.SPEECH.isdisjoint(page.words(index))
+        silent = sentence.role == "credit" or attributed.SPEECH.isdisjoint(page.words[index])
         found = [] if silent else attributed.in_line(page.line(index), article)
         if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)

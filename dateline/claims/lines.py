@@ -123,31 +123,25 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
 
 
 class Page:
-    """An article's lines, each read when it is first asked for; most sentences of most articles never are."""
+    """An article's sentences and what all rules ask of them, looked up once: time expressions, words, the line.
 
-    def __init__(self, article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
-        self.article, self.sentences, self.mentions = article, sentences, mentions
-        self._letters = small_letters(article.text)
-        self._begins = [m.start for m in mentions]
+    A line is read when it is first asked for; those of many sentences never are.
+    """
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+        self.article, self.sentences = article, sentences
+        begins = [m.start for m in mentions]
+        # The time expressions of each sentence.
+        self.within = [mentions[bisect_left(begins, s.start) : bisect_left(begins, s.end)] for s in sentences]
+        letters = small_letters(article.text)
+        # The words of each, cut at every hyphen and apostrophe: what could be in it, at little cost.
+        self.words = [frozenset(letters[s.start : s.end].split()) for s in sentences]
         self._lines: dict[int, Line] = {}
-        self._words: dict[int, frozenset[str]] = {}
 
     def line(self, index: int) -> Line:
         if index not in self._lines:
-            self._lines[index] = read(self.sentences[index], self.within(index))
+            self._lines[index] = read(self.sentences[index], self.within[index])
         return self._lines[index]
-
-    def words(self, index: int) -> frozenset[str]:
-        """The words of a sentence, cut at every hyphen and apostrophe: what could be in it, at little cost."""
-        if index not in self._words:
-            sentence = self.sentences[index]
-            self._words[index] = frozenset(self._letters[sentence.start : sentence.end].split())
-        return self._words[index]
-
-    def within(self, index: int) -> tuple[Mention, ...]:
-        """The time expressions of a sentence."""
-        sentence = self.sentences[index]
-        return self.mentions[bisect_left(self._begins, sentence.start) : bisect_left(self._begins, sentence.end)]
 
 
 @lru_cache(maxsize=16384)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.claims import harms
@@ -64,7 +64,7 @@ class Case(NamedTuple):
     finding: Finding
     first: int
     last: int
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     sentence: frozenset[str]
 
     @property

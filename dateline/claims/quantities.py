@@ -1,5 +1,6 @@
 """A line -> its quantities: how many, and of what. Ages, money, measures, dates and weapons are not among them."""
 
+import re
 from typing import NamedTuple
 
 from dateline.claims import harms, nouns, numerals, phrases, traps
@@ -82,15 +83,13 @@ def find(line: Line) -> list[Quantity]:
 
 def number_starts(line: Line) -> list[int]:
     """Where numbers may start: at numerals, at "dozens", at the "a" of "a dozen"."""
-    words, parts = line.words, line.parts
+    parts = line.parts
+    numerals_at = [found.start() for found in NUMERAL.finditer(parts)]
     starters = STARTERS if AFTER_A.isdisjoint(line.distinct) else WITH_A
     if starters.isdisjoint(line.distinct):
-        return [at for at, part in enumerate(parts) if part == "n"] if "n" in parts else []
-    return [
-        at
-        for at, part in enumerate(parts)
-        if part == "n" or (words[at] in starters and part != "m" and starts(line, at))
-    ]
+        return numerals_at
+    others = [at for at in line.places(starters) if parts[at] not in "nm" and starts(line, at)]
+    return sorted(numerals_at + others) if others else numerals_at
 
 
 def starts(line: Line, at: int) -> bool:
@@ -98,6 +97,7 @@ def starts(line: Line, at: int) -> bool:
     return line.words[at] != "a" or (at + 1 < len(line.words) and line.words[at + 1] in AFTER_A)
 
 
+NUMERAL = re.compile("n")
 AFTER_A = frozenset(("quarter", "third", "few", *numerals.PACKS, *numerals.LARGE))
 STARTERS = frozenset(("several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
 WITH_A = STARTERS | {"a"}

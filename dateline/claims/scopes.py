@@ -1,7 +1,7 @@
 """Whether a figure is the toll of one event or a running total: RULES in their order, the first that says so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding
@@ -87,7 +87,7 @@ HAVE = words("have has")
 MANY = 1000  # "It has now killed 60,000": of what goes on, whatever "it" is
 
 
-def scope(line: Line, finding: Finding, mentions: tuple[Mention, ...], sentence: frozenset[str]) -> Scope:
+def scope(line: Line, finding: Finding, mentions: Sequence[Mention], sentence: frozenset[str]) -> Scope:
     """The scope of a finding, read in its own part of the sentence; `sentence` are all its words, cut at hyphens."""
     first, last = clause(line, finding)
     case = Case(line, finding, first, last, mentions, sentence)

@@ -40,8 +40,8 @@ def taken_on(figure: Figure, found: Sequence[Figure], page: Page) -> Figure:
 def of_period(figure: Figure, page: Page) -> bool:
     """Figures without a day of their own after "during the reporting period": of the situation report's weeks."""
     near = range(max(0, figure.sentence - NEAR), figure.sentence)
-    dated = any(mention.type == "DATE" for mention in page.within(figure.sentence))
-    return not dated and any({"reporting", "period"} <= page.words(index) for index in near)
+    dated = any(mention.type == "DATE" for mention in page.within[figure.sentence])
+    return not dated and any({"reporting", "period"} <= page.words[index] for index in near)
 
 
 def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure | None:
@@ -56,7 +56,7 @@ def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure 
     before = whole[0]
     if listed_with(figure, before) or sheltering(figure, page) or counted_along(figure, before, page):
         return before
-    if before.sentence == figure.sentence or page.within(figure.sentence):
+    if before.sentence == figure.sentence or page.within[figure.sentence]:
         return None
     if figure.rule == "toll":
         return before if alike is before or before.claim.who == figure.claim.who else None
@@ -77,24 +77,24 @@ def counted_along(figure: Figure, before: Figure, page: Page) -> bool:
     """11,284 deaths since the invasion, and 22,594 injuries; 1,853 injured since May. Of these, 41 have died."""
     text = page.sentences[figure.sentence].text
     if before.sentence != figure.sentence:
-        return bool(OF_THESE.match(text)) and not page.within(figure.sentence)
+        return bool(OF_THESE.match(text)) and not page.within[figure.sentence]
     if before.claim.scope != "total" or figure.start <= before.end:
         return False
     base = page.sentences[figure.sentence].start
     between = text[before.end - base : figure.start - base]
     own = before.end + max(between.rfind(", "), between.rfind(" and "), 0)  # where what is said of the figure begins
-    days = [m.value for m in page.within(figure.sentence) if m.start >= own and m.type == "DATE"]
+    days = [m.value for m in page.within[figure.sentence] if m.start >= own and m.type == "DATE"]
     dated = any(value != before.claim.since for value in days)
     return not dated and not PLACED.search(text, figure.start - base) and not AN_EVENT.search(between)
 
 
 def sheltering(figure: Figure, page: Page) -> bool:
     """1,300 have died since June. Over 600,000 are living in camps, it said on Sunday."""
-    return figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words(figure.sentence))
+    return figure.claim.what == harms.DISPLACED and not harms.STAYING.isdisjoint(page.words[figure.sentence])
 
 
 def bare_of_place(figure: Figure, page: Page) -> bool:
     """After 250 dead in a week of unrest: the Red Cross said 70,000 people had been uprooted; not "killed in Karm"."""
-    told = figure.rule in ("passive", "intransitive", "active") and not page.words(figure.sentence).isdisjoint(PERFECT)
+    told = figure.rule in ("passive", "intransitive", "active") and not page.words[figure.sentence].isdisjoint(PERFECT)
     sentence = page.sentences[figure.sentence]
     return told and not PLACED.search(sentence.text, max(0, figure.start - sentence.start - BEFORE_IT))

@@ -66,8 +66,9 @@ def draft(
 
 def worth_listing(group: Group, first: bool) -> bool:
     """Deeds and figures are; words alone are not, unless the article has nothing else before."""
-    deeds = any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
-    return first or deeds or not group.kinds or not group.kinds <= {"statement"}
+    return (
+        first or group.kinds != {"statement"} or any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
+    )
 
 
 def of_group(
@@ -275,11 +276,15 @@ def place_of_title(article: Article, known: Set[str]) -> str:
 
 def main_places(tellings: Sequence[Telling], title: str) -> list[tuple[str, int]]:
     """The place of the title, then those that stand out, that most sentences name before others; where each stands."""
-    named = Counter(name for t in tellings for name in sorted({s.name for s in t.spots if not s.country}))
-    found = []
-    for name, times in sorted(named.items(), key=lambda item: (item[0] not in title, -item[1])):
-        enough = 1 if name in title else 2
-        first = next((t.sentence for t in tellings if any(s.name == name and s.rank >= enough for s in t.spots)), None)
-        if first is not None and (times > 1 or first <= LEAD or name in title):
-            found.append((name, first))
-    return found
+    named = Counter[str]()
+    first: dict[str, int] = {}
+    for telling in tellings:
+        named.update(sorted({spot.name for spot in telling.spots if not spot.country}))
+        for spot in telling.spots:
+            if spot.rank >= 2 or (spot.rank and spot.name in title):
+                first.setdefault(spot.name, telling.sentence)
+    ranked = sorted(named.items(), key=lambda item: (item[0] not in title, -item[1]))
+    stand_out = (
+        name for name, times in ranked if name in first and (times > 1 or first[name] <= LEAD or name in title)
+    )
+    return [(name, first[name]) for name in stand_out]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dateline import dates as time_expressions
 from dateline import when
+from dateline.claims.lines import Page
 from dateline.model import Article, Mention, Sentence
 from dateline.reports.dateparts import PAST, QUOTED, Dated, Part, part_of
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
@@ -54,20 +55,15 @@ class Frame:
     paragraph: int
 
 
-def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[tuple[Dated, ...], ...]:
+def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
     frame: Frame | None = None
     heading: Dated | None = None
-    paragraph = at = 0
-    for number, sentence in enumerate(sentences):
-        while at < len(mentions) and mentions[at].start < sentence.start:
-            at += 1
-        stop = at
-        while stop < len(mentions) and mentions[stop].start < sentence.end:
-            stop += 1
-        mine = mentions[at : min(stop, at + MOST)]
-        at = stop
+    paragraph = 0
+    article = page.article
+    for number, sentence in enumerate(page.sentences):
+        mine = page.within[number][:MOST]
         if sentence.paragraph != paragraph:
             heading, paragraph = None, sentence.paragraph
         plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
@@ -76,7 +72,7 @@ def read(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
             plain = [heading]
         elif heading and not any(d.part == "event" for d in plain):
             plain = [under_heading(heading, number, sentence), *plain]
-        row = with_context(number, sentence, plain, rows, article)
+        row = with_context(number, page, plain, rows)
         rows.append(row)
         frame = frame_after(frame, sentence, mine, row, article.published) if row else frame
     return tuple(rows)
@@ -305,16 +301,12 @@ def time_of(value: str) -> str:
     return PARTS.get(hour, "") or ("night" if hour.startswith("24") else hour[:5] if CLOCK_TIME.match(hour) else "")
 
 
-def with_context(
-    number: int,
-    sentence: Sentence,
-    plain: list[Dated],
-    before: Sequence[tuple[Dated, ...]],
-    article: Article,
-) -> tuple[Dated, ...]:
+def with_context(number: int, page: Page, plain: list[Dated], before: Sequence[tuple[Dated, ...]]) -> tuple[Dated, ...]:
     """The dates of a sentence, those that lean on another date counted from it."""
+    article, sentence = page.article, page.sentences[number]
     text, base = sentence.text, sentence.start
-    leaning = list(leaning_dates(number, sentence, plain, before, article)) if may_lean(text) else []
+    leans = may_lean(text, page.words[number])
+    leaning = list(leaning_dates(number, sentence, plain, before, article)) if leans else []
     if not number and (found := NUMERIC_STAMP.match(text)) and is_day(found, article.published):
         day = when.parse(str(article.published))
         leaning.append(Dated(0, base, base + found.end(), found[0], day, "told", "", "stamp", "printed at the head"))

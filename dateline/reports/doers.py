@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.claims import Saying
-from dateline.claims.wordlists import small_words
 from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
@@ -47,7 +46,7 @@ DONE = (
     r"tortured|destroyed|launched|carried out|conducted|dropped|fired|planted|detonated|mined|expelled|driven out|"
     r"shot dead)"
 )
-DEEDS = frozenset(small_words(DID))
+DEED = re.compile(rf" (?:(?:have|has|had|also|later|then) )?{DID}\b")
 BLOWS = (
     "strike",
     "raid",
@@ -147,9 +146,10 @@ def suffers(match: re.Match[str]) -> bool:
 def may_be(rule: str, text: str) -> bool:
     """Whether it is worth while to look for a form."""
     if rule == "actor_did":
-        return not DEEDS.isdisjoint(small_words(text))
+        before = (text[: deed.start()].rpartition(" ")[2] for deed in DEED.finditer(text))
+        return any(not word.islower() or FORCE_WORD.search(word) for word in before)  # a name, a word for a force
     if rule == "in_actors_strike":
-        return any(blow in text for blow in BLOWS)
+        return any(map(text.__contains__, BLOWS))
     return " by " in text if rule == "by_actor" else "ed on " in text
 
 

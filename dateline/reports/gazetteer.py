@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
@@ -63,7 +64,8 @@ def formed(words: Tokens) -> list[tuple[Spot, bool]]:
     if is_shouted(words):
         return list(by_form(as_running_text(words)))
     spots = list(by_form(words))
-    return [(spot, False) for spot, _ in spots] if spots and shouted(words) else spots
+    proved = any(sure for _, sure in spots)
+    return [(spot, False) for spot, _ in spots] if proved and shouted(words) else spots
 
 
 def before_a_site(title: str) -> str:
@@ -127,7 +129,7 @@ def known_places(words: Tokens, index: Index) -> Iterator[Spot]:
                 if next_token(words, last) in {"government", "army", "soldiers", "regime"}:
                     rank = 0
                 rule = OFFICE if relation == OFFICE else "places.yaml"
-                yield Spot(so_called[0].name, words.start(i), words.ends[last], rank, rule, place=so_called[0])
+                yield Spot(so_called[0].name, words.starts[i], words.end(last), rank, rule, place=so_called[0])
                 i = last
                 break
         i += 1
@@ -171,7 +173,7 @@ def shouted(words: Tokens) -> bool:
     heads = [
         word[0]
         for word, small in zip(words.words[1:], words.small[1:], strict=True)
-        if len(word) > 3 and word[0].isalpha() and (word[0].islower() or small not in NOT_NAMES)
+        if len(word) > 3 and (word[0].islower() or (word[0].isalpha() and small not in NOT_NAMES))
     ]
     return len(heads) > 3 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
 
@@ -249,7 +251,13 @@ def choose(
 
 
 def sort_of(place: Place) -> frozenset[str]:
-    words = [w for name in (place.name, *place.aliases) for w in key(name)]
+    return sort_told((place.name, *place.aliases))
+
+
+@lru_cache(maxsize=2048)
+def sort_told(names: tuple[str, ...]) -> frozenset[str]:
+    """The sort of place that one of its names tells: Karm airport."""
+    words = [w for name in names for w in key(name)]
     return next((sort for sort in SORTS if sort.intersection(words)), frozenset())
 
 
@@ -288,27 +296,27 @@ def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
         for name, actor in index.get(small[i], ()):
             last = i + len(name) - 1
             if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
-                found.append(Doer(actor.name, words.start(i), words.ends[last], actor))
+                found.append(Doer(actor.name, words.starts[i], words.end(last), actor))
                 i = last
                 break
         i += 1
     return tuple(found)
 
 
+@remember.last
+def called(known: tuple[Actor, ...]) -> dict[tuple[str, ...], Actor]:
+    """The words of every name of an actor -> the first one so called."""
+    rows = [(key(name), actor) for actor in known for name in (actor.name, *actor.aliases)]
+    return dict(reversed(rows))
+
+
 def claimant(name: str, vocabulary: Vocabulary) -> str:
-    """The name in actors.yaml of whoever is so called: Gov. Petra Amsel -> Petra Amsel; any other as it is."""
-    words = key(name)
-    for actor in vocabulary.actors:
-        for so_called in (actor.name, *actor.aliases):
-            if key(so_called) == words:
-                return actor.name
-    for actor in vocabulary.actors:
-        for so_called in (actor.name, *actor.aliases):
-            if ends_with_person(words, key(so_called), actor):
-                return actor.name
-    return name
+    """The name in actors.yaml of whoever is so called: Gov. Petra Amsel -> Petra Amsel; any other as it is.
 
-
-def ends_with_person(words: tuple[str, ...], known: tuple[str, ...], actor: Actor) -> bool:
-    """Brigadier General Amsel ends with the name of a person; "the city's Red Cross branch" with nobody's."""
-    return actor.kind == "person" and len(known) > 1 and words[-len(known) :] == known
+    Brigadier General Amsel ends with the name of a person; "the city's Red Cross branch" with nobody's.
+    """
+    words, known = key(name), called(vocabulary.actors)
+    if words in known:
+        return known[words].name
+    ends = (known.get(words[start:]) for start in range(1, len(words) - 1))
+    return next((actor.name for actor in ends if actor and actor.kind == "person"), name)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.claims import numerals
+from dateline.claims.lines import Page
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
 from dateline.reports import dating
 from dateline.reports.dateparts import Dated
@@ -66,7 +67,7 @@ def ground(
     dates: Sequence[tuple[Dated, ...]] | None = None,
 ) -> Ground:
     """The ground of an article; `dates` are those of its sentences, where they have been read already."""
-    rows = zip(sentences, dating.read(article, sentences, mentions) if dates is None else dates, strict=True)
+    rows = zip(sentences, dating.read(Page(article, sentences, mentions)) if dates is None else dates, strict=True)
     return Ground(article, tuple((s.text, row) for s, row in rows if row))
 
 
@@ -126,16 +127,13 @@ def bears_out(claim: Claim, quote: str) -> bool:
 def numbers(quote: str) -> frozenset[int]:
     """Every number that a text states, in digits or words."""
     words = [word.lower().replace("’", "'") for word in WORD.findall(quote)]
-    found: set[int] = set()
-    i = 0
-    while i < len(words):
-        read = numerals.read(words, i) if may_begin(words[i]) else None
-        if read is None:
-            i += 1
-            continue
-        count, i = read
-        found |= {n for n in (count.min, count.max) if n is not None}
-    return frozenset(found)
+    found: set[int | None] = set()
+    after = 0
+    for i in [i for i, word in enumerate(words) if may_begin(word)]:
+        if i >= after and (read := numerals.read(words, i)):
+            count, after = read
+            found |= {count.min, count.max}
+    return frozenset(n for n in found if n is not None)
 
 
 def may_begin(word: str) -> bool:

@@ -2,11 +2,10 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 
 from dateline import when
-from dateline.claims.wordlists import small_words
 from dateline.model import Article, Sentence
 from dateline.reports.dateparts import REVISED, Dated, Part
 from dateline.reports.placewords import listed
@@ -164,12 +163,11 @@ def leaning_dates(
             yield dated(found, from_day, -number_of(found["n"]) * unit_days(found["unit"]), "days_after")
 
 
-def may_lean(text: str) -> bool:
-    """Whether it is worth while to look for dates that lean on another."""
+def may_lean(text: str, words: Set[str]) -> bool:
+    """Whether it is worth while to look for dates that lean on another; `words` are those of the text."""
     if text[:1].isdigit() or text.startswith("In the ") or ("that " in text and THAT_MONTH.search(text)):
         return True
-    small = text.lower()
-    return not UNITS.isdisjoint(small_words(small)) and any(map(small.__contains__, CUES))
+    return not UNITS.isdisjoint(words) and any(map(text.lower().__contains__, CUES))
 
 
 def anniversaries(sentence: Sentence, plain: Sequence[Dated], dated: Callable[..., Dated]) -> Iterator[Dated]:

@@ -25,23 +25,23 @@ class Naming(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """The words and marks of a text, as written and in small letters, and where each ends."""
+    """The words and marks of a text, as written and in small letters, and where each begins."""
 
     words: list[str]
     small: list[str]
-    ends: list[int]
+    starts: list[int]
 
-    def start(self, index: int) -> int:
-        return self.ends[index] - len(self.words[index])
+    def end(self, index: int) -> int:
+        return self.starts[index] + len(self.words[index])
 
     def at(self, offset: int) -> int:
         """The index of the word that stands there."""
-        return bisect_right(self.ends, offset)
+        return bisect_right(self.starts, offset) - 1
 
 
 POSSESSIVE = re.compile(r"[’']s?$")
-# A word with the white space before it; the first form is that of most words.
-PIECE = re.compile(rf" [a-z]++(?= )|\s*(?:{TOKEN.pattern})")
+# A word with the white space behind it; the first form is that of most words.
+PIECE = re.compile(rf"[a-z]++ (?!\s)|(?:{TOKEN.pattern})\s*")
 LONGEST = 8  # words of a name; a longer run of capitals is no name
 
 
@@ -54,10 +54,11 @@ def countries() -> frozenset[str]:
 
 def tokens(text: str) -> Tokens:
     """The words and marks of a text."""
-    pieces = PIECE.findall(text)
-    words = list(map(str.lstrip, pieces))
+    lead = len(text) - len(text.lstrip())
+    pieces = PIECE.findall(text, lead)
+    words = list(map(str.rstrip, pieces))
     small = " ".join(words).lower().split(" ")  # no word holds a blank
-    return Tokens(words, small, list(accumulate(map(len, pieces))))
+    return Tokens(words, small, list(accumulate(map(len, pieces), initial=lead)))
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +148,7 @@ def naming(words: Tokens, first: int, last: int) -> Naming:
     word = words.words[last]
     plain = bare(word)
     run = (*words.words[first:last], plain)
-    start, end = words.start(first), words.start(last) + len(plain)
+    start, end = words.starts[first], words.starts[last] + len(plain)
     return Naming(first, last, run, " ".join(run), start, end, plain != word)
 
 

@@ -100,7 +100,7 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     feature = following if following in FEATURE_WORDS and not name.possessive else ""
     relation, way = relation_of(words, name.first)
     rank = 3 if relation in HERE or relation == "object" else 1 if relation in THITHER else 0
-    rule = {3: "in_place", 1: "from_or_to", 0: "named"}[rank]
+    rule = "in_place" if rank == 3 else "from_or_to" if rank else "named"
     sure = country or bool(feature) or way == "feature_of" or (relation in SURE and not name.possessive)
     if relation in HERE and len(name.words) > 1 and not name.possessive:
         sure = sure or name.words[0].lower() in LANDS or name.words[-1].lower() in WATERS
@@ -133,10 +133,10 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     elif relation == "between" and not country and lies_between(words, name):
         rule, rank = "between", 2
     text = f"{name.text} {feature}" if feature in KEPT else name.text
-    end = words.ends[name.last + 1] if feature in KEPT else name.end
+    end = words.end(name.last + 1) if feature in KEPT else name.end
     start = name.start
     if name.first and words.words[name.first - 1] == "The":
-        text, start = f"The {text}", words.start(name.first - 1)
+        text, start = f"The {text}", words.starts[name.first - 1]
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
 
 
@@ -150,7 +150,7 @@ def numbered(words: Tokens, name: Naming) -> tuple[Spot, bool]:
     relation, _ = relation_of(words, name.first)
     there = relation in HERE or relation == "object"
     text = f"{name.text} {next_token(words, name.last)}"
-    return Spot(text, name.start, words.ends[name.last + 1], 3 if there else 1, "numbered"), True
+    return Spot(text, name.start, words.end(name.last + 1), 3 if there else 1, "numbered"), True
 
 
 def left_behind(words: Tokens, first: int) -> bool:

@@ -130,11 +130,14 @@ def told_before(
         return current, "found_after", f"what was found after {current.when.text}"
     if match:
         return match, "same_day", f"the report of {match.when.text or 'the lead'} tells the same"
-    if named := next((g for g in reversed(opened) if resumes(telling, day, g)), None):
+    anew = RESUMES.match(telling.text)
+    if anew and (named := next((g for g in reversed(opened) if resumes(anew["noun"].lower(), telling, day, g)), None)):
         return named, TAKEN_UP, f"what was told before, with its day: {day.text}"
     if opened and is_recount(telling) and (counted := counted_before(telling, day, opened)):
         return counted, "recount", f"a count told anew, of {counted.when.text}"
-    if shaken := next((g for g in reversed(opened) if is_aftershock(telling, day, g)), None):
+    shakes = "aftershock" in telling.text.lower() and not telling.tolls
+    if shakes and (shaken := next((g for g in reversed(opened) if "earthquake" in g.kinds and follows(day, g)), None)):
+        # An aftershock brought down a bridge, and nobody came to harm.
         return shaken, "aftershock", f"it shook again after {shaken.when.text}"
     return None
 
@@ -153,10 +156,9 @@ def is_find(telling: Telling, day: Dated, current: Group) -> bool:
     return all(any(within(s.name, name) for name in current.places) for s in telling.here)
 
 
-def resumes(telling: Telling, day: Dated, group: Group) -> bool:
+def resumes(noun: str, telling: Telling, day: Dated, group: Group) -> bool:
     """The violence on Monday came after …: the day of the lead, which names none, or what it tells of that day."""
-    found = RESUMES.match(telling.text)
-    if not found or day.when.precision != "day":
+    if day.when.precision != "day":
         return False
     if group.day is None:
         told = next((t.told.when.start for t in group.tellings if t.told), None)
@@ -165,7 +167,6 @@ def resumes(telling: Telling, day: Dated, group: Group) -> bool:
             return False
     elif not same_day(group, day) and not of_its_month(day, group):
         return False
-    noun = found["noun"].lower()
     if noun in DECISIONS:
         return group.day is None
     if noun in UNNAMED:
@@ -208,16 +209,6 @@ def follows(day: Dated, group: Group) -> bool:
     if not first or not then:
         return False
     return 0 <= (then - first).days <= RECOUNTED
-
-
-def is_aftershock(telling: Telling, day: Dated, group: Group) -> bool:
-    """An aftershock brought down a bridge: of the earthquake, where nobody came to harm."""
-    return (
-        "earthquake" in group.kinds
-        and "aftershock" in telling.text.lower()
-        and not telling.tolls
-        and follows(day, group)
-    )
 
 
 def leans(day: Dated, current: Group) -> bool:

@@ -4,13 +4,13 @@ A sentence with two dated happenings tells two things, and has a telling for eac
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from dateline.claims import Figure, Saying
-from dateline.model import Article, Mention, Sentence, Vocabulary
+from dateline.claims.lines import Page
+from dateline.model import Mention, Sentence, Vocabulary
 from dateline.reports import gazetteer, kinds
 from dateline.reports.clauses import Part, parts
 from dateline.reports.dateparts import ANOTHER_COUNT, QUOTED, Dated, proclaimed
@@ -58,7 +58,7 @@ class Telling(NamedTuple):
     @property
     def tolls(self) -> tuple[Figure, ...]:
         """The figures of an event: no running totals."""
-        return tuple(f for f in self.figures if f.claim.scope != "total")
+        return tuple([f for f in self.figures if f.claim.scope != "total"])
 
     @property
     def stated(self) -> str:
@@ -87,26 +87,24 @@ class Telling(NamedTuple):
     @property
     def here(self) -> tuple[Spot, ...]:
         """The places that the words put something in."""
-        return tuple(s for s in self.spots if s.rank >= 2 and not s.country)
+        return tuple([s for s in self.spots if s.rank >= 2 and not s.country])
 
 
 def read(
-    article: Article,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
+    page: Page,
     dates: Sequence[tuple[Dated, ...]],
     figures: Sequence[Figure],
     sayings: Sequence[Saying],
     vocabulary: Vocabulary,
 ) -> tuple[Telling, ...]:
     """What each sentence tells, in the order of the words; credit lines tell nothing."""
-    spots = gazetteer.places([s.text for s in sentences], vocabulary, article.dateline, article.title)
+    article = page.article
+    spots = gazetteer.places([s.text for s in page.sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
     by_saying = group_by_sentence(sayings)
-    starts = [m.start for m in mentions]
     return tuple(
         telling
-        for number, sentence in enumerate(sentences)
+        for number, sentence in enumerate(page.sentences)
         if sentence.role != "credit"
         for telling in of_sentence(
             number,
@@ -115,7 +113,7 @@ def read(
             spots[number],
             by_figure.get(number, ()),
             by_saying.get(number, ()),
-            inside(sentence, mentions, starts),
+            page.within[number],
             vocabulary,
         )
     )
@@ -131,12 +129,6 @@ def counted(figures: Sequence[Figure], part: Part) -> tuple[Figure, ...]:
         if part.holds(start, max(figure.end, start + 1)):
             found.append(figure)
     return tuple(found)
-
-
-def inside(sentence: Sentence, mentions: Sequence[Mention], starts: list[int]) -> tuple[Mention, ...]:
-    """The days and hours that a sentence names; `starts` is where each mention begins."""
-    mine = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    return tuple(m for m in mine if m.type in ("DATE", "TIME"))
 
 
 def group_by_sentence(items: Sequence[T]) -> dict[int, tuple[T, ...]]:
@@ -163,11 +155,7 @@ def of_sentence(
         text = sentence.text[start - sentence.start : end - sentence.start]
         own = without(text, part.beside[0] - start, part.beside[1] - start)
         plain = without_quotes(own)
-        inside = tuple(
-            beside_speaker(s, sentence, sayings)
-            for s in spots
-            if part.holds(sentence.start + s.start, sentence.start + s.start + 1)
-        )
+        inside = [s for s in spots if part.holds(sentence.start + s.start, sentence.start + s.start + 1)]
         tolls = counted(figures, part)
         weighs = bool(mine or tolls) or number < LEAD  # of the rest only a lead can tell of something done
         yield Telling(
@@ -182,23 +170,22 @@ def of_sentence(
             kind=kind_of(without_quotes(sentence.text) if part.elliptic else plain, tolls, vocabulary)
             if weighs
             else None,
-            spots=inside,
+            spots=tuple([beside_speaker(s, sentence, sayings) for s in inside]),
             figures=tolls,
             sayings=tuple(sayings),
             happened=weighs and (happened(plain, bool(tolls)) or in_a_chronology(plain, sentence, mine)),
-            dates=tuple(
-                dict.fromkeys(
-                    [
-                        *(m.text for m in mentions if start <= m.start < end),
-                        *(d.text for d in mine if not d.rule.endswith("_after")),
-                    ]
-                )
-            ),
+            dates=dates_named(part, mentions),
             headline=sentence.role == "headline",
             passing=part.passing,
             elliptic=part.elliptic,
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(own),
         )
+
+
+def dates_named(part: Part, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The time expressions of a part, as written."""
+    inside = [m.text for m in mentions if m.type in ("DATE", "TIME") and part.start <= m.start < part.end]
+    return tuple(dict.fromkeys(inside + [d.text for d in part.dates if not d.rule.endswith("_after")]))
 
 
 def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Told | None:

@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from itertools import starmap
+from operator import eq
 
 from dateline.reports.placewords import listed
 
@@ -199,7 +201,7 @@ def broken(line: str) -> bool:
     return (
         "?" in line
         or not BROKEN_PAIRS.isdisjoint(pairs)
-        or any(word == after for word, after in pairs)
+        or any(starmap(eq, pairs))  # the the
         or BROKEN_START.match(line) is not None
         or (KILLED_WHOM.search(line, max(0, len(line) - 8)) is not None and AGENT.match(line) is not None)
         or BROKEN_END.search(line, max(0, len(line) - ENDING)) is not None
