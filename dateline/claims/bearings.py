@@ -1,6 +1,6 @@
 """Whether a word of harm bears out the count beside it, or tells of a place, an illness, a thing long past."""
 
-from dateline.claims import harms, victims
+from dateline.claims import harms, nouns, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
@@ -68,6 +68,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         return told_as_news(line, cue.start)
     if line.has(cue.end - 1, "with") and cue.kind == harms.KILLED:
         return went_down(line, cue, start, end)
+    if cue.kind == harms.DISPLACED and line.has(cue.end - 1, "of"):
+        return all(isinstance(item, Quantity) and item.head in nouns.CIVILIANS for item in items)
     if cue.end > cue.start + 1:
         return True
     if word in ("cost", "costing", "costs"):

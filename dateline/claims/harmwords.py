@@ -135,7 +135,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            on stretchers, on a stretcher, bleeding, covered in blood, in intensive care, unconscious,
+            under treatment, undergoing treatment, on stretchers, on a stretcher, bleeding, covered in blood,
+            in intensive care, unconscious,
             on life support,
             fighting for their lives, fighting for his life,
             fighting for her life, choking, vomiting, gasping for breath, in a critical condition, in critical
@@ -155,7 +156,10 @@ TABLE: dict[str, dict[Mode, str]] = {
         """,
         "act": """
             been lost with, lost contact with, lost touch with, contact was lost with, contact has been lost with,
-            contact was lost to, nobody has seen, no one has seen, nobody has heard from, no one has heard from,
+            contact was lost to, nobody has seen, no one has seen, nobody has heard from,
+            no one knows what became of,
+            nobody knows what became of, no one knows what happened to, nobody knows what happened to,
+            no one has heard from,
             no trace has been found of, no trace was found of, no trace had been found of,
             no sign has been found of,
             nothing has been seen of, nothing has been heard from, no word has come from, no sign of life from,
@@ -176,7 +180,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             yet to return, yet to reappear, remain to be found, remained to be found, were still being looked for,
             did
             not appear, failed to return,
-            failed to come back, never reached home, never reached port, never reached the shore, still buried,
+            failed to come back, remain lost, remains lost, remained lost, dropped out of sight,
+            never reached home, never reached port, never reached the shore, still buried,
             did not come home, failed to reappear, have not been traced, has not been traced,
             had not been found, have not been accounted for, has not been accounted for, had not been accounted for,
             have not been located, could not be located, could not be reached, are still lost, is still lost,
@@ -220,7 +225,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             bombed out of their homes, rehoused, resettled
         """,
         "act": """
-            displacing, uprooting, displaces, displace, making homeless, took the homes of, taking the homes of,
+            evacuation of, expulsion of, resettlement of, displacement of, displacing, uprooting, displaces,
+            displace, making homeless, took the homes of, taking the homes of,
             destroyed the homes of, destroying the homes of, burned down the homes of, swept away the homes of
         """,
         "befall": """
@@ -230,7 +236,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             are living in tents, are housed in, were housed in, have been housed in, spent the night in the open,
             sleeping in tents, sleeping rough, living in tents, living in camps, live in camps, live in tents,
             sleep in tents, camped out, slept in the open, spent the night outdoors, lost the roof, were bombed out,
-            fled, have fled, found refuge, found shelter, found sanctuary, sought safety, seek safety,
+            fled, have fled, moved in with relatives, move in with relatives, moved in with families, found refuge,
+            found shelter, found sanctuary, sought safety, seek safety,
             lost their homes, left their homes, abandoned their homes,
             flee, fleeing,
             have had to leave, had to leave, had to flee, have had to flee, leave their homes, flee their homes,

@@ -7,7 +7,7 @@ from dateline.claims.quantities import Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
-HOLDING = words("hold holds holding held paraded parading took taken taking take seized captured capturing")
+HOLDING = words("lost losing hold holds holding held paraded parading took taken taking take seized captured capturing")
 KILLERS = words(
     """
     cholera fever dengue malaria plague disease epidemic outbreak virus flu influenza hunger famine measles typhoid
@@ -134,6 +134,21 @@ def none_survived(reader: Reader) -> list[Finding]:
         if line.among(end, SURVIVING):
             reader.take(q, harms.KILLED)
             found.append(Finding(harms.KILLED, q.amount, start, end + 1, q.of, q.head, "none survived", end))
+    return found
+
+
+def to_their_deaths(reader: Reader) -> list[Finding]:
+    """The wave swept 19 bathers to their deaths"""
+    line = reader.line
+    found: list[Finding] = []
+    for q in reader.quantities:
+        deadly = line.has(q.end, "to") and line.has(q.end + 1, "their", "his", "her")
+        if not deadly or not line.has(q.end + 2, "death", "deaths") or not reader.free(q) or not q.people:
+            continue
+        verb = q.start - 1
+        if not unreal(line, verb, verbs.group(line, verb)):
+            reader.take(q, harms.KILLED)
+            found.append(Finding(harms.KILLED, q.amount, verb, q.end + 3, q.of, q.head, "to their deaths", q.end + 2))
     return found
 
 
@@ -268,7 +283,9 @@ ENDED = words("snuffed ended extinguished")
 TAKING_IN = words(
     "took taken taking received receiving treated treating admitted brought hosts hosting shelters sheltering"
 )
-REGISTERING = words("registered registers recorded records counted counts logged lists listed saw seen")
+REGISTERING = words(
+    "registered registers recorded records counted counts logged lists listed saw seen speaks spoke speak"
+)
 GIVEN_UP = {
     "lives": (harms.KILLED, TAKING),
     "victims": (harms.KILLED, TAKING),

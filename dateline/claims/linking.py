@@ -46,7 +46,8 @@ MOVING = CARRIED | COMING_BACK
 BROUGHT = words("came brought carried pulled dug washed lifted taken recovered fished hauled")
 SENDING = words(
     """
-    sentenced sentences sentencing condemned condemning condemns sent sends sending took takes taking rushed
+    taken carried carrying flown flew brought bringing ferried sentenced sentences sentencing condemned
+    condemning condemns sent sends sending took takes taking rushed
     rushing put
     """
 )

@@ -1,6 +1,6 @@
 """People driven from home without the word: "40,000 villagers have left the valley", "forced thousands to flee"."""
 
-from dateline.claims import harms, openended, subjects, verbs
+from dateline.claims import harms, nouns, openended, subjects, verbs
 from dateline.claims.findings import Finding, Reader, Victim
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -33,13 +33,6 @@ AWAY = forms(
     fleeing, into flight, from its, to run
     """
 )
-CIVILIANS = words(
-    """
-    people civilians residents villagers inhabitants families refugees persons citizens households locals women
-    children townspeople islanders survivors others them population evacuees thousands hundreds homeless souls
-    men farmers seekers migrants
-    """
-)
 ON_FOOT = words(
     "walked went took taken made trudged waded rowed paddled sailed spilled surged flooded swarmed filed climbed drove"
 )
@@ -56,6 +49,7 @@ BAGGAGE = words(
 )
 ROADS = words("road roads hills mountains boats sea woods forest forests bush rafts")
 BORDERS = words("pass passes border borders frontier river mountains strait line")
+HOLDING = words("hold holds holding house houses housing host hosts hosting shelter shelters")
 HOUSING = words("housed housing sheltered sheltering lodged accommodated")
 BEYOND = words("over across")
 EMPTYING = words("emptied emptying cleared clearing empties")
@@ -66,7 +60,9 @@ INSTITUTIONS = words(
     department departments
     """
 )
-TELLING = (LEFT - ON_FOOT) | EMPTYING | HOUSING | BAGGAGE | ROADS | BORDERS | {"foot", "exile", "walked", "put"}
+TELLING = (
+    (LEFT - ON_FOOT) | EMPTYING | HOUSING | HOLDING | BAGGAGE | ROADS | BORDERS | {"foot", "exile", "walked", "put"}
+)
 FEWEST = 100  # below that, people who "left" have mostly just left
 HOMEWARD = words("back home again returned")
 
@@ -111,7 +107,8 @@ def packed_up(reader: Reader, group: int) -> list[Victim]:
     if line.has(group - 1, "and"):
         for i in range(group - 2, max(0, group - 9), -1):
             if i in reader.by_end:
-                return [reader.by_end[i]] if line.among(i, PACKING) else []
+                first = next((k for k in range(i, group) if line.parts[k] not in "br"), i)
+                return [reader.by_end[i]] if line.among(first, PACKING) else []
     return []
 
 
@@ -121,13 +118,26 @@ def housed(reader: Reader) -> list[Finding]:
     found: list[Finding] = []
     for q in reader.quantities:
         up = line.has(q.start - 1, "up") and line.has(q.start - 2, "put", "putting", "puts")
-        if not (up or line.among(q.start - 1, HOUSING)) or not reader.free(q) or q.head not in CIVILIANS:
+        if held_in_shelters(line, q) and reader.free(q):
+            found.append(displaced(reader, q, q.start - 1, "housed"))
+            continue
+        if not (up or line.among(q.start - 1, HOUSING)) or not reader.free(q) or q.head not in nouns.CIVILIANS:
             continue
         verb = q.start - 2 if up else q.start - 1
         inside = line.has(q.end, "in") and not harms.SHELTERS.isdisjoint(line.words[q.end : q.end + 6])
         if inside and not unreal(line, verb, verbs.group(line, verb)):
             found.append(displaced(reader, q, verb, "housed"))
     return found
+
+
+def held_in_shelters(line: Line, q: Quantity) -> bool:
+    """Shelters in the capital are holding | 2,800 people"""
+    before = line.words[max(0, q.start - 9) : q.start - 1]
+    sheltering = not SHELTERING.isdisjoint(before) and "prison" not in before
+    return line.among(q.start - 1, HOLDING) and sheltering and many(line, q)
+
+
+SHELTERING = words("shelters camps tents schools mosques churches gymnasiums")
 
 
 def emptied(reader: Reader) -> list[Finding]:
@@ -222,7 +232,7 @@ def driven_from(line: Line, q: Quantity) -> bool:
 def many(line: Line, q: Quantity) -> bool:
     n = q.amount.min or q.amount.max or 0
     a_people = n >= 10 * FEWEST and bool(q.head) and line.written[q.end - 1][:1].isupper()  # 250,000 Rwandans
-    named = q.head in CIVILIANS or not q.head or a_people
+    named = q.head in nouns.CIVILIANS or not q.head or a_people
     return named and (n >= FEWEST or (n >= FEWEST // 5 and q.head in ("families", "households")))
 
 

@@ -83,6 +83,14 @@ WANTED = words(
     """
 )
 
+# Those of whom a move is a flight.
+CIVILIANS = words(
+    """
+    people civilians residents villagers inhabitants families refugees persons citizens households locals women
+    children townspeople islanders survivors others them population evacuees thousands hundreds homeless souls
+    men farmers seekers migrants
+    """
+)
 SOUGHT = words("suspects gunmen attackers assailants bombers fugitives robbers kidnappers thieves")
 
 # One person in the singular: what makes "the mayor was shot dead" a count of one.

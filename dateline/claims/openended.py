@@ -52,7 +52,8 @@ def stitched(line: Line, at: int) -> Cue | None:
 BEARING = words("with had has have suffered suffering sustained sustaining")
 BROKEN = words(
     """
-    sprained dislocated twisted cracked burnt burned frostbitten injured wounded broken fractured crushed smashed
+    split sprained dislocated twisted cracked burnt burned frostbitten injured wounded broken fractured crushed
+    smashed
     shattered severed torn mangled bleeding cut
     gashed amputated blown
     """
@@ -146,6 +147,20 @@ def uprooted(line: Line, at: int) -> Cue | None:
         if line.among(i, DWELLINGS):
             return Cue(at, i + 1, DISPLACED, ("befall",))
     return None
+
+
+DRIVEN_OUT = words("ordered forced turned thrown driven kicked bombed burned burnt flooded chased hounded evicted put")
+
+
+def forced_out(line: Line, at: int) -> Cue | None:
+    """(were) ordered out of their homes, bombed from their flats"""
+    if line.words[at] not in DRIVEN_OUT:
+        return None
+    i = at + 3 if line.has(at + 1, "out") and line.has(at + 2, "of") else at + 2 if line.has(at + 1, "from") else 0
+    if not i or not line.has(i, "their"):
+        return None
+    end = next((k + 1 for k in (i + 1, i + 2) if line.among(k, DWELLINGS)), 0)
+    return Cue(at, end, DISPLACED, ("past",)) if end else None
 
 
 ENDING = words("ended wound finished landed found")
@@ -282,6 +297,7 @@ FORMS: tuple[tuple[frozenset[str], frozenset[str], Read], ...] = (
     (frozenset(("with",)), MISSILES, lodged),
     (LACKING, HOMES | PLACES, roofless),
     (LEAVING, DWELLINGS, uprooted),
+    (DRIVEN_OUT, DWELLINGS, forced_out),
     (ENDING, CAMPS, ended_up),
     (HOSTED, HOSTS, put_up),
     (BARRED, DWELLINGS, barred),
@@ -295,9 +311,7 @@ TELLING = STITCHES | words(
     bricks bottle bottles stone stones coin firecracker
     """
 )
-TELLING_OF_MANY = (
-    HOMES | CAMPS | HOSTS | DWELLINGS | MISSILES | LIMBS | BACK_WORDS - words("found come came get got make")
-)
+TELLING_OF_MANY = HOMES | CAMPS | HOSTS | DWELLINGS | MISSILES | LIMBS | BACK_WORDS - words("come came get got make")
 
 
 def may_stand(words: frozenset[str]) -> bool:

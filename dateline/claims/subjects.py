@@ -189,6 +189,8 @@ def shared_verb(reader: Reader, at: int) -> int:
     if not line.has(at - 1, "and"):
         return 0
     for i in range(at - 2, max(0, at - 11), -1):
+        if i in reader.by_end and phrases.verb_like(line.words[i]):
+            return i  # two men collapsed in the heat and | were taken to hospital
         if line.parts[i] in ";sw," or i in reader.by_start:
             return 0
         if line.parts[i] == "b":

@@ -160,7 +160,7 @@ def counted_by_another(reader: Reader, q: Quantity) -> bool:
     return not (COUNTED_BY.isdisjoint(line.words[:i])) and any(not reader.free(old) for old in reader.quantities)
 
 
-COUNTED_BY = words("counted counts listed lists reported reports registered recorded claims claimed gave gives")
+COUNTED_BY = words("has counted counts listed lists reported reports registered recorded claims claimed gave gives")
 AGES = words("youngest oldest eldest")
 
 

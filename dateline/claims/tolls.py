@@ -162,7 +162,7 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
         return "", at  # a verb
     return (
         (anaphor, at + 1)
-        if word == "counts" or line.words[at - 1].endswith("'s") or line.among(at - 1, ANAPHORIC)
+        if word == "counts" or line.words[at - 1].endswith(("'s", "s'")) or line.among(at - 1, ANAPHORIC)
         else ("", at)
     )
 
@@ -208,6 +208,8 @@ def introduced(reader: Reader, q: Quantity) -> bool:
 def hedged(reader: Reader, at: int, q: Quantity) -> bool:
     """the toll could reach 90, might pass 400, is expected to rise to 200"""
     words = reader.line.words[at : q.start]
+    if reader.line.has(q.end, "if", "once"):
+        return True  # the number rises to 13 if the firemen are counted
     return any(w in ("could", "might", "may", "would", "will", "expected", "likely", "feared", "if") for w in words)
 
 

@@ -72,12 +72,14 @@ def age_start(line: Line, at: int) -> int:
     between = line.has(i - 1, "between")
     while line.among(i - 1, BEFORE_AN_AGE):
         i -= 1
+    if line.has(i - 1, "of") and line.has(i - 2, "ages", "age"):
+        i -= 1  # between the ages of 12 and 15
     if line.among(i - 1, AGED):
         i -= 1
-        while line.has(i - 1, "ranging", "in"):
+        while line.has(i - 1, "ranging", "in", "the", "between"):
             i -= 1
         return i
-    person = line.among(i - 2 if line.has(i - 1, "of") else i - 1, PEOPLE)
+    person = people(line, i - 2 if line.has(i - 1, "of") else i - 1)
     if listed and person and (between or line.has(i - 1, "of")):
         return i - 1 if line.has(i - 1, "of") else i
     return -1
@@ -91,9 +93,16 @@ PEOPLE = words(
 )
 
 
+def people(line: Line, at: int) -> bool:
+    """men, cadets"""
+    word = line.words[at] if at >= 0 else ""
+    return word in PEOPLE or (nouns.plural(word) and nouns.person(word.removesuffix("s")))
+
+
 def counts_people(line: Line, at: int) -> bool:
-    """(aged 15 and 17) | years: not "12 soldiers" """
-    return line.part(at) == "x" and nouns.plural(line.words[at]) and line.words[at] not in nouns.UNITS
+    """(aged 15 and 17) | years: not "12 soldiers", "two of her sons" """
+    plural = line.part(at) == "x" and nouns.plural(line.words[at]) and line.words[at] not in nouns.UNITS
+    return plural or line.has(at, "of")
 
 
 def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
@@ -102,6 +111,8 @@ def after(line: Line, at: int, end: int, last: int, head: str) -> bool:
     after = words[end] if end < len(words) else ""
     if after in ("%", "/", "°", "$", "€", "£", "½") or after.startswith("-year") or head in nouns.UNITS:
         return True
+    if after in ("fewer", "more", "less") and line.has(end + 1, "than"):
+        return True  # two fewer than first thought
     if after == "out" and line.has(end + 1, "of"):
         return True  # one out of eight
     if after in nouns.UNITS and after not in ("times", "real", "mark", "square", "m", "point", "second"):
