@@ -237,11 +237,14 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
     span = scopes.EVENT if f.part else scopes.scope(line, f, page.within[index], page.words[index])
     of = counted(line, f, article.text)
+    who = saying.who if saying else ""
+    if f.rule == takeups.ANOTHERS:
+        who = line.text(f.start + 1, f.cue if line.has(f.cue, "of") else f.cue + 1, article.text)
     claim = Claim(
         what=f.kind,
         count=f.amount,
         of=of,
-        who=saying.who if saying else "",
+        who=who,
         scope="part" if f.part else "total" if span.name == "total" else "event",
         status="superseded" if f.superseded else "",
         since=span.since,

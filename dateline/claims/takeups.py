@@ -11,6 +11,7 @@ from dateline.counts import Count
 ORDERED = ("then", "finally")
 CHANGED = ("up", "down", "revised", "increase", "rise", "raised", "lowered")
 OF_PEOPLE = (harms.KILLED, harms.WOUNDED, harms.MISSING, harms.DISPLACED, harms.CAPTURED)
+ANOTHERS = "another's count"  # from its first word to its cue it names who counted
 MONUMENTS = words("monument tomb tombstone plaque memorial wall list register roll")
 LISTS = words("list lists register registers roll memorial plaque wall book")
 STANDING_FOR = words("it that this")
@@ -148,24 +149,28 @@ def likewise_of(reader: Reader, at: int) -> bool:
     return any(line.has(k, "of") and line.among(k - 1, SPEAKERS) for k in line.places(frozenset(("of",))) if k < i)
 
 
-def counted_by_another(reader: Reader, q: Quantity) -> bool:
-    """The Red Crescent counted 80 bodies, the army | 65"""
-    line, i = reader.line, q.start
-    while line.part(i - 1) in ("x", "d") and i > q.start - 4:
+def another(reader: Reader, q: Quantity) -> int:
+    """The Red Crescent counted 80 bodies, | the army 65; speak of 200 dead, | the government of 40: else -1"""
+    line, at = reader.line, q.start - 1 if reader.line.has(q.start - 1, "of") else q.start
+    i = at
+    while line.part(i - 1) in ("x", "d") and i > at - 4:
         i -= 1
-    if i == q.start or line.part(i) != "d" or not line.has(i - 1, ",", "and", "but", ";"):
-        return False
-    if line.part(q.end) not in (";", "") or not AGES.isdisjoint(line.words[i : q.start]):
-        return False
-    return not (COUNTED_BY.isdisjoint(line.words[:i])) and any(not reader.free(old) for old in reader.quantities)
+    if i == at or line.part(i) != "d" or not line.has(i - 1, ",", "and", "but", ";"):
+        return -1
+    if line.part(q.end) not in (";", "") or not NO_COUNTER.isdisjoint(line.words[i:at]):
+        return -1
+    verbs = COUNTED_BY if at == q.start else SPEAKERS
+    return i if not verbs.isdisjoint(line.words[:i]) and any(not reader.free(old) for old in reader.quantities) else -1
 
 
 COUNTED_BY = words("has counted counts listed lists reported reports registered recorded claims claimed gave gives")
-AGES = words("youngest oldest eldest")
+NO_COUNTER = TAKEN_UP | COUNTED_BY | words("youngest oldest eldest")
 
 
 def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
     """(it) had reported 52, (they) speak of seven"""
+    if (by := another(reader, q)) >= 0:
+        return Finding(kind, q.amount, by, q.end, q.of, "", ANOTHERS, q.start - 1)
     line = reader.line
     had = "had" in line.words[max(0, q.start - 5) : q.start] and not line.among(q.start - 1, ORDERED)
     start = q.start - 2 if line.has(q.start - 1, "of", "at") else q.start - 1
@@ -176,7 +181,7 @@ def stated(reader: Reader, q: Quantity, kind: str) -> Finding:
 def spoken(reader: Reader, q: Quantity) -> bool:
     """speak of seven, had reported 52, put it at 439"""
     line, at = reader.line, q.start - 1
-    if counted_by_another(reader, q):
+    if another(reader, q) >= 0:
         return True
     if line.has(at, "to"):
         return line.has(at - 1, "admitted", "admits", "admit", "admitting", "confessed", "owned")
