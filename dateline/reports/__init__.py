@@ -23,6 +23,7 @@ LEAD = 2  # the first sentences, which say where an article plays
 # Rules of days that are counted from the one told before: "the next morning", "the same evening", "two days later".
 COUNTED_ON = frozenset(("same_day", "next_day", "day_after", "days_later"))
 WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
+HEAD = 4  # sentences of an article that are of its title
 NOWHERE = -9  # not in the text
 LONG_AGO = 300  # days: what an article tells as history
 HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
@@ -241,6 +242,8 @@ def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:
     ago = (article.published - group.when.end).days if group.when.end else 0
     if ago > LONG_AGO and own[0] not in article.title:
         return False
+    if ago > LONG_AGO and own[1] == NOWHERE and group.tellings[0].sentence > HEAD:
+        return False  # the history that a title's place is told with may have played anywhere
     of_state = group.kinds <= OF_STATE and not group.harm and any(STATE.search(t.text) for t in group.tellings)
     return group.tellings[0].sentence - own[1] <= LEAD or not of_state
 
@@ -250,14 +253,15 @@ def with_place_of_title(
 ) -> list[tuple[str, int]]:
     """The own places, before them that of the title where the text puts nothing in it: "The books that burned in Karm".
 
-    It stands in the first sentence that has its name, or in none; `known`: the places of the text.
+    It stands in the first sentence that has its name, else in the title alone; `known`: the places of the text.
     """
     if not article.title:
         return own
     name = place_of_title(article, known)
     if not name or (own and own[0][0] in article.title and own[0][0] != name):
         return own
-    at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE)
+    placed = any(name == place for place, _ in own)
+    at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE) if placed else NOWHERE
     return [(name, at), *(place for place in own if place[0] != name)]
 
 

@@ -117,7 +117,7 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
     if heads_post(telling) and opened and (found := home_of_post(telling, opened)):
         return found
     if telling.day and not telling.quoted:
-        apart = heads_post(telling) and opened and not telling.here
+        apart = heads_post(telling) and opened and not names_place(telling)
         told, near = (opened[:1], opened[0]) if apart else (opened, current)
         if found := told_before(telling, telling.day, told, near):
             return found
@@ -147,6 +147,11 @@ def heads_post(telling: Telling) -> bool:
     return telling.day is not None and telling.day.rule in HOURS and telling.day.start == telling.start
 
 
+def names_place(telling: Telling) -> bool:
+    """Whether it names a town at all, be it that somebody speaks there."""
+    return any(not spot.country for spot in telling.spots)
+
+
 def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | None, str, str] | None:
     """Where the head of a post belongs that has figures: with what lies in its place, else it is new.
 
@@ -159,6 +164,8 @@ def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | Non
     for group in reversed(opened):
         if any(within(a, b) for a in here for b in group.places) and same_day(group, telling.day):
             return group, "same_place", "a post on what was told of its place"
+    if not here and (names_place(telling) or not same_day(lead, telling.day)):
+        return None  # "From Karm: the search has ended in the house that was hit on Sunday"
     if not here:
         return lead, "goes_on", "a post that names no place, on what is told first"
     if not lead.places and any(within(a, b) for a in here for b in lead.around):
