@@ -17,6 +17,9 @@ LAYERS = (
     ("wholeness", "omissions", "disputes", "subjects", "titles"),
     (
         "dateparts",
+        "entrylabels",
+        "chronologies",
+        "frames",
         "leaning",
         "dating",
         "deeds",
@@ -25,6 +28,7 @@ LAYERS = (
         "tellings",
         "grounding",
         "scenes",
+        "countsfirst",
         "grouping",
         "doers",
         "reports",

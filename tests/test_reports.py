@@ -31,7 +31,7 @@ def told(report: Report, row: dict[str, Any]) -> dict[str, Any]:
     return {key: mine[key] for key in row}
 
 
-@pytest.mark.parametrize("row", rows("reports"))
+@pytest.mark.parametrize("row", [*rows("reports"), *rows("chronologies"), *rows("event_days")])
 def test_an_article_is_reported_as_in_the_table(row: dict[str, Any]) -> None:
     reading = extract.read(article(row["text"], row["published"], title=row.get("title", "")))
     wanted = [{**r, "date": str(r["date"])} for r in row["reports"]]

@@ -62,6 +62,9 @@ SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
 ENDS = tuple(".?!…:;\"”'’»)]")
 WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
+# "12 January - Quake in ...", "1994: ...", "2023-10-02 ...": a line that begins with a date of its own.
+LABELLED = re.compile(rf"(?:{DAY}|\d{{4}}|{MONTH} \d{{4}})(?::| ?[–—]| -{{1,2}}) \S|\d{{4}}-\d\d-\d\d[ :]")
+OF_YEARS = re.compile(r"[^.?!] \((?:\d{4})(?:[-–]\d{2,4})?\)$")  # "The rising in Karmia (2011)" is a title
 BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 HEADLINE_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 
@@ -178,7 +181,7 @@ def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for (a, b), (c, d) in pairwise(lines):
         word = text[c:d].split(maxsplit=1)[:1]
         room = b - a + 1 + len(word[0] if word else "") <= 0.75 * width
-        if a_line_each or room or BULLET.match(text[c:d]):
+        if a_line_each or room or BULLET.match(text[c:d]) or LABELLED.match(text, c, d):
             yield first, b
             first = c
     if first < end:
@@ -198,7 +201,8 @@ def role_of(sentence: str, alone: bool, after_separator: bool) -> Role:
     """What a line is; `alone` means that it is a paragraph of its own."""
     if is_credit(sentence) or (after_separator and len(sentence.split()) <= 12):
         return "credit"
-    heads = alone and not sentence.endswith(ENDS) and not BULLET.match(sentence)
+    open_end = not sentence.endswith(ENDS) or OF_YEARS.search(sentence) is not None
+    heads = alone and open_end and not BULLET.match(sentence)
     return "headline" if heads and len(sentence.split()) <= HEADLINE_WORDS else "prose"
 
 

@@ -23,10 +23,10 @@ LEAD = 2  # the first sentences, which say where an article plays
 # Rules of days that are counted from the one told before: "the next morning", "the same evening", "two days later".
 COUNTED_ON = frozenset(("same_day", "next_day", "day_after", "days_later"))
 WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
-HEAD = 4  # sentences of an article that are of its title
 NOWHERE = -9  # not in the text
 LONG_AGO = 300  # days: what an article tells as history
 HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
+THE_TOWN = re.compile(r"\b(?:there|the (?:city|town|village|valley|island))\b")
 # Acts that are done for a country, in no place of it: the kinds that they may be of, and their words.
 OF_STATE = TALK | {"law", "vote", "resignation", "agreement", "ceasefire", "trial", "appointment", "sanctions"}
 STATE = re.compile(
@@ -45,6 +45,8 @@ def draft(
     opened, steps = grouping.groups(tellings, article)
     own = main_places(tellings, article.title)
     own = with_place_of_title(own, {s.name for t in tellings for s in t.spots}, article, sentences)
+    in_entries = {t.sentence for t in tellings if t.entry}
+    own_outside = [place for place in own if place[1] not in in_entries]
     told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
     reports: list[Report] = []
@@ -54,7 +56,7 @@ def draft(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
             continue
-        place = leant_place(group, kept) or own_place(group, own, told, article)
+        place = leant_place(group, kept) or own_place(group, own_outside if group.entry else own, told, article)
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
             named = f"sentence {place[1] + 1}" if place[1] >= 0 else "the title"
@@ -207,10 +209,14 @@ def places_of(group: Group, main: Telling, dateline: Sequence[str]) -> tuple[str
 
 
 def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None:
-    """For a group that leans on the report before it, the place of that one and where it stands."""
+    """For a group that leans on the report before it, the place of that one and where it stands.
+
+    No entry of a chronology goes on with the one above it, unless it says "the town".
+    """
     text = group.tellings[0].text
     counted = group.day is not None and group.day.rule in COUNTED_ON
-    if before and (counted or GOES_ON.match(text) or LEANING.search(text)):
+    leans = THE_TOWN.search(text) if group.entry else counted or GOES_ON.match(text) or LEANING.search(text)
+    if before and leans:
         for sentence, spot in before[-1].spots:
             if spot.rank >= 2 and not spot.country:
                 return spot.name, sentence
@@ -242,8 +248,6 @@ def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:
     ago = (article.published - group.when.end).days if group.when.end else 0
     if ago > LONG_AGO and own[0] not in article.title:
         return False
-    if ago > LONG_AGO and own[1] == NOWHERE and group.tellings[0].sentence > HEAD:
-        return False  # the history that a title's place is told with may have played anywhere
     of_state = group.kinds <= OF_STATE and not group.harm and any(STATE.search(t.text) for t in group.tellings)
     return group.tellings[0].sentence - own[1] <= LEAD or not of_state
 
@@ -253,15 +257,14 @@ def with_place_of_title(
 ) -> list[tuple[str, int]]:
     """The own places, before them that of the title where the text puts nothing in it: "The books that burned in Karm".
 
-    It stands in the first sentence that has its name, else in the title alone; `known`: the places of the text.
+    It stands in the first sentence that has its name, or in none; `known`: the places of the text.
     """
     if not article.title:
         return own
     name = place_of_title(article, known)
     if not name or (own and own[0][0] in article.title and own[0][0] != name):
         return own
-    placed = any(name == place for place, _ in own)
-    at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE) if placed else NOWHERE
+    at = next((n for n, s in enumerate(sentences) if name in s.text), NOWHERE)
     return [(name, at), *(place for place in own if place[0] != name)]
 
 

@@ -13,14 +13,16 @@ from dateline.model import Sentence
 from dateline.reports.dateparts import PAST, Dated
 from dateline.reports.deeds import happened
 from dateline.reports.ellipses import ellipses
+from dateline.when import When
 
+BRIEF = 10  # days of a span that is one event's
 LONG = 240  # characters before its date in which the words for a crime begin
 FAR = 90  # characters before its date in which a part begins
 # Where a sentence can be cut before its second date.
 CUT = re.compile(
     r"[;:]\s+|\s+and\s+(?=(?:he|she|it|they|\w+ed|was|were|began|died|took|left|fell|went|won|lost|"
     r"struck|hit|came|fled|broke|met|sent|drove|sold|bought|built|withdrew|overran|shot|retook|sank|gave|put)\b)|,\s+(?:and|but|while|when)\s+|"
-    r",\s+bringing\s+|\.\s+|,\s+(?=(?!died)\w+ed (?:\w+ )?(?:on |in )?$)|"
+    r"\s+since\s+(?=(?:the|an?|[A-Z][\w’'-]+) )|,\s+bringing\s+|\.\s+|,\s+(?=(?!died)\w+ed (?:\w+ )?(?:on |in )?$)|"
     r",\s+(?:and\s+|but\s+)?(?=(?:the|an?) (?:second|other|third|next|latter)\b)|,\s+(?=another\b)|"
     r"(?P<cause>,\s+(?:following|after|in (?:response|retaliation|revenge) (?:to|for))\s+)"
     r"(?:the (?:collapse|breakdown|failure|end|breach|violation) of )?(?=(?:the|an?) )"
@@ -73,7 +75,7 @@ def parts(
 
     `places` is where each place begins in which something did.
     """
-    own = [d for d in dates if d.part == "event" and (d.of_days or d.when.precision in ("month", "season"))]
+    own = [d for d in dates if d.part == "event" and (d.of_days or brief(d.when))]
     if len(figures) > 1 and (starts := ellipses(sentence, own, figures, places)):
         return with_a_verb_left_out(sentence, dates, own, starts)
     alone = len(own) == 1 and not figures
@@ -98,6 +100,13 @@ def parts(
             ),
         ]
     return cut(sentence, dates, own, figures)
+
+
+def brief(span: When) -> bool:
+    """May, that spring, last week, 9-16 March"""
+    if span.precision in ("month", "season"):
+        return True
+    return span.precision == "span" and bool(span.start and span.end) and (span.end - span.start).days < BRIEF  # type: ignore[operator]
 
 
 def with_a_verb_left_out(

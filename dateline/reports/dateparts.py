@@ -13,6 +13,7 @@ from dateline.model import Mention, Sentence
 from dateline.reports.placewords import listed
 from dateline.when import When
 
+ENTRY = "entry"  # the rule of a date that heads an entry of a chronology
 SOME_DAYS = frozenset(("range", "same_days"))
 Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
 
@@ -56,6 +57,18 @@ BOUND = re.compile(
 BOUNDING = frozenset(["until", "till", "by", "before", "from", "starting", "up", "as", "between", "through", "to"])
 BETWEEN = re.compile(r"\bbetween [^,;.]{3,40} and $", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\b\s*(?P<clause>[^,;.]{0,80})$", re.IGNORECASE)
+# "the worst loss of a ship since the Maud went down on 3 May 1953"
+COMPARED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest|gravest|highest|second|third|most \w+|"
+    r"first such)\b[^,;.]{0,80}? since (?P<clause>(?:the |an? |[A-Z])(?:[\w’'-]+ ){2,12})(?:(?:on|in) )?(?:the )?$",
+    re.IGNORECASE,
+)
+DISASTROUS = re.compile(
+    r"\b(?:killed|killing|shot|sank|went down|ran off|blew|struck|hit|collapsed|burst|burned|burnt|crashed|exploded|"
+    r"gave way|massacre\w*|bomb\w*|attack\w*|crash|disaster|flood\w*|fire|blaze|earthquake|quake|shooting|sinking|"
+    r"raid\w*|ambush\w*|explosion|blast|collapse|collision|derailment|storm|riots?|stampede|siege|murder\w*)\b",
+    re.IGNORECASE,
+)
 MODAL_MAY = r"(?<!\d )(?<!in )(?<!of )(?<!since )(?<!last )(?<!early )(?<!late )may(?! \d)"  # not the month
 PLAN = re.compile(
     r"\b(?:will|would|to be|is to|are to|was to|were to|due(?! to)|(?<!the )(?<!a )(?<!its )(?<!peace )plans?|"
@@ -72,7 +85,18 @@ PLANNING = listed(
     "wants wanted intend intends should must may might could going ready demand demands demanded"
 )
 # "since 3 April 1987, when the slope came down": the date of what follows.
-OF_WHICH = re.compile(r",? (?:when|the day|on which|the night)\b", re.IGNORECASE)
+# "Sunday, when a ceasefire was to begin": nothing happened.
+OF_WHICH = re.compile(
+    r",? (?:when|the day|on which|the night)\b(?P<plan> [^,;.]{3,60}? (?:was|were|is|are) "
+    r"(?:to|due|supposed|meant|scheduled|expected|planned|set) (?!up\b|off\b|on\b|fire\b|alight\b|back\b|upon\b))?",
+    re.IGNORECASE,
+)
+# "The prisoners were to have been freed on Monday", "it should have begun on Monday"
+UNDONE = re.compile(
+    r"\b(?:should|would|ought to|(?:was|were)(?: (?:due|supposed|meant|scheduled|expected))? to) have (?:been )?\w+"
+    r"(?:(?! (?:was|were|had)\b)[^,;.]){0,60}$",
+    re.IGNORECASE,
+)
 COUNT = r"(?:toll|tally|count|figures?|estimate|number of (?:the )?(?:dead|deaths|victims|injured|missing|casualties))"
 # "two days later the minister corrected the number": the day of a telling.
 REVISED = re.compile(
@@ -80,6 +104,8 @@ REVISED = re.compile(
     r"reduced|put|amended) "
     r"(?:the |its |his |her |their |that )?(?:official )?(?:number|toll|count|figure|death|dead|estimate|total)"
 )
+# "Gunmen hunted farmers in June, and experts later put the dead at 900": that is another clause.
+NEXT_CLAUSE = re.compile(r", (?:and|but|while) ")
 IT_SAID = re.compile(
     r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|spoken|spoke|counted|named|"
     rf"(?:given|gave|put) (?:an? |the |its |their |out )?(?:\w+ ){{0,2}}(?:\d|{COUNT}|total|dead))\b"
@@ -96,6 +122,14 @@ HARM = re.compile(
     r"\b(?:killed|dead|died|left|wounded|injured|hurt|struck|attacked|destroyed|drowned|burst|collapsed|gave way|swept|"
     r"erupted|exploded|crashed|sank|buried|burnt|burned|hit|shook|shot)\b"
 )
+LATELY = 14  # days before publication of which a sentence at the present tells
+BY_NOW = re.compile(r"\b(?:has|have|is|are) (?:\w+ly |now |also |already |only |since )?(?:been |being )?\w")
+OF_PAPER = re.compile(
+    r"\b(?:publish|releas|issu|said|told|announc|open|found|elect|appoint|launch|beg[au]n|start|expire|voted|met|visit|"
+    r"celebrat|held|adopt|sign|took office|arriv|return|join|agree|play|won|lost|fled|lands?\b|landed|let\b|discharg|"
+    r"treat)\w*"
+)
+DATE_WORD = re.compile(r"\b(?:on|last|since|until|by) (?:[A-Z]\w+day|\d{1,2} [A-Z]|[A-Z]\w+ \d)|yesterday|today")
 OCCASION = re.compile(
     r"\b(?:funeral|rally|ceremony|vigil|march|memorial|burial|protest|demonstration|trial|hearing)\b", re.IGNORECASE
 )
@@ -155,7 +189,7 @@ PROCLAIMED = re.compile(
     r"announced (?:[\d,]+ |the |an? |his |her |its |their )?(?:[\w-]+ )?(?:redundancies|job cuts|layoffs|closure|"
     r"candidacy|sanctions|ban)\b)"
 )
-POSSESSIVE = re.compile(r"[’']s?\s+\w")
+POSSESSIVE = re.compile(r"[’'][sS]?\s+\w")
 SET_DAY = re.compile(r" (?:an? (?:day|holiday)|as (?:an? )?day)\b")
 AT_HEAD = re.compile(r"(?:[Ll]ate |[Ee]arly )?(?:On )?(?:late |early )?")
 OTHER_CLAUSE = re.compile(r"\b(?:was|were|had|that)\b")
@@ -177,6 +211,7 @@ class Dated(NamedTuple):
     time: str = ""
     rule: str = ""
     why: str = ""
+    entry: int = 0  # the number of the chronology's entry whose own date it is
 
     @property
     def of_days(self) -> bool:
@@ -197,7 +232,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "a day that is set"
     if not VICTIMS.isdisjoint(words) and of_the_subject(left, right):
         return "aside", "in the words for those to whom it happened"
-    if POSSESSIVE.match(right):
+    if POSSESSIVE.match(right) and not mention.text[-1].isdigit():
         return "event", OF_NOUN
     if "days" in words and DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
@@ -209,13 +244,23 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "what is to come"
     aside = ASIDE.search(before) if ", wh" in before else None
     if aside and is_beside(aside["clause"], right) and PAST.search(before[: aside.start()]):
+        if is_its_news(before[: aside.start()], aside["clause"], day, published):
+            part: Part = "since" if aside["clause"].endswith(" since ") else "event"
+            return part, "what happened, of which the rest of the sentence tells what came of it"
         return "aside", "in a clause beside what is told"
     if (right.startswith((" has ", " have ", " is ", " are "))) and BEGUN.search(left):
         return "aside", "in the words for what goes on"
     if ", " in left and TO_COME.match(right) and IN_COMMAS.search(left):
         return "aside", "in words put in, of what is yet to come"
-    if OF_WHICH.match(right):
+    of_which = OF_WHICH.match(right)
+    if of_which and not of_which["plan"]:
         return "event", "what happened then follows"
+    if "have " in left and UNDONE.search(left):
+        return "plan", "it should have happened"
+    if of_which and not since_then(left) and not PAST.search(left):
+        return "plan", "what was to happen then follows"
+    if "since" in words and (found := COMPARED.search(before[-HEARD:])) and DISASTROUS.search(found["clause"]):
+        return "event", "what it is compared with"
     if "since" in words and (found := SINCE.search(left)):
         return "since", f"since {found['clause']}".strip()
     if left.endswith("for ") and CALLED_FOR.search(left):
@@ -225,7 +270,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         if wished or not PAST.search(found["between"]):
             return "plan", f"after “{found[0].split()[0]}”"
     recounted = not RECOUNTS.isdisjoint(words) and RECOUNTED.search(left)
-    if recounted or REVISED.match(right) or IT_SAID.match(right) or STOOD.match(right):
+    revised = REVISED.match(right) and not (NEXT_CLAUSE.match(right) and PAST.search(left))
+    if recounted or revised or IT_SAID.match(right) or STOOD.match(right):
         return "told", ANOTHER_COUNT
     if told_after(left, right):
         return "told", "before a verb of saying"
@@ -238,6 +284,17 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
 def is_beside(clause: str, right: str) -> bool:
     """…, which was published on Sunday; but not "which declared its independence on 3 July"."""
     return not HARM.search(clause + right.split(",")[0]) and not PROCLAIMED.search(clause)
+
+
+def since_then(left: str) -> bool:
+    """Jets have struck since Sunday, when a ceasefire was to begin."""
+    return left.endswith(("since ", "Since "))
+
+
+def is_its_news(main: str, clause: str, day: When, published: date) -> bool:
+    """Few have come back from the ridge, where infantry swarmed round them on Tuesday: no other day is told."""
+    near = day.precision == "day" and day.start is not None and (published - day.start).days <= LATELY
+    return near and bool(BY_NOW.search(main)) and not OF_PAPER.search(clause) and not DATE_WORD.search(main)
 
 
 def of_the_subject(left: str, right: str) -> bool:

@@ -5,7 +5,6 @@ An hour is of the day that its sentence, else the text before it, names; "two da
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -13,7 +12,10 @@ from dateline import dates as time_expressions
 from dateline import when
 from dateline.claims.lines import Page
 from dateline.model import Article, Mention, Sentence
-from dateline.reports.dateparts import PAST, QUOTED, Dated, Part, part_of
+from dateline.reports import chronologies
+from dateline.reports.chronologies import Entry
+from dateline.reports.dateparts import ENTRY, PAST, QUOTED, Dated, Part, part_of
+from dateline.reports.frames import COMING, OF_THE_FRAME, Frame, frame_after, in_frame, of_its_year, says_year
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
@@ -27,32 +29,14 @@ LED = re.compile(r"\b(?:on|of|since|until|by|from|late|early|this)\s*$", re.IGNO
 PARTS = {"MO": "morning", "MI": "afternoon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
 DAY_HEADING = "day_heading"
-OF_THIS_YEAR = "month_of_relative_year"
-OF_THE_FRAME = "day_of_the_year_told"
-COUNTED = frozenset(("days_later", "same_day", "next_day", "day_after"))
 APPOSED = re.compile(r",? (?:an? )?\(?|, ")
-YEAR_SAID = frozenset(("year", "distance"))
-LONG_AGO = 2  # years: a paragraph that tells of such a year goes on with it
-YEAR, QUARTER = 366, 92  # days within which a date goes on with the one before
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
-COMING = re.compile(
-    r"(?:\b|[’'])(?:will|ll|would|is to|are to|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for|until|by|next|"
-    r"agreed|vowed|promised|postponed|extended|called for|announced)\b"
-)
 CLOCK_TIME = re.compile(r"\d\d:\d\d")
 OF_WORDS = ("told", "spoken", "aside")  # the first of such days is that of the telling
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
 
 
 MOST = 60  # dates of a sentence; one that names more is a table or a trick
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A day of a past year that the text tells of, and the paragraph where it does."""
-
-    day: date
-    paragraph: int
 
 
 def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
@@ -62,8 +46,13 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
     heading: Dated | None = None
     paragraph = 0
     article = page.article
+    told = entry_of_each(page.sentences, chronologies.entries(article))
     for number, sentence in enumerate(page.sentences):
         mine = page.within[number][:MOST]
+        if entry := told.get(number):
+            rows.append(of_entry(number, page, *entry, mine, rows))
+            frame = None
+            continue
         if sentence.paragraph != paragraph:
             heading, paragraph = None, sentence.paragraph
         plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
@@ -78,6 +67,42 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
     return tuple(rows)
 
 
+def entry_of_each(sentences: Sequence[Sentence], entries: Sequence[Entry]) -> dict[int, tuple[int, Entry]]:
+    """For the number of each sentence in a chronology its entry, and which one it is, from 1."""
+    found: dict[int, tuple[int, Entry]] = {}
+    at = 0
+    for number, sentence in enumerate(sentences):
+        while at < len(entries) and entries[at].end <= sentence.start:
+            at += 1
+        if at < len(entries) and entries[at].start <= sentence.start and entries[at].words < sentence.end:
+            found[number] = at + 1, entries[at]
+    return found
+
+
+def of_entry(
+    number: int,
+    page: Page,
+    which: int,
+    entry: Entry,
+    mentions: Sequence[Mention],
+    before: Sequence[tuple[Dated, ...]],
+) -> tuple[Dated, ...]:
+    """3 April: Rebels took the town. It burned. | Both are of that day; but not “The talks ended two days later.”"""
+    article, sentence = page.article, page.sentences[number]
+    end = max(entry.words, sentence.start)
+    words = article.text[sentence.start : end].strip(" :–—-.|\t")
+    day = entry.when.start or article.published
+    part: Part = "plan" if day > article.published else "event"
+    whole = which if entry.whole else 0
+    own = Dated(number, sentence.start, end, words, entry.when, part, entry.time, ENTRY, "the entry is of it", whole)
+    mine = [m for m in mentions if m.start >= entry.words and m.end <= entry.end]
+    plain, _ = named(number, sentence, mine, before, article, Frame(day, sentence.paragraph, True), [own])
+    row = with_context(number, page, plain, before)
+    if end == sentence.start and any(d.part == "event" and d.rule != ENTRY and d.of_days for d in row):
+        return tuple(d._replace(part="aside") if d.rule == ENTRY else d for d in row)
+    return row
+
+
 def named(
     number: int,
     sentence: Sentence,
@@ -85,9 +110,13 @@ def named(
     before: Sequence[tuple[Dated, ...]],
     article: Article,
     frame: Frame | None,
+    heading: Sequence[Dated] = (),
 ) -> tuple[list[Dated], list[Dated]]:
-    """The dates that the words of a sentence name, hours among them; and those that are hours."""
-    plain: list[Dated] = []
+    """The dates that the words of a sentence name, hours among them; and those that are hours.
+
+    `heading` is the date of the entry that the sentence is of.
+    """
+    plain: list[Dated] = [*heading]
     for mention in mentions:
         if not without_a_day(mention):
             told = None if says_year(mention, mentions) else frame
@@ -99,7 +128,7 @@ def named(
     ]
     if any(d.rule == "stamp" for d in plain):
         plain = [d for d in plain if d.when.start and (article.published - d.when.start).days <= CAPTION]
-    plain = ranged(article, of_year_named(sentence, plain, mentions), mentions)
+    plain = ranged(article, of_year_named(sentence, of_year_after(sentence, plain, mentions), mentions), mentions)
     return as_spoken(sentence, sorted([*plain, *hours], key=lambda d: d.start)), hours
 
 
@@ -119,6 +148,22 @@ def of_year_named(sentence: Sentence, dates: list[Dated], mentions: Sequence[Men
             except ValueError:
                 continue
             return [d._replace(when=day, why=f"of {year.when}") if d is later else d for d in dates]
+    return dates
+
+
+def of_year_after(sentence: Sentence, dates: list[Dated], mentions: Sequence[Mention]) -> list[Dated]:
+    """On August 3 of the same year, 1990; in May of that year (1990): the year that is said at once."""
+    if len(dates) < 2:
+        return dates
+    leaning = {m.start for m in mentions if "distance" in m.known and "month" in m.known}
+    for day, year in pairwise(dates):
+        gap = sentence.text[day.end - sentence.start : year.start - sentence.start]
+        if day.start in leaning and year.when.precision == "year" and gap in (", ", " (", " – ", " - "):
+            try:
+                named = when.parse(year.when.text + day.when.text[4:])
+            except ValueError:
+                continue
+            return [d._replace(when=named, end=year.end) if d is day else d for d in dates if d is not year]
     return dates
 
 
@@ -200,57 +245,12 @@ def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: 
     return False
 
 
-def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """cut off on 17 July this year … on 6 August: a date before it in the sentence has the year."""
-    return any(m.start < mention.start and "month" in m.known and YEAR_SAID.intersection(m.known) for m in mentions)
-
-
-def frame_after(
-    frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
-) -> Frame | None:
-    """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
-    years = {m.start for m in mentions if "year" in m.known or {"month", "distance"} <= set(m.known)}
-    for dated in row:
-        start = dated.when.start
-        if not start or dated.when.precision not in ("day", "month", "season"):
-            continue
-        if start.year >= published.year:
-            frame = None if dated.start in years or dated.rule == OF_THIS_YEAR else frame
-            continue
-        goes_on = dated.rule == OF_THE_FRAME or (frame and dated.rule in COUNTED and start.year == frame.day.year)
-        if dated.start in years or goes_on:
-            frame = Frame(start, sentence.paragraph)
-    return frame
-
-
-def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, frame: Frame | None) -> date | None:
-    """In March 1991 … On 4 May they fled: a day of the year told of, where a year that is nearer has nothing for it."""
-    known = set(mention.known) - {"time"}
-    if frame is None or known not in ({"month", "day"}, {"day"}) or not day.start or day.precision != "day":
-        return None
-    if COMING.search(sentence.text) or not (PAST.search(sentence.text) or day.start > published):
-        return None
-    if day.start.year < published.year - 1:
-        return None  # of a year that the text names already
-    ahead = day.start > published
-    if sentence.paragraph - frame.paragraph > (1 if ahead else 0) or (known == {"day"} and not ahead):
-        return None
-    month = day.start.month if "month" in known else frame.day.month
-    for year in (frame.day.year, frame.day.year + 1):
-        try:
-            then = date(year, month, day.start.day)
-        except ValueError:
-            continue
-        goes_on = ahead or (frame.paragraph == sentence.paragraph and published.year - frame.day.year >= LONG_AGO)
-        if 0 <= (then - frame.day).days <= (YEAR if goes_on else QUARTER):
-            return then if then < published else None
-    return None
-
-
 def of_mention(
     number: int, sentence: Sentence, mention: Mention, published: date, frame: Frame | None = None
 ) -> Dated | None:
     day, time = time_expressions.when_of(mention), time_of(mention.value)
+    if day and frame and frame.entry:
+        day, frame = of_its_year(mention, day, frame.day, published), None
     if not day:
         return None
     if past := in_frame(sentence, mention, day, published, frame):

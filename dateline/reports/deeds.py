@@ -51,6 +51,11 @@ PARTICIPLES = re.compile(
 CONDITIONAL = re.compile(
     r"^(?:If|Unless|Should|Whether|What if)\b|\bif (?:it|they|he|she|nothing|talks)\b", re.IGNORECASE
 )
+# "Nothing but rain", "No incidents."
+NOTHING = re.compile(
+    r"\W*(?:nothing|quiet|(?:all )?calm|all quiet|(?:no|few) (?:new |further )?(?:news|incidents?|changes?|reports?|"
+    r"attacks?|flights?|casualties|information|entry))\b"
+)
 GREETING = re.compile(r"(?:Thank you|Thanks for|Welcome|Follow (?:us|our)|Here (?:is|are)|These are)\b")
 
 
@@ -79,3 +84,9 @@ def acts(text: str, small: str) -> bool:
 def told_at_present(text: str, right: str) -> bool:
     """2 May 2027: The army retakes Orsk. — `right` is what follows the date that the entry begins with."""
     return bool(LABEL.match(right)) and not AT_PRESENT.isdisjoint(small_words(text.lower()))
+
+
+def told_in_an_entry(text: str, whole: bool) -> bool:
+    """MONDAY / Troops enter the town: what stands below a day at the present; anything in an entry of one thing."""
+    small = text.lower()
+    return (whole and not NOTHING.match(small)) or not AT_PRESENT.isdisjoint(small_words(small))

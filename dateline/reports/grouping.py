@@ -9,13 +9,16 @@ from collections.abc import Sequence
 
 from dateline import when
 from dateline.model import Article, Step
+from dateline.reports.countsfirst import COUNTED_FIRST, counted_first
 from dateline.reports.dateparts import Dated
 from dateline.reports.scenes import (
+    NEW,
     NEWS,
     TAKEN_UP,
     TALK,
     VAGUE,
     Group,
+    alike,
     harmed,
     is_dated,
     is_recount,
@@ -33,9 +36,20 @@ CIVIC = frozenset(
 PLACE_FIRST = re.compile(r"^(?:In|At|Near|Outside|On|Around) (?:the )?(?:\w+ )?(?:\w+ of )?$")
 APART_BEFORE = re.compile(r"^(?:Earlier|Hours earlier|Separately)\b")
 WEEK = 7
-NEW = re.compile(
-    r"(?:An?|Two|Three|Four|Several|Gunmen|Militants|Rockets|Shells|Jets|Warplanes|Drones|Planes|Suicide bombers?) "
-    r"(?!second|third|further|fourth|total|spokes)"
+# "A sixth dies of his burns two days later"
+OF_WOUNDS = re.compile(
+    r"\b(?:dies?|died) (?:\w+ ){0,3}(?:of|from) (?:his|her|their|the) (?:\w+ )?(?:wounds?|burns|injuries)|"
+    r"\b(?:an?|the|another) \w+(?:st|nd|rd|th) (?:\w+ )?(?:dies|died|succumb\w*)\b",
+    re.IGNORECASE,
+)
+# "announced that its troops had taken Karm", "said that 12 men had died in an ambush at Tolm"
+NEW_DEED = re.compile(
+    r"\bthat (?:(?:its|the|their|government|rebel|federal|army) (?:[\w’-]+ ){1,4}|"
+    r"(?:troops|soldiers|forces|rebels|jets|warplanes|fighters|police) )had (?:re)?"
+    r"(?:taken|entered|captured|killed|destroyed|attacked|bombed|struck|seized|shelled|raided|freed|cleared)\b|"
+    r"\b(?:died|dead|killed|wounded|injured|shot) (?:\w+ )?(?:in|by|during|when) (?:an?|another|a separate) "
+    r"(?:\w+ ){0,2}(?:ambush|attack|raid|clash|bomb|bombing|blast|explosion|shooting|airstrike|strike|mine|battle|fire|"
+    r"crash|avalanche|landslide|collapse)\b"
 )
 # "Hours later, jets bombed the village of Karm": another scene of the day.
 NEXT_SCENE = re.compile(
@@ -67,7 +81,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
             continue
         steps.append(Step(telling.sentence, "report", telling.text, rule, why))
         if group is None:
-            group = Group(day=telling.day, rule=rule, scene=scene_of(telling, setting, opened))
+            group = Group(day=telling.day, rule=rule, scene=scene_of(telling, setting, opened), entry=telling.entry)
             if not opened:
                 group.around.update(s.name for t in tellings if t.sentence < telling.sentence for s in t.here)
             opened.append(group)
@@ -78,7 +92,9 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
         group.add(telling)
         if group.day is None and rule != "lead" and len(group.tellings) == 1:
             steps.append(settle(group, current, article))
-        if current is None or not (APART_BEFORE.match(telling.text) or in_passing(telling, current)):
+        if telling.entry:
+            group.entry = telling.entry
+        elif current is None or not (APART_BEFORE.match(telling.text) or in_passing(telling, current)):
             current = group
     steps.extend(settle(group, None, article) for group in opened if group.day is None and not group.assumed.text)
     return opened, steps
@@ -87,7 +103,7 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
 def dates_it(telling: Telling, group: Group, rule: str) -> bool:
     """Whether the day of a later sentence is that of the group, which has none or, of what is named anew, its month."""
     coarse = group.day is None or (rule == TAKEN_UP and group.when.precision == "month")
-    return coarse and is_dated(telling)
+    return (coarse or rule == COUNTED_FIRST) and is_dated(telling)
 
 
 def in_passing(telling: Telling, current: Group) -> bool:
@@ -112,15 +128,19 @@ def back_to_news(telling: Telling, current: Group, lead: Group) -> bool:
 
 def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tuple[Group | None, str, str]:
     """The group that a telling joins, None for a new one or for background; the rule and the reason."""
+    if telling.entry:
+        return home_in_entry(telling, opened)
     if telling.headline and (opened or not (telling.figures or is_dated(telling))):
         return None, "background", "a heading"
     if heads_post(telling) and opened and (found := home_of_post(telling, opened)):
         return found
     if telling.day and not telling.quoted:
-        apart = heads_post(telling) and opened and not names_place(telling)
+        apart = heads_post(telling) and opened and not telling.here
         told, near = (opened[:1], opened[0]) if apart else (opened, current)
         if found := told_before(telling, telling.day, told, near):
             return found
+        if counted := counted_first(telling, telling.day, opened):
+            return counted, COUNTED_FIRST, f"what was counted before happened then: {telling.day.text}"
         if opens(telling, telling.day):
             return None, "own_day", f"something happened on a day of its own: {telling.day.text}"
     if current is None:
@@ -147,11 +167,6 @@ def heads_post(telling: Telling) -> bool:
     return telling.day is not None and telling.day.rule in HOURS and telling.day.start == telling.start
 
 
-def names_place(telling: Telling) -> bool:
-    """Whether it names a town at all, be it that somebody speaks there."""
-    return any(not spot.country for spot in telling.spots)
-
-
 def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | None, str, str] | None:
     """Where the head of a post belongs that has figures: with what lies in its place, else it is new.
 
@@ -164,13 +179,28 @@ def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | Non
     for group in reversed(opened):
         if any(within(a, b) for a in here for b in group.places) and same_day(group, telling.day):
             return group, "same_place", "a post on what was told of its place"
-    if not here and (names_place(telling) or not same_day(lead, telling.day)):
-        return None  # "From Karm: the search has ended in the house that was hit on Sunday"
     if not here:
         return lead, "goes_on", "a post that names no place, on what is told first"
     if not lead.places and any(within(a, b) for a in here for b in lead.around):
         return lead, "same_place", "a post on the place that is named before what is told first"
     return None, "own_post", "figures in a place that no post before it has"
+
+
+def home_in_entry(telling: Telling, opened: Sequence[Group]) -> tuple[Group | None, str, str]:
+    """An entry of a chronology tells one thing; what it tells of another day beside that is told for itself."""
+    entry = next((g for g in reversed(opened) if g.entry == telling.entry), None)
+    if telling.quoted or not (telling.happened or telling.figures):
+        return None, "background", "nothing that happened"
+    day = telling.day
+    if entry is None:
+        if day is None:
+            return None, "background", "what is to come"
+        same = (g for g in opened if not g.entry and same_day(g, day) and alike(telling, g))
+        return next(same, None), "entry", "an entry of a chronology"
+    apart = day and not day.entry and not same_day(entry, day) and not OF_WOUNDS.search(telling.text)
+    if day and apart and opens(telling, day):
+        return None, "own_day", f"in the entry something happened on a day of its own: {day.text}"
+    return entry, "entry", "it goes on with the entry"
 
 
 def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -> Group:
@@ -257,7 +287,12 @@ def breaks_in(telling: Telling, opened: Sequence[Group], current: Group) -> bool
 def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     """Doctors in Karm reported on Monday that patients had breathed gas: new place, a harm, a day of telling."""
     kind = telling.kind
-    if not telling.told or telling.quoted or telling.told.when.precision != "day" or not kind or kind.name in VAGUE:
+    if not telling.told or telling.quoted or telling.told.when.precision != "day":
+        return False
+    named = [s for s in telling.here if not any(within(s.name, name) for g in opened for name in g.places)]
+    if named and NEW_DEED.search(telling.text):
+        return True
+    if not kind or kind.name in VAGUE:
         return False
     new = [
         s

@@ -72,6 +72,9 @@ CUES = (
 HAD_TOLD = re.compile(
     r"\bhad (?:earlier )?(?:given|put|said|reported|announced|spoken|counted|told|stated|confirmed)\b"
 )
+# "They were the first to be buried": of the day of the sentence before.
+WENT_ON = re.compile(r"(?:It|They|He|She|This|That|These|Those|The \w+) (?:was|were|had|came|\w+ed)\b")
+AT_PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|still|now)\b")
 CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s?(?:GMT|hrs|h)?[.:,]?\s+(?=[A-Z“\"])")
 
 
@@ -146,7 +149,7 @@ def leaning_dates(
     for found in seen(DAYS_AFTER, " after "):
         if not found.start() and not plain and COUNTED_ON.match(text):
             continue
-        from_day = told_day(plain, base + found.start()) or article.published
+        from_day = told_day(plain, base + found.start()) or day_before(text, before) or article.published
         unit = found["unit"].lower()
         if unit == "year":
             then = years_before(from_day, number_of(found["n"]))
@@ -230,6 +233,14 @@ def told_day(plain: Sequence[Dated], at: int, plans: bool = False) -> date | Non
     """The day of a sentence that "three days after the dam burst" counts back from: before it, else after it."""
     named = [d for d in plain if d.when.precision == "day" and (plans or d.part != "plan")]
     return next((d.when.start for d in sorted(named, key=lambda d: d.start > at)), None)
+
+
+def day_before(text: str, before: Sequence[tuple[Dated, ...]]) -> date | None:
+    """They were buried eight days after the dam gave way: counted from the day of the sentence before."""
+    if not before or not WENT_ON.match(text) or AT_PRESENT.search(text):
+        return None
+    days = [d for d in before[-1] if d.when.precision == "day"]
+    return days[0].when.start if len(days) == 1 and days[0].part == "event" else None
 
 
 def number_of(word: str) -> int:

@@ -66,6 +66,10 @@ RECOUNT = re.compile(
     rf"\b(?:died|deaths?|succumbed)\b.{0, 200}?\b(?:bringing|taking|raising|lifting) (?:the |its )?(?:\w+ )?{TOLL}",
     re.IGNORECASE,
 )
+NEW = re.compile(
+    r"(?:An?|Two|Three|Four|Several|Gunmen|Militants|Rockets|Shells|Jets|Warplanes|Drones|Planes|Suicide bombers?) "
+    r"(?!second|third|further|fourth|total|spokes)"
+)
 COUNTS = ("toll", "count", "number of")
 NEW_HARM = re.compile(r"\b(?:(?:was|were|been) (?:killed|murdered)|killed \w+|shot dead|shot and killed)\b")
 OF_COUNTS = frozenset(("", "casualties")) | TALK
@@ -84,6 +88,7 @@ class Group:
     scene: Dated | None = None  # the day of the sentences before it, which tell nothing of their own
     assumed: When = UNDATED  # that of publication, where no date was found
     rule: str = ""  # why it was opened
+    entry: int = 0  # the entry of a chronology that tells it
     kinds: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)

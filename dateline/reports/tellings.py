@@ -13,8 +13,8 @@ from dateline.claims.lines import Page
 from dateline.model import Mention, Sentence, Vocabulary
 from dateline.reports import gazetteer, kinds
 from dateline.reports.clauses import Part, parts
-from dateline.reports.dateparts import ANOTHER_COUNT, QUOTED, Dated, proclaimed
-from dateline.reports.deeds import happened, told_at_present
+from dateline.reports.dateparts import ANOTHER_COUNT, ENTRY, QUOTED, Dated, proclaimed
+from dateline.reports.deeds import happened, told_at_present, told_in_an_entry
 from dateline.reports.kinds import Told
 from dateline.reports.placenames import Spot
 
@@ -27,6 +27,10 @@ COUNTED = {"displaced": "displacement", "arrested": "arrest", "captured": "captu
 COARSENESS = {"day": 0, "span": 1, "month": 2, "season": 2, "year": 3, "none": 4}
 LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
+BURIED = re.compile(
+    r"\b(?:buried|buries|bury|burying|burials?|funerals?|laid to rest|mourn\w*|coffins?)\b", re.IGNORECASE
+)
+OF_THE_DEAD = re.compile(r"\b(?:who|whose|killed|died|shot|drowned|victims)\b")
 # What is said of somebody in passing: ", the teacher who led the strike,", ", who was elected in May,"
 MAIN = re.compile(r", (?:(?:an?|the|one of) [^,;]{3,60} )?(?:who|whose|which)\b[^,;]{3,160},")
 WHOLE = 30  # characters: a shorter statement is no sentence
@@ -54,6 +58,8 @@ class Telling(NamedTuple):
     quoted: bool = False  # nothing but a person's words
     passing: bool = False  # told in passing beside the rest of its sentence
     elliptic: bool = False  # a count that takes up the verb before it
+    entry: int = 0  # which entry of a chronology it is of
+    words: int = 0  # where its words begin, after the date of that
 
     @property
     def tolls(self) -> tuple[Figure, ...]:
@@ -69,6 +75,8 @@ class Telling(NamedTuple):
         if self.elliptic and self.figures:
             counted = self.figures[0].end - self.start
             return f"{self.text[:counted]} {self.figures[0].claim.what}{self.text[counted:]}"
+        if self.words > self.start:
+            return self.text[self.words - self.start :]
         head = self.told.end if self.told and self.told.rule == "stamp" and self.told.sentence == self.sentence else 0
         if self.start < head < self.end - WHOLE:
             return self.text[head - self.start :].strip()
@@ -150,6 +158,7 @@ def of_sentence(
 ) -> Iterator[Telling]:
     """One telling, or one for each part of a sentence that dates several things."""
     places = [sentence.start + s.start for s in spots if s.rank >= 2 and not s.country]
+    heads = next((d for d in dates if d.rule == ENTRY), None)
     for part in parts(sentence, dates, figures, places):
         start, end, mine = part.start, part.end, part.dates
         text = sentence.text[start - sentence.start : end - sentence.start]
@@ -173,12 +182,14 @@ def of_sentence(
             spots=tuple([beside_speaker(s, sentence, sayings) for s in inside]),
             figures=tolls,
             sayings=tuple(sayings),
-            happened=weighs and (happened(plain, bool(tolls)) or in_a_chronology(plain, sentence, mine)),
+            happened=weighs and (happened(plain, bool(tolls)) or in_a_chronology(plain, sentence, mine, heads)),
             dates=dates_named(part, mentions),
             headline=sentence.role == "headline",
             passing=part.passing,
             elliptic=part.elliptic,
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(own),
+            entry=heads.entry if heads else 0,
+            words=heads.end if heads else 0,
         )
 
 
@@ -211,9 +222,18 @@ def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) ->
 
 
 def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
-    """The count rose past 90 on Friday, nine days after the mill fell in: a count is of what it counts."""
+    """The count rose past 90 on Friday, nine days after the mill fell in: a count is of what it counts.
+
+    Those who were buried a day after a raid, or whose mourners are told of, are of that too.
+    """
+    buried = len(dates) > 1 and BURIED.search(text)
     after = next((d for d in dates if d.rule.endswith("_after") and d.part == "event"), None)
-    return after if after and COUNTING.search(text) else None
+    if after and (buried or COUNTING.search(text)):
+        return after
+    days = [d for d in dates if d.part == "event" and d.when.precision == "day"]
+    if buried and len(days) == 2 and days[1].when.text < days[0].when.text:
+        return days[1] if OF_THE_DEAD.search(text) else None
+    return None
 
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
@@ -231,8 +251,10 @@ def first_told(dates: Sequence[Dated]) -> Dated | None:
     return min(counts, key=lambda d: d.when.text) if len(counts) > 1 else main_date(dates, "told")
 
 
-def in_a_chronology(text: str, sentence: Sentence, dates: Sequence[Dated]) -> bool:
+def in_a_chronology(text: str, sentence: Sentence, dates: Sequence[Dated], heads: Dated | None) -> bool:
     """Whether it is an entry under its date that tells what happened then at the present."""
+    if heads:
+        return heads.part != "plan" and told_in_an_entry(text[max(0, heads.end - sentence.start) :], bool(heads.entry))
     labelled = bool(dates) and dates[0].start == sentence.start and dates[0].text != ""
     return labelled and told_at_present(text, sentence.text[dates[0].end - sentence.start :])
 
