@@ -3,7 +3,7 @@
 Nothing is joined by nearness alone: a count is found before a passive, after an active, beside a state.
 """
 
-from dateline.claims import harms, insides, labels, movement, objects, parts, subjects, tolls, verbs, victims
+from dateline.claims import beside, harms, insides, labels, movement, objects, parts, subjects, tolls, verbs, victims
 from dateline.claims.bearings import (
     REFUGE,
     borne_out,
@@ -14,7 +14,7 @@ from dateline.claims.bearings import (
     sheltered_there,
     victim,
 )
-from dateline.claims.findings import Finding, Reader, Victim, fits, span
+from dateline.claims.findings import Finding, Reader, Victim, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
 from dateline.claims.makings import finding, found_for
@@ -33,24 +33,6 @@ REMAIN = words(
     """
 )
 FIRING = words("fired bullets shots pellets gunfire stones rounds")
-CARRIED = words(
-    """
-    taken rushed flown brought admitted airlifted carried driven treated transferred evacuated ferried helped led
-    dragged pulled dug sent left moved discharged seen
-    """
-)
-COMING_BACK = words(
-    "went came come coming arrived returned escaped emerged walked limped staggered crawled got left reached"
-)
-MOVING = CARRIED | COMING_BACK
-BROUGHT = words("came brought carried pulled dug washed lifted taken recovered fished hauled")
-SENDING = words(
-    """
-    taken carried carrying flown flew brought bringing ferried sentenced sentences sentencing condemned
-    condemning condemns sent sends sending took takes taking rushed
-    rushing put
-    """
-)
 
 
 def link(reader: Reader) -> list[Finding]:
@@ -130,9 +112,9 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         if items:
             return found_for(reader, cue, items, "inverted passive")
     items = objects.find(reader, cue.end, cue.kind)
-    beside = count_beside(reader, group)
-    if beside and (not items or objects.has_own_verb(reader, span(items[0])[1])):
-        return beside_count(reader, cue, beside)
+    q = beside.count(reader, group)
+    if q and (not items or objects.has_own_verb(reader, span(items[0])[1])):
+        return beside.findings(reader, cue, q)
     if items:
         return active(reader, cue, group)
     if line.has(cue.start - 1, "and", "or", ","):
@@ -186,130 +168,19 @@ def state(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     while at > 0 and (
         line.words[at - 1] in REMAIN
         or line.parts[at - 1] in "rb"
-        or (line.has(at - 1, "in", "out", "up", "ashore") and line.among(at - 2, BROUGHT))
+        or (line.has(at - 1, "in", "out", "up", "ashore") and line.among(at - 2, beside.BROUGHT))
     ):
         at -= 1
-    beside = count_beside(reader, at) or left_in(reader, at)
-    if beside and (beside.people or line.words[cue.start] not in ("with", "on")):
-        return beside_count(reader, cue, beside)
-    if at == cue.start and (one := left_so(line, at)):
+    q = beside.count(reader, at) or beside.left_in(reader, at)
+    if q and (q.people or line.words[cue.start] not in ("with", "on")):
+        return beside.findings(reader, cue, q)
+    if at == cue.start and (one := beside.left_so(line, at)):
         return [] if unreal(line, one[0], one[0], verb=False) else [finding(reader, cue, one, "beside")]
     if any(line.words[i] in BE or line.words[i] in REMAIN for i in range(at, cue.start)):
         return before(reader, cue, at, "passive")
-    if line.has(cue.start, "with", "on", "bleeding", "covered") and (verb := brought_so(reader, cue.start)):
+    if line.has(cue.start, "with", "on", "bleeding", "covered") and (verb := beside.brought_so(reader, cue.start)):
         return before(reader, cue, verb, "passive")
     return []
-
-
-def brought_so(reader: Reader, at: int) -> int:
-    """were driven to a clinic over the border | with shrapnel wounds: where the verb begins; 0: there is none."""
-    line = reader.line
-    for i in range(at - 1, max(0, at - 14), -1):
-        if line.words[i] in MOVING:
-            passive = line.words[i] in CARRIED and line.part(i - 1) in ("b", "r")
-            return verbs.group(line, i) if passive or line.words[i] in COMING_BACK else 0
-        if line.words[i] == "since" and line.part(i + 1) == "m":
-            continue
-        if line.parts[i] in ";swbc" or (i in reader.cue_at and reader.cue_at[i].kind != harms.WOUNDED):
-            return 0
-    return 0
-
-
-def left_in(reader: Reader, at: int) -> Quantity | None:
-    """left 33,000 people in the delta | without a roof"""
-    line = reader.line
-    for q in reader.quantities:
-        if q.end < at <= q.end + 6 and line.has(q.start - 1, "left", "leaving", "leaves", "leave", "had", "has"):
-            told = line.part(q.end) == "p" and all(part in "pdxm" for part in line.parts[q.end : at])
-            return q if told and q.people else None
-    return None
-
-
-def left_so(line: Line, at: int) -> tuple[int, int] | None:
-    """shot a medic | dead, left a boy | wounded"""
-    for start in range(max(0, at - 6), at):
-        if (
-            line.has(start - 1, "shot", "left", "leaving", "struck", "clubbed", "gunned")
-            and victims.starting(line, start) == at
-        ):
-            return start, at
-    return None
-
-
-def count_beside(reader: Reader, at: int) -> Quantity | None:
-    """The count that ends just before word `at`, or before an insertion that ends there: 23 people (nine children)."""
-    q = reader.by_end.get(at)
-    if q:
-        opening = subjects.part_opening(reader.line, q)
-        if opening in reader.by_end:
-            return reader.by_end[opening]
-        return q
-    if at > 1 and reader.line.words[at - 1] in subjects.INSERTED:
-        opening = subjects.opening_before(reader.line, at - 1)
-        return reader.by_end.get(opening)
-    return None
-
-
-def beside_count(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
-    """four rioters killed, 200 dead."""
-    line = reader.line
-    sent = not SENDING.isdisjoint(line.words[max(0, q.start - 3) : q.start])
-    carried = line.among(cue.start - 1, CARRIED) and not line.has(cue.start - 2, "be")  # 30 carried to hospital
-    if line.words[cue.start] == "to" and (sent if cue.kind == harms.KILLED else not (sent or carried)):
-        return []  # "sentenced 13 people to death" is no killing, "sent 40 people to hospital" a wounding
-    if ambiguous(reader, cue) or line.has(q.start - 1, "by") or not fits(q, cue.kind) or q.start in reader.taken:
-        return []
-    if line.has(q.start - 1, "which"):
-        return []  # 500 million, of which 371 million are missing
-    if (
-        unreal(line, q.start, q.start, verb=False)
-        or line.has(q.start - 1, "not", "no")
-        or feared(line, q.end, cue.start)
-    ):
-        reader.bar([q])
-        return []
-    items = [*paired_with(reader, cue, q), q]
-    return [finding(reader, cue, item, "beside") for item in items] + set_against(reader, cue)
-
-
-def paired_with(reader: Reader, cue: Cue, q: Quantity) -> list[Quantity]:
-    """24 soldiers and | 17 of the attackers (were left dead)"""
-    line, at = reader.line, q.start
-    items: list[Quantity] = []
-    while q.head and line.has(at - 1, "and", ","):
-        at -= 2 if line.has(at - 1, "and") and line.has(at - 2, ",") else 1
-        one = reader.by_end.get(at)
-        if not one or not one.head or not reader.free(one) or not fits(one, cue.kind):
-            break
-        items.insert(0, one)
-        at = one.start
-    return items
-
-
-def set_against(reader: Reader, cue: Cue) -> list[Finding]:
-    """50 guards dead | against eight of its own men"""
-    q = reader.by_start.get(cue.end + 1)
-    if not q or not reader.line.has(cue.end, "against") or not fits(q, cue.kind) or objects.has_own_verb(reader, q.end):
-        return []
-    return [finding(reader, cue, q, "beside")]
-
-
-def feared(line: Line, first: int, last: int) -> bool:
-    """20 feared dead, 20 may be missing"""
-    return any(
-        line.words[i] in ("feared", "presumed", "may", "might", "could", "would", "will", "not")
-        for i in range(first, last)
-    )
-
-
-def ambiguous(reader: Reader, cue: Cue) -> bool:
-    """20 killed and wounded: nobody says how many of each."""
-    if not reader.line.has(cue.end, "and", "or", "/"):
-        return False
-    other = reader.cue_at.get(cue.end + 1)
-    if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:
-        return True  # "were hit by bullets and died": told by the second word
-    return other is not None and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)
 
 
 def or_to_death(reader: Reader, cue: Cue) -> Cue:
@@ -352,7 +223,7 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     line = reader.line
     if rule == "passive":
         cue = or_to_death(reader, cue)
-    if rule == "passive" and ambiguous(reader, cue):
+    if rule == "passive" and beside.ambiguous(reader, cue):
         return []
     items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))
     if items and (unreal(line, cue.start, group) or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):
