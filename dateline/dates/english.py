@@ -20,6 +20,7 @@ from dateline.dates.words import words
 RULES: tuple[Rule, ...] = (
     # named days
     *holidays.holiday,
+    *holidays.holiday_of_relative_year,
     *holidays.historic_day,
     *holidays.known_by_day,
     *holidays.feast_week,

@@ -22,8 +22,8 @@ BY_WEEKDAY = {
 }  # fmt: skip
 # name: days after Easter Sunday
 BY_EASTER = {
-    "easter sunday": 0, "easter monday": 1, "easter": 0, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
-    "ascension day": 39, "pentecost": 49,
+    "easter sunday": 0, "easter day": 0, "easter monday": 1, "easter": 0, "good friday": -2, "palm sunday": -7,
+    "ash wednesday": -46, "ascension day": 39, "pentecost": 49,
 }  # fmt: skip
 ELECTION_DAY = "election day"  # of the United States: the Tuesday after November's first Monday
 ONCE = {
@@ -92,6 +92,19 @@ def holiday(found: Found) -> Reading:
     month, day = FIXED[name]
     form = "directed_day" if found.has("way") else "date"
     return Said(form, year=year, month=month, day=day, shift=shift)
+
+
+@reads(f"name=({' | '.join(map(form_of, NAMES))}) of? (back=NEWSLAST | this | ahead=NEWSNEXT) year")
+def holiday_of_relative_year(found: Found) -> Reading:
+    """Valentine's Day last year · Easter Sunday this year · Christmas of last year"""
+    if not found.capital(found.at("name")):
+        return None
+    name = name_of(found.words("name"))
+    shift = -1 if found.has("back") else 1 if found.has("ahead") else 0
+    if name not in FIXED:
+        return Said("feast_of_year", value=name, unit="Y", shift=shift)
+    month, day = FIXED[name]
+    return Said("month_of_year", month=month, day=day, unit="Y", shift=shift)
 
 
 @reads("name=(d DASH day | v DASH e day | ve day | v DASH j day | vj day | NAMEDDAY)")

@@ -4,7 +4,7 @@ Each form of `Said` has its resolver, a function of the phrase and of what has b
 the value, what was inferred, why, and where the next phrase counts from.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from dateline.dates import resolve_antiquity as antiquity
@@ -35,6 +35,7 @@ RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
     "directed_day": days.directed_day,
     "day_alone": days.day_alone,
     "feast": days.feast,
+    "feast_of_year": days.feast_of_year,
     "feast_week": days.feast_week,
     "weekday": weekdays.weekday,
     "directed_weekday": weekdays.directed_weekday,
@@ -83,6 +84,7 @@ def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> t
         state = state._replace(year=next(years, None))
     out: list[Mention] = []
     phrases = with_whole_years(phrases, published.year if published else state.year, history=published is None)
+    state = state._replace(in_full=days_in_full(phrases))
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = antiquity.counted(case) or RESOLVERS[phrase.said.form](case)
@@ -213,6 +215,19 @@ def years_told(phrases: list[Phrase]) -> tuple[int, int]:
     """First and last year named with a month; any year where such dates are few."""
     years = sorted(p.said.year for p in phrases if p.said.form == "date" and p.said.year and p.said.month)
     return (years[0], years[-1]) if len(years) >= ENOUGH else (1, LAST_YEAR)
+
+
+def days_in_full(phrases: Iterable[Phrase]) -> dict[tuple[int | None, int | None], tuple[int, int]]:
+    """(month, day) -> where the text first names it with a year, and the year; without those of several years."""
+    found: dict[tuple[int | None, int | None], tuple[int, int]] = {}
+    several = set()
+    for phrase in phrases:
+        said = phrase.said
+        if said.form == "date" and said.year and said.month and said.day:
+            _, year = found.setdefault((said.month, said.day), (phrase.first, said.year))
+            if year != said.year:
+                several.add((said.month, said.day))
+    return {day: named for day, named in found.items() if day not in several}
 
 
 def month_first(phrases: list[Phrase]) -> bool:

@@ -89,6 +89,14 @@ def feast(case: Case) -> Resolved | None:
     return on_day(chosen[0], said.part, ("year",), "the nearest one that way") if chosen else None
 
 
+def feast_of_year(case: Case) -> Resolved | None:
+    """Easter last year, Thanksgiving next year"""
+    said, base = case.said, case.base()
+    if base is None:
+        return Resolved("XXXX-XX-XX")
+    return on_day(moving(said.value, base.year + said.shift), said.part, ("year",), f"counted from {base.year}")
+
+
 def feast_week(case: Case) -> Resolved | None:
     """Easter week begins with Easter Sunday, Holy Week ends with it; so does Easter week to one who writes in it"""
     said, base = case.said, case.base()

@@ -1,6 +1,8 @@
 """What has been read of a text so far, and what a resolver gets and gives: State, Case, Resolved."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.dates import tense
@@ -64,6 +66,8 @@ class State(NamedTuple):
     before_christ: int | None = None  # the year last read, where it is one
     by_year: bool = False  # figures are compared by years or months, no longer by quarters
     month_first: bool = True  # order of 03/04/2020 in this text
+    # month and day of those that the text names with a year, one and the same: where first, and the year
+    in_full: Mapping[tuple[int | None, int | None], tuple[int, int]] = MappingProxyType({})
     told: tuple[int, int] = (1, LAST_YEAR)  # first and last year that the text tells of month by month
 
     def with_day(self, point: Point) -> "State":

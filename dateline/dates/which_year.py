@@ -1,11 +1,11 @@
 """The year of a date that says none: from publication and tense in news, from the text before in history."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dates import tense
 from dateline.dates.grammar import Said
 from dateline.dates.state import LAST_YEAR, Case, State, same_sentence
-from dateline.dates.values import safe_date
+from dateline.dates.values import nearest_day, safe_date
 from dateline.dates.words import words
 
 JOINING = words("to until till through and - – — or")  # "December to February": one date goes on with the other
@@ -13,6 +13,7 @@ MONTH_LENGTH = 30.4
 # how much further off a date ahead seems than one behind, by tense: future, none, past
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
 AHEAD_WEIGHT_OF_MONTH = {1: 0.2, 0: 2.2, -1: 6.0}
+FEASTS = frozenset({"holiday"})  # come round every year
 PROSPECTIVE = words("by until till before through payable effective deadline")
 BACK_OR_AHEAD = {"ended": -1, "last": -1, "past": -1, "is": 1, "are": 1, "next": 1, "coming": 1}
 JUST_PAST = 31  # days; "was scheduled to begin on March 30" is not of the next year
@@ -23,6 +24,8 @@ DEFERRED = words(
     chosen"""
 )
 HOPED = tense.PROSPECT - tense.AHEAD
+WEEK, MONTH = timedelta(7), timedelta(31)  # the week's news, the month's: their days need no year
+STORY = 200  # words within which a story told day by day names its next day
 ROUND = 9  # months back to back: after December, March begins the next year
 
 
@@ -37,13 +40,62 @@ def which_year(case: Case) -> tuple[int | None, str]:
     if state.point and state.point.month and goes_on(case):
         return state.point.year + (said.month < state.point.month), "the date before it"
     if state.year is not None and state.year < published.year and tells_of_past_year(case) and (
-        not said.weekday or fits(said, state.year)
+        fits_if_said(said, state.year)
     ):  # fmt: skip
         return state.year, f"the year {state.year} is named just before"
+    if told := year_told(case, published):
+        return told
     by_weekday = year_of_weekday(said, published.year)
     if by_weekday:
         return by_weekday, "the nearest year in which it is that weekday"
     return nearest_year(case, published)
+
+
+def year_told(case: Case, published: date) -> tuple[int, str] | None:
+    """The year that the text before tells of, where the day is none of the week's news."""
+    said = case.said
+    nearest = nearest_day(said.month, said.day, published) if said.month and said.day else None
+    if nearest is None:
+        return None
+    if abs(nearest - published) > WEEK and (year := year_in_full(case, published)) and fits_if_said(said, year):
+        return year, f"the day is named with the year {year} before"
+    if (year := year_of_story(case, nearest)) and fits_if_said(said, year):
+        return year, f"{year} is being told day by day"
+    return None
+
+
+def year_in_full(case: Case, published: date) -> int | None:
+    """ "The letter of 7 March 2003 … in his letter of March 7", "the March 7 letter"."""
+    said = case.said
+    if case.phrase.rule in FEASTS or (said.month, said.day) not in case.state.in_full:
+        return None
+    first, year = case.state.in_full[said.month, said.day]
+    comes_round = year < published.year and case.way()[1] in tense.FUTURE  # "will march on 7 March"
+    return year if first < case.phrase.first and not comes_round else None
+
+
+def year_of_story(case: Case, nearest: date) -> int | None:
+    """ "On 13 March 2003 he asked … On March 17 she answered": the days after one of a past year, in the past tense."""
+    point, published = case.state.point, case.published
+    assert published
+    if not point or not point.month or point.year >= published.year or case.phrase.first - case.state.point_at > STORY:
+        return None
+    day = next_such_day(case.said, point.whole())
+    follows = day and day - point.whole() <= MONTH and (point.day or day.month == point.month)
+    of_this_month = timedelta(0) <= published - nearest <= MONTH
+    past = case.way()[0] < 0 and PROSPECTIVE.isdisjoint(case.before)
+    return day.year if day and follows and past and not of_this_month else None
+
+
+def next_such_day(said: Said, start: date) -> date | None:
+    """The first day so called from a day on, within two years."""
+    days = (safe_date(year, said.month or 1, said.day or 1) for year in (start.year, start.year + 1))
+    return next((day for day in days if day and day >= start), None)
+
+
+def fits_if_said(said: Said, year: int) -> bool:
+    """Whether the date is of the weekday said with it, if one is."""
+    return not said.weekday or fits(said, year)
 
 
 def carried_year(state: State, said: Said) -> tuple[int | None, str]:
