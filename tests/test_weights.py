@@ -9,7 +9,7 @@ import yaml
 
 from dateline import when
 from dateline.counts import Count
-from dateline.model import Article, Claim, Event, Mention, Reading, Sentence, Source
+from dateline.model import Article, Claim, Event, Mention, Reading, Report, Sentence, Source
 from dateline.timeline import weights
 
 TABLE = Path(__file__).parent / "cases" / "weights.yaml"
@@ -30,7 +30,9 @@ def reading(article: Article, days: list[date], rule: str = "day_month", text: s
     cut = tuple(Sentence(f"{text} Sentence {n}.", 100 * n, 100 * n + 50, n) for n in range(10))
     start, known = 100 * int(how.get("sentence", 0)), tuple(how.get("known", ()))
     mentions = tuple(Mention(start, start + 9, "then", "DATE", day.isoformat(), rule, known) for day in days)
-    return Reading(article, cut, mentions)
+    told = days if "tells" in how else []
+    quotes = (cut[start // 100].text,)
+    return Reading(article, cut, mentions, tuple(Report(when=when.parse(str(day)), quotes=quotes) for day in told))
 
 
 def weigh(row: dict[str, Any]) -> float:
@@ -60,7 +62,7 @@ def test_an_event_matters_more(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", rows("days"))
 def test_a_day_matters_more(row: dict[str, Any]) -> None:
-    readings, copies = [], {}
+    readings, copies, events = [], {}, [event_on(1), event_on(31)]
     for n, given in enumerate(row["articles"]):
         # All of them name Southland far down, where it tells what the topic is, not what the article begins with.
         text = " " * 500 + "for Southland" if "topic" in row else ""
@@ -68,17 +70,20 @@ def test_a_day_matters_more(row: dict[str, Any]) -> None:
         article = Article(f"a{n}", f"a{n}.md", appeared, title=given.get("title", row.get("topic", "")), text=text)
         copies[article.id] = f"a{n - 1}" if "copy" in given else article.id
         named = [date(2031, 5, int(day)) for day in given["names"]]
-        how = {"sentence": given.get("sentence", 5), "known": given.get("known", ())}
+        how = {"sentence": 5, **{key: given[key] for key in ("sentence", "known", "tells") if key in given}}
         says = given.get("says", row.get("topic", ""))
         readings.append(reading(article, named, given.get("rule", "day_month"), says, **how))
-    days = weights.days((event_on(1), event_on(31)), tuple(readings), copies)
+        events += [event_on(int(day), article) for day in given.get("happened", ())]
+    days = weights.days(tuple(events), tuple(readings), copies)
     ranked = sorted((day for day in days if 1 < day.date.day < 31), key=lambda day: (-day.weight, day.date))
     assert [str(day.date.day) for day in ranked] == row["order"]
     assert len({day.weight for day in ranked}) == len(ranked)
 
 
-def event_on(day: int) -> Event:
-    return Event(str(day), when.parse(f"2031-05-{day:02}"), "", "t", "", "", (), (), (), (), (), (), False)
+def event_on(day: int, article: Article | None = None) -> Event:
+    told = when.parse(f"2031-05-{day:02}")
+    sources = (Source(article, "r", told, (), ()),) if article else ()
+    return Event(f"{day}", told, "", "t", "", "", (), (), (), (), sources, (), False)
 
 
 def test_days_lie_between_the_first_event_and_the_last() -> None:

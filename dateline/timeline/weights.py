@@ -19,12 +19,15 @@ from dateline.timeline.evidence import ONCE
 
 # How much a naming of a day says: about in proportion to the log odds with which days so named stand in published
 # timelines. What an article begins with is its news. The day after, papers tell what they found worth telling. What is
-# named weeks later has lasted; it fades with the months, until only anniversaries are left. All else is in passing:
-# weekdays within the week, the "today" that every article has somewhere, what lies ahead and may not happen.
+# told again weeks later has lasted; it fades with the months, until only anniversaries are left. All else is in
+# passing: weekdays within the week, the "today" that every article has somewhere, what lies ahead and may not happen,
+# and what counts from a day without telling of it ("1,300 patients since 13 April", "the elections of 30 January").
 NEWS = 1.0
 DAY_AFTER = 0.75
 WEEKS_LATER = 1.0
 IN_PASSING = 0.25
+# What an article tells without naming a day is taken to be of the day on which it appeared: that says next to nothing.
+UNSAID = 0.05
 WEEK, MONTH = 7, 31
 # What is left of that where the article begins with something else than the topic, and where the sentence does not name
 # it: the odds of such days are lower by about as much.
@@ -37,7 +40,7 @@ MOST = 3.0  # orders of magnitude: more than a thousand is mostly the toll of a 
 TURN = 1.0  # orders of magnitude: a turn matters like ten dead
 BACKGROUND = 0.5  # of what is known by its month or year only: a timeline of days keeps little of it
 SHORT = 12  # entries: a page that is read to its end
-CLOCK = re.compile(r"clock")  # rules of times without a day ("4pm"): live blogs have hundreds
+CLOCK = re.compile(r"clock|part_of_day")  # rules of times without a day ("4pm", "at sunset"): live blogs have hundreds
 ON_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 
 
@@ -46,11 +49,12 @@ ON_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """An article names a day: when it appeared, the sentence, and whether the article begins with it."""
+    """An article names a day: when it appeared, the sentence, whether the article begins with it and tells of it."""
 
     published: date
     sentence: str
     leads: bool = False
+    told: bool = False
 
 
 def weighed(events: tuple[Event, ...], readings: tuple[Reading, ...]) -> tuple[Event, ...]:
@@ -123,15 +127,22 @@ def key_ids(events: Iterable[Event]) -> frozenset[str]:
 def by_day(readings: Iterable[Reading]) -> dict[date, list[Naming]]:
     found: dict[date, list[Naming]] = defaultdict(list)
     for reading in readings:
-        published, body = reading.article.published, opening(reading)
+        published, body, told = reading.article.published, opening(reading), sentences_told(reading)
         sentences = iter(reading.sentences)
         sentence = next(sentences, None)
         for mention, day in named_days(reading.mentions):
             while sentence and sentence.end <= mention.start:
                 sentence = next(sentences, None)
-            leads = mention.start < body and not printed(mention, day, published)
-            found[day].append(Naming(published, sentence.text if sentence else "", leads))
+            text = sentence.text if sentence else ""
+            if not printed(mention, day, published):
+                found[day].append(Naming(published, text, mention.start < body, (day, text) in told))
     return found
+
+
+def sentences_told(reading: Reading) -> frozenset[tuple[date | None, str]]:
+    """The sentences of an article that tell what happened, each with the day on which it did."""
+    told = ((report.when, quote) for report in reading.reports for quote in report.quotes)
+    return frozenset((when.start, quote) for when, quote in told if when.precision == "day")
 
 
 def named_days(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, date]]:
@@ -149,7 +160,7 @@ def opening(reading: Reading) -> int:
 
 
 def printed(mention: Mention, day: date, published: date) -> bool:
-    """ "Friday 2 May 2031" above an article of that day: in a sentence it would be "today" or "Friday"."""
+    """ "Friday 2 May 2031" above an article of that day names none: in a sentence it would be "today" or "Friday"."""
     return day == published and {"year", "day"} <= set(mention.known)
 
 
@@ -161,6 +172,7 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     own = [reading for reading in readings if copies.get(reading.article.id, reading.article.id) == reading.article.id]
     topic = subject.stems(own)
     on_topic = {reading.article.id: share(reading, topic) for reading in own}
+    appeared = {reading.article.id: reading.article.published for reading in own}
     said: dict[date, dict[str, float]] = defaultdict(dict)
     for reading in own:
         # Each sentence is looked through once, however many days it names.
@@ -170,7 +182,8 @@ def days(events: tuple[Event, ...], readings: tuple[Reading, ...], copies: Mappi
     told = [(event, event.when.start) for event in events if event.when.precision == "day" and event.when.start]
     for event, day in told:
         for name in [source.article.id for source in event.sources if source.independent] or [event.id]:
-            said[day].setdefault(name, IN_PASSING * on_topic.get(name, 1.0))
+            assumed = appeared.get(name) == day and not event.reviewed
+            said[day].setdefault(name, (UNSAID if assumed else IN_PASSING) * on_topic.get(name, 1.0))
     first, last = min((day for _, day in told), default=date.max), max((day for _, day in told), default=date.min)
     return tuple(Day(day, round(sum(said[day].values()), 3)) for day in sorted(said) if first <= day <= last)
 
@@ -196,4 +209,6 @@ def by_distance(naming: Naming, day: date) -> float:
         return NEWS
     if later == 1:
         return DAY_AFTER
-    return WEEKS_LATER * min(1.0, MONTH / later) if later > WEEK else IN_PASSING
+    if later > WEEK:
+        return (WEEKS_LATER if naming.told else IN_PASSING) * min(1.0, MONTH / later)
+    return IN_PASSING
