@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dateline import when
 from dateline.counts import parse
 from dateline.model import Article, Claim, Kind, Place, Report, Vocabulary
-from dateline.timeline import merging
+from dateline.timeline import evidence, merging, traits
 
 TABLE = Path(__file__).parent / "cases" / "merging.yaml"
 VOCABULARY = Vocabulary(
@@ -204,3 +204,21 @@ def test_the_article_published_first_gives_the_address(rows: list[dict[str, Any]
     article = {r.id: r.article for r in entries}
     for link in merging.why(tuple(entries), VOCABULARY):
         assert order[article[link.same_as]] <= order[article[link.report]]
+
+
+def test_a_day_of_many_alike_is_looked_through_by_the_hundred_and_still_one_event() -> None:
+    alike = {
+        "date": "2031-05-02",
+        "title": "Raid on the mill kills a miller",
+        "kind": "airstrike",
+        "places": ["Millford"],
+    }
+    other = {"title": "Envoys speak", "kind": "talks", "places": ["Southport"]}
+    reports = tuple(report({**alike, "id": f"r{n:03}", "article": f"r{n:03}"}) for n in range(250))
+    others = tuple(report({**other, "id": f"s{n:02}", "date": f"2031-06-{n:02}"}) for n in range(1, 30))
+    known = traits.collect((*reports, *others), VOCABULARY)
+    pairs = list(evidence.candidates([known.traits[r.id] for r in reports], known))
+    assert len(pairs) <= len(reports) * evidence.MOST
+    links = merging.link(reports, others, (), VOCABULARY)
+    assert {link.same_as for link in links} == {"r000"}
+    assert len(links) == len(reports) - 1

@@ -34,6 +34,7 @@ NAMED = 1.0  # an entry written by hand lists this very article
 # Rarities worth looking for: in a topic of 300 days, what comes up on one in six, and on one in thirteen.
 TELLING = 0.3
 TELLING_APART = 0.45
+MOST = 100  # reports of one day that share a mark: the others are held against the first of them only
 
 
 class Agreement(NamedTuple):  # a hundred thousand of them are made for a large topic
@@ -183,7 +184,8 @@ def candidates(new: Iterable[Traits], known: Known) -> Iterator[tuple[Traits, Tr
     for trait in known.traits.values():
         for own in days(trait.when):
             for mark in telling[trait.id]:
-                holders[own, mark].append(trait.id)
+                if len(holders[own, mark]) < MOST:
+                    holders[own, mark].append(trait.id)
     pairs: set[tuple[str, str]] = set()
     for trait in new:
         found = {o for own in days(trait.when) for mark in telling[trait.id] for o in holders.get((own, mark), ())}
