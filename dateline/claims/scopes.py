@@ -61,14 +61,14 @@ TALLYING = words(
 TALLYING |= words("season winter summer spring autumn") | words(f"{LONG}|{SLOW}".replace("|", " "))
 # What counts more than one event: a number of people killed this year, three weeks of clashes, every month.
 COUNTS = re.compile(
-    r"\bthe (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
-    r"\b(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|\b(?:nationwide|worldwide|countrywide)\b|"
-    r"\b(?:acts of|political) violence\b|\bin such \w+s\b|\bhaving lost\b|"
-    r"\bin the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
-    r"\b(?:each|every) (?:day|week|month|year)\b|\bthis (?:year|month) to\b|"
-    r"(?:(?<!the )\b(?!the )[\w-]+ days|\b[\w-]+ (?:weeks|months|years)) of "
+    r"\b(?:the (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
+    r"(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|(?:nationwide|worldwide|countrywide)\b|"
+    r"(?:acts of|political) violence\b|in such \w+s\b|having lost\b|"
+    r"in the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
+    r"(?:each|every) (?:day|week|month|year)\b|this (?:year|month) to\b|"
+    r"(?:(?<!the )(?!the )[\w-]+ days|[\w-]+ (?:weeks|months|years)) of "
     r"(?:clashes|fighting|violence|bombardment|shelling|"
-    r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b"
+    r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
 )
 COUNTING = words("such having far number total cumulative overall nationwide worldwide countrywide each every") | words(
     "clashes fighting violence bombardment shelling protests unrest war combat rioting riots airstrikes bombing"

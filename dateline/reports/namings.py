@@ -98,7 +98,7 @@ def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     free = 0  # the first word after the last run
     small = words.small
-    capitals = list(map(starts_name, words.words))
+    capitals = [not word.islower() and starts_name(word) for word in words.words]
     for i in compress(count(), capitals):
         if i < free:
             continue

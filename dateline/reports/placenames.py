@@ -163,8 +163,10 @@ def left_behind(words: Tokens, first: int) -> bool:
 
 def forced_into(words: Tokens, first: int) -> bool:
     """tore through Karm, rolled into Karm"""
-    way, verb = words.words[first - 1 : first], words.words[max(0, first - 2) : first - 1]
-    return (way == ["through"] and not FORCING.isdisjoint(verb)) or (way == ["into"] and not ARRIVING.isdisjoint(verb))
+    if first < 2:
+        return False
+    verb, way = words.words[first - 2 : first]
+    return (way == "through" and verb in FORCING) or (way == "into" and verb in ARRIVING)
 
 
 def gone(words: Tokens, first: int) -> bool:
