@@ -230,11 +230,18 @@ def counted(line: Line, f: Finding, text: str) -> str:
     return " ".join(line.text(start, end, text).split())
 
 
+def told_at(f: Finding) -> int:
+    """The word whose speaker states it: that of harm; of a toll its number: "put at 60 by the mayor and at 95 by"."""
+    if f.rule == "toll":
+        return f.end - 1
+    return f.cue if f.cue >= 0 else f.start
+
+
 def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, ...]) -> Figure:
     """The figure that a finding makes, with its claimant and scope."""
     article = page.article
     start, end = line.starts[f.start], line.end(f.end - 1)
-    saying = claimants.said_at(said, index, line.starts[f.cue] if f.cue >= 0 else start)
+    saying = claimants.said_at(said, index, line.starts[told_at(f)])
     span = scopes.EVENT if f.part else scopes.scope(line, f, page.within[index], page.words[index])
     of = counted(line, f, article.text)
     who = saying.who if saying else ""

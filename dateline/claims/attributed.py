@@ -25,12 +25,13 @@ TIME_LEFT = words("hours minutes days weeks orders permission")  # gave them two
 ANOTHER = words("different higher lower another own")
 NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
 OF_MANY = words("claim recall")  # as verbs; of one they are nouns
+FAR = 9  # words after "was put" within which "by" stands
 INVERTED = words(
     """
     said says added adds reported announced wrote confirmed explained warned recalled noted retorted admitted
     acknowledged conceded disclosed revealed insisted stated declared tweeted posted complained argued stressed
     replied boasted reiterated repeated lamented maintained continued estimated recounted testified warns insists
-    writes claimed countered tells alleged commented remarked concluded say recall claim insist
+    writes claimed countered tells alleged commented remarked concluded say recall claim insist cabled wired reads
     """
 )
 BOOKS = words("books lists list records register registers rolls files")
@@ -40,12 +41,14 @@ ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
     """
     found finds agreed agrees maintain maintains maintained ruled heard showed shows established learned learnt
-    calculated calculates remembers hold holds held names knows hears
+    calculated calculates remembers hold holds held names knows hears think thought
     """
 )
 QUOTED = words("quoted cited quotes quoting cites")
-BODIES_THAT_ACT = words("army police military ministry government navy militia coalition front")
+BODIES_THAT_ACT = words("army police military ministry government navy militia coalition front television radio agency")
 # Independent | counts run to 1,900; unconfirmed | reports
+# the agency | more than doubled its tally; doctors at two hospitals | between them counted
+AMONG_THEM = (["more", "than"], ["between", "them"])
 SORTS = words(
     """
     independent official unofficial unconfirmed local other early initial earlier later recent western military medical
@@ -57,8 +60,10 @@ HOLDING = words("books list register registers rolls files records going judging
 GOING = words("going judging")
 HAVING = words("has have had")
 # Only at these words can an attribution be read.
-TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | {"according"} | GOING | HAVING
-SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING
+IN_WORDS = words("words believed")
+TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | {"according", ":"} | GOING | HAVING | IN_WORDS
+SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING | IN_WORDS
+SPEECH_SIGNS = (": “", ': "', "had it that")  # nor is there a word of it before a quotation
 
 
 def in_line(line: Line, article: str) -> list[Found]:
@@ -76,13 +81,29 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = with_subject(line, at, article)
         elif word in QUOTED:
             one = sources.quoted(line, at, article)
+        elif word == ":":
+            one = sources.before_a_quotation(line, at, article)
+        elif word in IN_WORDS:
+            one = sources.in_words_of(line, at, article)
         if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
             one = sources.figure_given(line, at, article) or verb_at(line, at, article)
-        if one and found and one.who[1] and one.start < found[-1].end:
+        if one and found and one.who[1] and one.who[0] < found[-1].end:
             one = one._replace(who=found[-1].who, name=found[-1].name)  # said Ada Orr, an official, who put it at nine
         if one:
-            found.append(one)
+            found += [one, *put_too(line, one, article)]
     return found
+
+
+def put_too(line: Line, one: Found, article: str) -> list[Found]:
+    """was put at 60 by the mayor | and at 95 by the union"""
+    at = one.end
+    if one.verb != "put" or one.rule != "passive" or not line.has(at, "and", ",") or not line.has(at + 1, "at"):
+        return []
+    if line.part(at + 2) != "n" or not line.has(at + 3, "by"):
+        return []
+    who, end, role = speakers.speaker_after(line, at + 4, article)
+    name = speakers.text_of(line, who, article)
+    return [Found(at, end, who, name, "passive", "put", False, role)] if who[1] else []
 
 
 def going_by(line: Line, at: int) -> bool:
@@ -100,6 +121,8 @@ def states(line: Line, at: int) -> bool:
 def holds_a_count(line: Line, at: int) -> bool:
     """The mission has 16 confirmed dead; the council has 70 names on its books; relatives have a list of 71 names"""
     ahead = line.words[at + 1 : at + 10]
+    if ahead[:2] == ["it", "that"]:
+        return True  # the radio had it that 41 were killed
     if ahead[:3] == ["a", "list", "of"]:
         return line.part(at + 4) == "n"
     if not ANOTHER.isdisjoint(ahead[:4]) and not {"figure", "count", "toll"}.isdisjoint(ahead[:5]):
@@ -166,7 +189,7 @@ def counts_something(line: Line, at: int) -> bool:
     if word == "updated" and line.has(at + 1, "this", "that", "it") and ":" in ahead and "n" in line.parts[at:]:
         return True
     if (word in REVISING or word in MAKING) and line.among(at + 1, ANEW):
-        to = at + 3 if line.has(at + 2, "to") else at + 2  # raised that to 22, makes it 34
+        to = at + 3 if line.has(at + 2, "to", "at") else at + 2  # raised that to 22, put it at 9, makes it 34
         return line.part(to) == "n" and (to == at + 3 or word in MAKING)
     if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
@@ -200,10 +223,13 @@ def passive(line: Line, at: int) -> bool:
 
 
 def by_whom(line: Line, at: int, article: str) -> Found | None:
-    """was confirmed by the ministry"""
-    if not line.has(at + 1, "by"):
+    """was confirmed by the ministry, was put at 212 on Friday by the government"""
+    by = at + 1
+    while line.words[at] == "put" and by < at + FAR and line.part(by) in ("p", "n", "m") and not line.has(by, "by"):
+        by += 1
+    if not line.has(by, "by"):
         return None
-    who, end, role = speakers.speaker_after(line, at + 2, article)
+    who, end, role = speakers.speaker_after(line, by + 1, article)
     if not who[1] or line.part(who[0]) == "n":
         return None
     return Found(at, end, who, speakers.text_of(line, who, article), "passive", line.words[at], False, role)
@@ -254,12 +280,13 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
             i -= 1
             if line.has(i - 1, "late", "early"):
                 i -= 1
-    if i > 1 and line.has(i - 1, "than") and line.has(i - 2, "more"):
-        i -= 2  # the agency more than doubled its tally
+    if i > 1 and line.words[i - 2 : i] in AMONG_THEM:
+        i -= 2
     if i == 0:
         return None
     extra: tuple[int, int] | None = None
-    if line.has(i - 1, "who", "which"):
+    beside = i - 1 if line.has(i - 1, "who", "which") else 0
+    if beside:
         i -= 1
         if line.has(i - 1, ","):
             i -= 1
@@ -273,9 +300,13 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         second = speakers.comma_before(line, i) if line.part(i) == "," else -1
         if second > 0 and line.part(extra[0]) in "pws" and line.written[second + 1][:1].isupper() and i - second < 6:
             extra, i = (second + 1, i), second
+        if line.among(extra[0], speakers.FOUND_BY):
+            extra = None  # The governor, quoted by the agency, said
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
+    if beside and "by" in line.words[start:i]:
+        start = i - line.words[start:i][::-1].index("by")  # killed by | the militia, which said ...
     if start == i and line.has(i - 1, "and"):
         start, i = shared_subject(line, i - 1)
     relative = relative_before(line, start)
@@ -315,16 +346,10 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     who, role = speakers.chosen(line, (start, i), extra)
     if not who[1] or speakers.bad_speaker(line, who):
         return None
-    return Found(
-        start,
-        at + 1,
-        who,
-        speakers.text_of(line, who, article),
-        "subject",
-        line.words[at],
-        leading(line, start, at),
-        role,
-    )
+    name, word = speakers.text_of(line, who, article), line.words[at]
+    if beside and line.part(at + 1) not in ("", ";", ","):
+        return Found(beside, at + 1, who, name, "relative", word, True, role)
+    return Found(start, at + 1, who, name, "subject", word, leading(line, start, at), role)
 
 
 def shared_subject(line: Line, at: int) -> tuple[int, int]:

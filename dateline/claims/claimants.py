@@ -43,7 +43,10 @@ def sayings(page: Page) -> list[Saying]:
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
-        silent = sentence.role == "credit" or attributed.SPEECH.isdisjoint(page.words[index])
+        silent = attributed.SPEECH.isdisjoint(page.words[index]) and not any(
+            map(sentence.text.__contains__, attributed.SPEECH_SIGNS)
+        )
+        silent = silent or sentence.role == "credit"
         found = [] if silent else attributed.in_line(page.line(index), article)
         if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)
@@ -180,8 +183,9 @@ def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Foun
                 inserted = found.rule == "according_to" and line.part(found.end) == ","
                 end = middle(line, found, after, end) if found.leading or inserted else end
         speaker = (line.starts[found.who[0]], line.end(found.who[1] - 1)) if found.who[1] else (0, 0)
-        if n == 0 and found.leading and line.has(found.start - 1, ";"):
-            edge = line.starts[found.start]  # two were killed; the navy admits one
+        if n == 0 and found.leading and (line.has(found.start - 1, ";") or found.rule == "relative"):
+            # two were killed; the navy admits one. Two were killed by the navy, which said it had warned them
+            edge = line.starts[found.start]
         if end > edge:
             out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
         edge = end

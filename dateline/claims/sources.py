@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.claims import speakers, victims
+from dateline.claims import nouns, speakers, victims
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
@@ -13,7 +13,7 @@ ADJECTIVES = words(
 SOURCES = words(
     """
     count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
-    account version figure register log
+    account version figure register log showing admission telling
     """
 )
 
@@ -25,6 +25,7 @@ WHOLE = words("toll")
 THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 # Whose books need no owner's s: police records show
 BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
+LONGEST = 12  # words before a quotation that name who speaks
 RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
 KEPT = words("of by from kept compiled published released issued drawn collected maintained")
 
@@ -76,6 +77,8 @@ def of_a_count(line: Line, at: int, article: str) -> Found | None:
         return own_count(line, at, article)
     if at and (line.words[at - 1].endswith("'s") or (at > 2 and line.written[at - 1].isupper())):
         return own_count(line, at, article)
+    if at > 2 and line.among(at - 1, ADJECTIVES) and line.words[at - 2].endswith(("'s", "s'")):
+        return own_count(line, at, article)  # on the railway's own showing
     return None
 
 
@@ -124,8 +127,11 @@ def own_count(line: Line, at: int, article: str) -> Found | None:
         or (line.among(at + 1, RISING) and not line.has(at, "toll"))
     ):
         return None
-    who = speakers.trimmed(line, (start, at))
-    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    end = at
+    while end > start + 1 and line.among(end - 1, ADJECTIVES):
+        end -= 1
+    who = speakers.trimmed(line, (start, end))
+    name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s").rstrip("'’")
     return Found(start, at + 1, who, name, "by_a_count_of", line.words[at], start < 3, "")
 
 
@@ -152,6 +158,34 @@ def quoted(line: Line, at: int, article: str) -> Found | None:
     return Found(
         at, end + 2, who, speakers.text_of(line, who, article), "quoted", line.words[at], leading(line, at, at), role
     )
+
+
+def before_a_quotation(line: Line, at: int, article: str) -> Found | None:
+    """Mayor Ana Ruiz | : "We have 41 dead."; a nurse at the clinic: "..." """
+    if not 0 < at <= LONGEST or not line.has(at + 1, '"', "“") or not set(line.parts[:at]) <= set("xdp,c"):
+        return None
+    cut = line.words.index(",") if "," in line.words[:at] else at
+    who, role = speakers.chosen(line, (0, cut), (cut + 1, at) if cut < at else None)
+    named = cut > 1 and line.written[who[1] - 1][:1].isupper()  # "Orsk: ..." says where
+    if not (named or nouns.person(victims.head_of(line, 0, cut))) or speakers.bad_speaker(line, who):
+        return None
+    return Found(0, at + 1, who, speakers.text_of(line, who, article), "subject", ":", True, role)
+
+
+def in_words_of(line: Line, at: int, article: str) -> Found | None:
+    """in the words of the consul; if the ministry is to be believed"""
+    if line.words[at] == "words":
+        if line.words[max(0, at - 2) : at + 2] != ["in", "the", "words", "of"]:
+            return None
+        who, end, role = speakers.speaker_after(line, at + 2, article)
+        name = speakers.text_of(line, who, article)
+        return Found(at - 2, end, who, name, "according_to", "in the words of", at < 4, role) if who[1] else None
+    opening = line.words.index("if") if "if" in line.words[:at] else -1
+    if opening < 0 or line.words[at - 2 : at] != ["to", "be"] or not line.has(at - 3, "is", "are"):
+        return None
+    who = speakers.trimmed(line, (opening + 1, at - 3))
+    name = speakers.text_of(line, who, article)
+    return Found(opening, at + 1, who, name, "according_to", "to be believed", opening == 0) if name else None
 
 
 def figure_given(line: Line, at: int, article: str) -> Found | None:
