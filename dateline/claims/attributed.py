@@ -13,10 +13,11 @@ HAVING = words("has have had")
 ANOTHER = words("different higher lower another own")
 BOOKS = words("books lists list records register registers rolls files")
 IN_WORDS = words("words believed")
+MARKS = frozenset((":", "-", "–", "—"))
 # Only at these words can an attribution be read.
-TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | {"according", ":"} | GOING | HAVING | IN_WORDS
+TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | MARKS | {"according"} | GOING | HAVING | IN_WORDS
 SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING | IN_WORDS
-SPEECH_SIGNS = (": “", ': "', "had it that")  # a sentence without a word of SPEECH may have one of these
+SPEECH_SIGNS = (": ", " - ", " – ", " — ", "had it that")  # a sentence without a word of SPEECH may have one of these
 
 
 def in_line(line: Line, article: str) -> list[Found]:
@@ -34,8 +35,8 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = with_subject(line, at, article)
         elif word in QUOTED:
             one = sources.quoted(line, at, article)
-        elif word == ":":
-            one = sources.before_a_quotation(line, at, article)
+        elif word in MARKS:
+            one = sources.before_a_quotation(line, at, article) or sources.after_a_headline(line, at, article)
         elif word in IN_WORDS:
             one = sources.in_words_of(line, at, article)
         if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
@@ -76,7 +77,7 @@ def holds_a_count(line: Line, at: int) -> bool:
     ahead = line.words[at + 1 : at + 10]
     if ahead[:2] == ["it", "that"]:
         return True  # the radio had it that 41 were killed
-    if ahead[:3] == ["a", "list", "of"]:
+    if ahead[:3] in (["a", "list", "of"], ["the", "names", "of"]):
         return line.part(at + 4) == "n"
     if not ANOTHER.isdisjoint(ahead[:4]) and not {"figure", "count", "toll"}.isdisjoint(ahead[:5]):
         return True  # the governor has a slightly different figure for the dead

@@ -25,6 +25,7 @@ WHOLE = words("toll")
 THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 # Whose books need no owner's s: police records show
 BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
+IN_A_HEADLINE = 3  # words that name who speaks, behind a dash
 LONGEST = 12  # words before a quotation that name who speaks
 RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
 KEPT = words("of by from kept compiled published released issued drawn collected maintained")
@@ -170,6 +171,17 @@ def before_a_quotation(line: Line, at: int, article: str) -> Found | None:
     if not (named or nouns.person(victims.head_of(line, 0, cut))) or speakers.bad_speaker(line, who):
         return None
     return Found(0, at + 1, who, speakers.text_of(line, who, article), "subject", ":", True, role)
+
+
+def after_a_headline(line: Line, at: int, article: str) -> Found | None:
+    """Mine fire kills 40 | - minister; Nine dead in raid | : police"""
+    who = (at + 1, len(line.words) - line.has(len(line.words) - 1, "."))
+    head = line.words[who[1] - 1]
+    if not 0 < who[1] - who[0] <= IN_A_HEADLINE or at < IN_A_HEADLINE or set(line.parts[who[0] : who[1]]) != {"x"}:
+        return None
+    if not (head in BOOKKEEPERS or head in speakers.OFFICES or (nouns.plural(head) and nouns.agent(head[:-1]))):
+        return None
+    return Found(at, who[1], who, speakers.text_of(line, who, article), "inverted", line.words[at], False)
 
 
 def in_words_of(line: Line, at: int, article: str) -> Found | None:

@@ -10,7 +10,7 @@ REVISING = words(
     "lowered raised revised corrected cut increased updated reduced changed put puts doubled tripled halved"
 )
 TALLYING = words("counted counts recorded listed lists documented registered logged tallied verified")
-SPEAKING = words("spoke speaks speak spoken")
+SPEAKING = words("spoke speaks speak spoken tell")
 GIVING = words("put puts gave gives give given mentioned mentions")
 TOLL_WORDS = words("number toll count figure tally total estimate")
 MAKING = words("makes made make")  # makes it 34
@@ -39,7 +39,7 @@ ADVERBS_IN_FRONT = words("first now later earlier also then since")
 WITH_THAT = words(
     """
     found finds agreed agrees maintain maintains maintained ruled heard showed shows established learned learnt
-    calculated calculates remembers hold holds held names knows hears think thought
+    calculated calculates remembers hold holds held names knows hears think thought answered answers
     """
 )
 BODIES_THAT_ACT = words("army police military ministry government navy militia coalition front television radio agency")
@@ -162,7 +162,12 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
         or line.has(at + 1, "no")
         or (
             line.part(at + 1) == "x"
-            and not (line.written[at + 1][:1].isupper() or line.words[at + 1] == "police" or many_at(line, at + 1))
+            and not (
+                line.written[at + 1][:1].isupper()
+                or line.words[at + 1] == "police"
+                or many_at(line, at + 1)
+                or ends_with_a_person(line, at + 1)
+            )
         )
     ):
         return None
@@ -177,6 +182,15 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
     if line.part(rest) == "b" or speakers.bad_speaker(line, who):
         return None  # ..., said the attack on the convoy had ...
     return Found(at, end, who, speakers.text_of(line, who, article), "inverted", line.words[at], False, role)
+
+
+def ends_with_a_person(line: Line, at: int) -> bool:
+    """40 dead in fire, says | minister"""
+    return len(line.words) - at <= 2 and line.part(at) == "x" and (nouns.person(line.words[at]) or at_office(line, at))
+
+
+def at_office(line: Line, at: int) -> bool:
+    return line.words[at] in speakers.OFFICES or line.words[at] in BODIES_THAT_ACT
 
 
 def many_at(line: Line, at: int) -> bool:
