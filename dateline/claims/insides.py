@@ -19,6 +19,7 @@ KILLERS = words(
 KILLERS_THAT_TAKE = words("cholera fever dengue malaria plague epidemic outbreak heat heatwave famine measles typhoid")
 AFTER_TAKING = words("by from to hostage hostages prisoner captive away into aback home")
 PRISONS = words("camps prisons jails cells captivity custody dungeons hands")
+STAYING = words("remain are remained were stay")
 HAVING = words("has have had hold holds held keeps keep")
 KEEPING = words("hold holds held holding")
 KEPT = words(
@@ -182,6 +183,10 @@ def in_prison(reader: Reader) -> list[Finding]:
         if line.has(q.end, "are", "were") and line.has(q.end + 1, "held") and line.has(q.end + 2, "in"):
             reader.take(q, harms.CAPTURED)
             found.append(Finding(harms.CAPTURED, q.amount, q.start, q.end + 3, q.of, q.head, "held in", q.end + 1))
+            continue
+        if line.among(q.end, STAYING) and line.has(q.end + 1, "in") and line.among(q.end + 4, PRISONS):
+            reader.take(q, harms.CAPTURED)  # 23 policemen remain in the guerrillas' hands
+            found.append(Finding(harms.CAPTURED, q.amount, q.start, q.end + 5, q.of, q.head, "held in", q.end))
             continue
         if not line.has(q.end, "in"):
             continue

@@ -24,6 +24,7 @@ SINGLE_EVENTS = words(
 )
 # The end of what stood or floated, in a clause after "since": the wall gave way, the ferry sank.
 ONE_OFF = words("gave sank capsized crashed exploded burst derailed overturned struck detonated")
+RUINS = words("rubble debris wreck wreckage ruins mud")
 ONGOING_FIRE = words("of under")  # an exchange of fire, under fire
 # With an article before it, one of these is a single event: "in 1982, 300 were killed in the massacre".
 ONE_EVENT = SINGLE_EVENTS | words(
@@ -91,6 +92,8 @@ def since(case: Case) -> Scope | None:
         return None
     if finding.kind != harms.DISPLACED and of_one_event(phrase):
         return None
+    if not RUINS.isdisjoint(case.words):
+        return None  # bodies pulled from the rubble since Monday
     inside = [m for m in case.mentions if line.starts[at] <= m.start < line.end(end - 1)]
     stays = finding.kind not in (harms.KILLED, harms.WOUNDED)
     if stays and inside and WEEKDAY.search(inside[0].text) and all(line.parts[i] in "mpdr" for i in range(at + 1, end)):

@@ -42,13 +42,14 @@ TALLIES = re.compile(
     r"year so far|so far this|this year alone|(?:in|over) the same period|"
     r"(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
-    rf"(?:in|during|of|by|over|from) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG}))\b"
+    rf"(?:in|during|of|by|over|from) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG})|"
+    rf"(?:the|this) (?:{LONG})'s)\b"
 )
 LASTING = re.compile(
     rf"(?<!'s )\b(?:{LONG}|{SLOW})\b.*\b(?:has|(?<!to )have|had)\b|"
     r"\b(?:war|conflict|insurgency|uprising|rebellion|famine|epidemic)\b.*\b(?:cost|costs|claimed|claims)\b"
 )
-BRINGING = re.compile(r"\bbr(?:ings|inging|ought) the (?:overall |combined )?total\b")
+BRINGING = re.compile(r"\bbr(?:ings?|inging|ought) the (?:overall |combined )?total\b|\b(?:for|making) a total of\b")
 THIS_YEAR = re.compile(
     r"\b(?:has|have)\b.*\bthis (?:year|month|week|summer|winter|spring|autumn|season)\b|"
     r"\bthis (?:year|month|week|summer|winter|spring|autumn|season)\b.*\b(?:has|have)\b"
@@ -66,7 +67,7 @@ COUNTS = re.compile(
     r"(?:acts of|political) violence\b|in such \w+s\b|having lost\b|"
     r"in the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
     r"(?:each|every) (?:day|week|month|year)\b|this (?:year|month) to\b|"
-    r"(?:(?<!the )(?!the )[\w-]+ days|[\w-]+ (?:weeks|months|years)) of "
+    r"(?:(?<!the )(?!the )[\w-]+ days|[\w-]+ (?:weeks|months|years)|(?:a|the|one) (?:week|month|year)) of "
     r"(?:clashes|fighting|violence|bombardment|shelling|"
     r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
 )
@@ -75,9 +76,12 @@ COUNTING = words("such having far number total cumulative overall nationwide wor
 )
 IN_HANDS = words("hands captivity wire")
 TAKEN_IN = words("fugitives exiles refugees arrivals seekers asylum-seekers evacuees")
+FOUND_DEAD = words("bodies corpses remains")
 PARTICIPLES = words("bringing taking raising pushing lifting")
-ADDING = PARTICIPLES | words("brings brought raises raised takes took pushes pushed lifts lifted")
-COUNTED = ("number", "total", "toll", "count", "tally")
+ADDING = PARTICIPLES | words(
+    "bring brings brought raise raises raised take takes took push pushes pushed lift lifts lifted"
+)
+COUNTED = words("number total toll count tally")
 STOCK = words("hold holds holding held")
 KEPT_COUNT = words("internally registered")
 REMAINING = words("remain remains remained remaining")
@@ -113,7 +117,7 @@ def of_the_displaced(case: Case) -> Scope | None:
         return Scope("total", why="a total of")
     if any(line.words[i : i + 2] == ["as", "of"] for i in range(finding.end, case.last)):
         return Scope("total", why="as of")
-    stay = not REMAINING.isdisjoint(group) and "displaced" in group
+    stay = "displaced" in group and (finding.rule == "noun" or not REMAINING.isdisjoint(group))
     return Scope("total", why="a stock: they are away") if stay or not KEPT_COUNT.isdisjoint(group) else None
 
 
@@ -150,12 +154,8 @@ def of_what_goes_on(case: Case) -> Scope | None:
     """The group has now killed 1,900; it has already killed 60,000; not "the blast has now killed 48" """
     line, finding = case.line, case.finding
     before = line.words[max(case.first, finding.start - 4) : finding.start + 1]
-    if (
-        (finding.rule != "active" and finding.kind != harms.DISPLACED)
-        or HAVE.isdisjoint(before)
-        or NOW.isdisjoint(before)
-    ):
-        return None
+    if HAVE.isdisjoint(before) or NOW.isdisjoint(before) or finding.head in FOUND_DEAD:
+        return None  # have so far collected 40 bodies: of one search
     subject = line.words[case.first : finding.start]
     if not SINGLE_EVENTS.isdisjoint(subject) or "who" in subject or "d" not in line.parts[case.first : finding.start]:
         return Scope("total", why="it has now") if "it" in subject and (finding.amount.min or 0) >= MANY else None
@@ -214,7 +214,9 @@ def adds(line: Line, at: int) -> bool:
         return False
     if line.has(at - 1, ","):
         return True
-    return line.words[at] not in PARTICIPLES and (line.has(at + 1, "to") or line.has(at + 2, *COUNTED))
+    return line.words[at] not in PARTICIPLES and (
+        line.has(at + 1, "to") or not COUNTED.isdisjoint(line.words[at + 2 : at + 5])
+    )
 
 
 # What makes a figure a running total; the first that does gives its span and the reason.

@@ -62,6 +62,17 @@ def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
             kind, end = kind_of(reader, at, found + more, last_kind)
             if kind:
                 more += figures_of(reader, at, end, kind)
+    return more + in_all(reader, found)
+
+
+def in_all(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """Nine deaths were recorded on Friday, for a total of 812: of the harm just counted."""
+    line = reader.line
+    more: list[Finding] = []
+    for q in reader.quantities if found and "total" in line.distinct else ():
+        summed = line.has(q.start - 1, "for", "making") and line.words[q.start : q.start + 3] == ["a", "total", "of"]
+        if summed and reader.free(q) and q.people and found[-1].end < q.start:
+            more.append(toll(reader, q, found[-1].kind, q.start + 1, q.end, superseded=False))
     return more
 
 

@@ -29,7 +29,7 @@ def before(line: Line, at: int) -> bool:
         line.has(at + 1, "in") and line.parts[at] == "n" and line.part(at + 2) == "n"
     ):
         return True  # one in five
-    if before == "number" and at > 1 and (line.words[at - 2] in DEAD or line.part(at - 2) == "m"):
+    if before == "number" and at > 1 and (line.words[at - 2] in DEAD or line.part(at - 2) in "mr"):
         return False  # the army's dead number 57
     if before in ("was", "is") and "age" in line.words[:at] and line.part(at + 1) in (";", ",", ""):
         return True  # the average age of the dead was 23
