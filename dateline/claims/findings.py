@@ -74,7 +74,7 @@ def fits(q: Quantity, kind: str, word: str = "") -> bool:
     if kind in THINGS:
         return q.head in nouns.THINGS
     if (
-        word in ("lost", "losing", "loss", "losses", "fell", "fallen")
+        word in ("lost", "losing", "loses", "loss", "losses", "fell", "fallen")
         and q.head not in nouns.SOLDIERS
         and not nouns.person(q.head)
     ):

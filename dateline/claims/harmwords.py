@@ -53,7 +53,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
             cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
-            lost, losing, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering,
+            lost, losing, loses, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering,
             murders,
             assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,
             gunning down, shooting dead, crushing, shooting to death, burning to death, stabbing to death,
@@ -68,6 +68,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             massacre, behead, eliminating, wiping out
         """,
         "befall": """
+            could not be saved, couldn't be saved, were pulled out dead, was pulled out dead,
             did not get out alive, did not make it out, paid for it with their lives, paid for it with his life,
             paid for it with her life, never woke up, were found hanged, went down with, burned alive, burnt alive,
             died out, fell to police bullets, fell to bullets, fell to gunfire, fell to sniper fire,
@@ -305,7 +306,7 @@ NOUNS = by_word(
 ADJECTIVES = by_word(
     {
         KILLED: "fallen, dead, slain, killed, murdered, deceased, drowned",
-        WOUNDED: "wounded, injured, hurt",
+        WOUNDED: "wounded, injured, hurt, war-wounded",
         MISSING: "missing",
         CAPTURED: "captured, captive, kidnapped, abducted",
         DISPLACED: "displaced, homeless, uprooted",

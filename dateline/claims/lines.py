@@ -117,6 +117,9 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
             continue  # the daily Courier
         first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
         parts = parts[:first] + NO_ADVERB.sub("m", parts[first:last]) + parts[last:]
+    if "WHO" in written and not sentence.text.isupper():
+        words = ["w.h.o" if raw == "WHO" else word for raw, word in zip(written, words, strict=True)]
+        parts = "".join("x" if raw == "WHO" else part for raw, part in zip(written, parts, strict=True))
     if "US" in written:
         parts = "".join("x" if raw == "US" else part for raw, part in zip(written, parts, strict=True))
     return Line(words, written, starts, parts, frozenset(words), sentence.text.isupper())

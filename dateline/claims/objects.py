@@ -85,12 +85,15 @@ def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
     return (at, end) if end else None
 
 
+WENT = words("went came said told took left fled held needed asked")  # and three officers went to the clinic
+
+
 def has_own_verb(reader: Reader, at: int) -> bool:
     """The next count of a list has a verb of its own: "... and 20 wounded", "... and five others were hurt"."""
     line = reader.line
     while line.part(at) == "r":
         at += 1
-    return line.part(at) == "b" or at in reader.cue_at
+    return line.part(at) == "b" or at in reader.cue_at or line.among(at, WENT)
 
 
 def next_item(reader: Reader, end: int) -> tuple[str, int]:

@@ -49,11 +49,22 @@ def according_to(line: Line, at: int, article: str) -> Found | None:
     for i in range(at + 2, min(len(line.words), at + 6)):
         if line.words[i] in SOURCES and line.among(i + 1, KEPT):
             return by_a_count_of(line, i, article, at)
+        if line.words[i] in SOURCES and line.has(i + 1, "that", "which"):
+            return read_out(line, at, i, article)
     who, end, role = speakers.speaker_after(line, at + 2, article)
     if not who[1]:
         return None
     who = owner(line, who)
     name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+    return Found(at, end, who, name, "according_to", "according to", at < 2, role)
+
+
+def read_out(line: Line, at: int, source: int, article: str) -> Found | None:
+    """according to the list | that the secretary, Ofelia Marin, read out"""
+    who, end, role = speakers.speaker_after(line, source + 2, article)
+    if not who[1]:
+        return None
+    name = speakers.text_of(line, who, article)
     return Found(at, end, who, name, "according_to", "according to", at < 2, role)
 
 

@@ -21,7 +21,7 @@ SAYS = words(
     boasted boasts retorted bragged countered reckoned certified
     clarified communicated declares discloses divulged emphasised emphasized lamented proclaimed
     reiterated reiterates relayed repeated tweets posts insist argue tallied attested admit concede reckon
-    recounted recall claim cabled wired telegraphed texted boast
+    recounted recall claim cabled wired telegraphed texted boast assures assured
     """
 )
 STOP_BEFORE = words(

@@ -108,7 +108,7 @@ def counts_something(line: Line, at: int) -> bool:
         return True
     if (word in REVISING or word in MAKING) and line.among(at + 1, ANEW):
         to = at + 3 if line.has(at + 2, "to", "at") else at + 2  # raised that to 22, put it at 9, makes it 34
-        return line.part(to) == "n" and (to == at + 3 or word in MAKING)
+        return "n" in line.parts[to : to + 3] and (to == at + 3 or word in MAKING)
     if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
     if "n" not in line.parts[at + 1 : at + 14] and ROUND.isdisjoint(ahead):
@@ -157,6 +157,8 @@ def inverted(line: Line, at: int, article: str) -> Found | None:
     """..., said the fire chief, Rosa Vell. / "...," added Menk."""
     if not line.has(at - 1, ",", '"', "”", "’", "'", ";", "—", "–") or at < 2:
         return None
+    if line.has(at - 1, ",") and "w" in line.parts[max(speakers.comma_before(line, at - 1), 0) : at][:2]:
+        return None  # the colonel, who put it at 30,000, declared the East independent
     if (
         line.part(at + 1) not in ("d", "x")
         or line.has(at + 1, "no")

@@ -15,7 +15,7 @@ from dateline.model import Article, Mention, Sentence
 from dateline.reports import chronologies
 from dateline.reports.chronologies import Entry
 from dateline.reports.dateparts import ENTRY, PAST, QUOTED, Dated, Part, part_of
-from dateline.reports.frames import COMING, OF_THE_FRAME, Frame, frame_after, in_frame, of_its_year, says_year
+from dateline.reports.frames import COMING, COUNTED, OF_THE_FRAME, Frame, frame_after, in_frame, of_its_year, says_year
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
@@ -31,6 +31,7 @@ OF_THE_YEAR = re.compile(r",? (?:the year|a year|the same year|when)\b")
 DAY_HEADING = "day_heading"
 APPOSED = re.compile(r",? (?:an? )?\(?|, ")
 SOON = 14  # days ahead; a day further off, told in the past tense, is of the year before
+NAMED_TOO = re.compile(r",? (?:on )?")
 CLOCK_TIME = re.compile(r"\d\d:\d\d")
 OF_WORDS = ("told", "spoken", "aside")  # the first of such days is that of the telling
 CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:GMT|hrs|h)?[.:]?")
@@ -63,7 +64,7 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
             plain = [under_heading(heading, number, sentence), *plain]
         row = with_context(number, page, plain, rows)
         rows.append(row)
-        frame = frame_after(frame, sentence, mine, row, article.published) if row else frame
+        frame = frame_after(frame, sentence, mine, row, rows[:-1], article.published) if row else frame
     return tuple(rows)
 
 
@@ -314,6 +315,16 @@ def with_context(number: int, page: Page, plain: list[Dated], before: Sequence[t
         leaning.append(before[-1][0]._replace(sentence=number, start=sentence.start, end=sentence.start, text=""))
     if not leaning:
         return tuple(sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain)
-    leaning = apart(leaning)
+    leaning = [d for d in apart(leaning) if not said_outright(text, base, d, plain)]
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
     return tuple(sorted([*kept, *leaning], key=lambda d: d.start))
+
+
+def said_outright(text: str, base: int, counted: Dated, plain: Sequence[Dated]) -> bool:
+    """Five weeks later, on August 9: the day that is named counts, not the one that is counted."""
+    day = next((d for d in plain if d.start >= counted.end and d.when.precision == "day"), None)
+    return (
+        day is not None
+        and counted.rule in COUNTED
+        and NAMED_TOO.fullmatch(text, counted.end - base, day.start - base) is not None
+    )

@@ -22,6 +22,10 @@ COMING = re.compile(
     r"September|October|November|December)\b)|(?<!the )next (?!to\b|door)|"
     r"agreed|vowed|promised|postponed|extended|called for|announced)\b"
 )
+PLUPERFECT = re.compile(
+    r"\bhad (?:\w+ly )?(?:\w+ed|\w+[eu]n|begun|driven|come|gone|left|met|won|lost|set|led|held|built|fled)\b"
+)
+REMEMBERED = 3  # paragraphs below it in which a history still looks back from the day it began with
 NEWS = 10  # days: an entry of a chronology so near the day of publication is dated as news is
 
 
@@ -32,6 +36,7 @@ class Frame:
     day: date
     paragraph: int
     entry: bool = False  # it is the date of an entry of a chronology
+    first: bool = False  # the text begins with it: no day of the news stands before
 
 
 def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -40,7 +45,12 @@ def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def frame_after(
-    frame: Frame | None, sentence: Sentence, mentions: Sequence[Mention], row: Sequence[Dated], published: date
+    frame: Frame | None,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    row: Sequence[Dated],
+    before: Sequence[Sequence[Dated]],
+    published: date,
 ) -> Frame | None:
     """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
     years = {m.start for m in mentions if "year" in m.known or {"month", "distance"} <= set(m.known)}
@@ -53,8 +63,15 @@ def frame_after(
             continue
         goes_on = dated.rule == OF_THE_FRAME or (frame and dated.rule in COUNTED and start.year == frame.day.year)
         if dated.start in years or goes_on:
-            frame = Frame(start, sentence.paragraph)
+            first = frame.first if frame else not any(of_the_news(d, published) for old in before for d in old)
+            frame = Frame(start, sentence.paragraph, first=first)
     return frame
+
+
+def of_the_news(dated: Dated, published: date) -> bool:
+    """A day that the text itself puts in the year of publication: neither its stamp nor "that morning"."""
+    near = dated.when.start is not None and dated.when.start.year >= published.year
+    return near and dated.rule not in ("stamp", "part_of_text_day")
 
 
 def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, frame: Frame | None) -> date | None:
@@ -66,6 +83,8 @@ def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, f
         return None
     if day.start.year < published.year - 1:
         return None  # of a year that the text names already
+    if frame.first and "month" in known and looks_back(sentence, mention, frame, published):
+        return last_before(frame.day, day.start.month, day.start.day)
     ahead = day.start > published
     if sentence.paragraph - frame.paragraph > (1 if ahead else 0) or (known == {"day"} and not ahead):
         return None
@@ -78,6 +97,25 @@ def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, f
         goes_on = ahead or (frame.paragraph == sentence.paragraph and published.year - frame.day.year >= LONG_AGO)
         if 0 <= (then - frame.day).days <= (YEAR if goes_on else QUARTER):
             return then if then < published else None
+    return None
+
+
+def looks_back(sentence: Sentence, mention: Mention, frame: Frame, published: date) -> bool:
+    """On October 7, 1967 … The war had begun on July 6: before what a history has told of, paragraphs above."""
+    near = sentence.paragraph - frame.paragraph <= REMEMBERED
+    had = PLUPERFECT.search(sentence.text, 0, mention.start - sentence.start)
+    return near and had is not None and published.year - frame.day.year >= LONG_AGO
+
+
+def last_before(day: date, month: int, number: int) -> date | None:
+    """The last day of that month and number before a day, or on it."""
+    for year in (day.year, day.year - 1):
+        try:
+            then = date(year, month, number)
+        except ValueError:
+            continue
+        if then <= day:
+            return then
     return None
 
 

@@ -20,7 +20,8 @@ NUMBER = rf"(?P<n>an?|{'|'.join([*SMALL.split(), *TENS.split()])}|\d{{1,3}})"
 WORDS = {word: n for n, word in enumerate(SMALL.split(), 1)} | {word: 10 * n for n, word in enumerate(TENS.split(), 2)}
 # "three days after the dam gave way": dates the clause that follows.
 DAYS_AFTER = re.compile(
-    rf"\b{NUMBER} (?P<unit>hour|day|week|month|year)s? (?:to the day )?after (?!he |she |they |it )(?=[a-z]+ \w)",
+    rf"\b{NUMBER} (?P<unit>hour|day|week|month|year)s? (?:to the day )?after "
+    r"(?!he |she |they |it |(?:that|this)(?:,| an? | the | \d))(?=[a-z]+ \w)",
     re.IGNORECASE,
 )
 # "Three months after the disaster parliament passed a law" is of the law, and no day of the disaster is said.
@@ -34,6 +35,7 @@ SAME = re.compile(
 )
 LATER = re.compile(
     rf"(?<!half )\b{NUMBER} (?P<unit>day|night|week)s? (?P<way>later|earlier|afterwards|"
+    r"after (?:that|this)(?=,| an? | the | \d)|"
     r"before(?! (?:the|it|he|she|they|his|her|its|their)\b| \w+ing\b))\b(?! (?:by|on)\b)",
     re.IGNORECASE,
 )
