@@ -315,16 +315,19 @@ def with_context(number: int, page: Page, plain: list[Dated], before: Sequence[t
         leaning.append(before[-1][0]._replace(sentence=number, start=sentence.start, end=sentence.start, text=""))
     if not leaning:
         return tuple(sorted(plain, key=lambda d: d.start) if len(plain) > 1 else plain)
-    leaning = [d for d in apart(leaning) if not said_outright(text, base, d, plain)]
+    leaning = apart(leaning)
+    for counted in leaning:
+        if named := named_too(text, base, counted, plain):
+            # "Two nights before, on 31 May": the count tells the year; else it is only about as long
+            drop = named if named.when.text[4:] == counted.when.text[4:] else counted
+            leaning, plain = [d for d in leaning if d is not drop], [d for d in plain if d is not drop]
     kept = [d for d in plain if not any(d.start < other.end and other.start < d.end for other in leaning)]
     return tuple(sorted([*kept, *leaning], key=lambda d: d.start))
 
 
-def said_outright(text: str, base: int, counted: Dated, plain: Sequence[Dated]) -> bool:
-    """Five weeks later, on August 9: the day that is named counts, not the one that is counted."""
+def named_too(text: str, base: int, counted: Dated, plain: Sequence[Dated]) -> Dated | None:
+    """Five weeks later, | on August 9: the day that is named beside one that is counted."""
     day = next((d for d in plain if d.start >= counted.end and d.when.precision == "day"), None)
-    return (
-        day is not None
-        and counted.rule in COUNTED
-        and NAMED_TOO.fullmatch(text, counted.end - base, day.start - base) is not None
-    )
+    if day is None or counted.rule not in COUNTED:
+        return None
+    return day if NAMED_TOO.fullmatch(text, counted.end - base, day.start - base) else None
