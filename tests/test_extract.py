@@ -2,8 +2,10 @@
 
 import datetime
 import random
+import time
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +90,27 @@ def test_long_text_takes_no_more_than_its_share_of_time() -> None:
     random.seed(7)
     text = " ".join(random.choice(WORDS) for _ in range(4_000))
     assert extract.read(with_text(text)).article.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 May ² soldiers and 1² others were killed this May ².",
+        "At least " + "one hundred and " * 400 + "soldiers were killed.",
+        "12 December: Two died.\n3 January 1003: Two died.\n" + "2 Jan: Four died.\n20 Dec: Six died.\n" * 1010,
+    ],
+    ids=["small figures above the line", "a number past all numbers", "a chronology past the first year"],
+)
+def test_odd_text_is_read_without_a_fault(text: str) -> None:
+    assert extract.read(with_text(text)).article.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 April 2011\nTwo soldiers were killed.\n" * 3000, ("3 April" + " " * 80_000 + "x\n") * 3],
+    ids=["one day said again and again", "blanks after a day"],
+)
+def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
+    start = time.process_time()
+    extract.read(with_text(text))
+    assert time.process_time() - start < 8

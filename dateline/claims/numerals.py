@@ -40,7 +40,7 @@ def loose(word: str) -> Count | None:
     number, _, ending = word.rpartition("-")
     if ending not in ("odd", "plus", "man", "member", "person") or not number:
         return None
-    n = VALUES.get(number) or hyphened(number) or (int(number) if number.isdigit() and len(number) < 10 else 0)
+    n = VALUES.get(number) or hyphened(number) or (int(number) if number.isdecimal() and len(number) < 10 else 0)
     if not n:
         return None
     return Count(n, None) if ending == "plus" else Count(n, n, approximate=ending == "odd")
@@ -48,13 +48,13 @@ def loose(word: str) -> Count | None:
 
 def figure(word: str) -> float | None:
     """1,812, 45, 1.5; None for times of day, codes and figures beyond belief."""
-    if not word[0].isdigit() or ":" in word or len(word) > 15:
+    if not word[0].isdecimal() or ":" in word or len(word) > 15:
         return None
     if word.isdecimal():
         return float(word)
     plain = word.replace(",", "")
     groups = word.split(",")
-    if not plain.replace(".", "", 1).isdigit() or any(len(g.split(".")[0]) != 3 for g in groups[1:]):
+    if not plain.replace(".", "", 1).isdecimal() or any(len(g.split(".")[0]) != 3 for g in groups[1:]):
         return None
     return float(plain)
 
@@ -120,7 +120,7 @@ def packs(words: list[str], i: int) -> tuple[Count, int] | None:
     size = len(words)
     if i + 1 >= size or words[i + 1] not in PACKS:
         return None
-    times = 1 if words[i] == "a" else VALUES.get(words[i]) or (figure(words[i]) if words[i].isdigit() else None)
+    times = 1 if words[i] == "a" else VALUES.get(words[i]) or (figure(words[i]) if words[i].isdecimal() else None)
     if times:
         n = int(times) * PACKS[words[i + 1]]
         return Count(n, n), i + 2
@@ -156,7 +156,7 @@ def plain(words: list[str], i: int) -> tuple[Count, int] | None:
         else:
             break
     n = total + group
-    if not found or n != int(n) or n > MOST:
+    if not found or n > MOST or n != int(n):
         return None
     return Count(int(n), int(n)), at
 

@@ -62,7 +62,7 @@ def clock_of_day(found: Found) -> Reading:
     elif "." in word:
         if not found.has("zone"):
             return None
-    elif word.isdigit() and not marked and not (
+    elif word.isdecimal() and not marked and not (
         before in SURE_CUES and (word[0] == "0" or (before == "at" and found.after in AFTER_CLOCK))
     ):  # fmt: skip
         return None

@@ -272,7 +272,7 @@ def nth_weekday(found: Found) -> Reading:
 def month_by_direction(found: Found) -> Reading:
     """last May · this September · next March · the following July"""
     word = found.words("way")[-1]
-    if found.after.isdigit() and int(found.after[:4]) in range(1, 32):
+    if found.after.isdecimal() and int(found.after[:4]) in range(1, 32):
         return None  # "this Oct. 11, 2016, photo": the day is the date's
     if not found.capital(found.at("month")) or (found.word("month") == "may" and word in ("this", "that")):
         return None  # "THAT MAY BE"

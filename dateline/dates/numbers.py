@@ -37,7 +37,7 @@ def figure(word: str) -> float | None:
     plain = word.replace(",", "")
     if "/" in plain:
         above, _, below = plain.partition("/")
-        return int(above) / int(below) if below.isdigit() and int(below) else None
+        return int(above) / int(below) if below.isdecimal() and int(below) else None
     digits = plain.rstrip("stndrh")
     if len(digits) > MAX_DIGITS:
         return None

@@ -154,8 +154,9 @@ def summary(group: Group, main: Telling, disputed: Sequence[Claim], quoted: bool
     `quoted`: they are the publisher's, and stand in quotation marks.
     """
     lines: list[str] = []
+    in_dispute = frozenset(disputed)
     for telling in group.tellings:
-        contested = any(f.claim in disputed for f in telling.figures)
+        contested = any(f.claim in in_dispute for f in telling.figures)
         if (
             telling is main
             or contested
@@ -180,7 +181,8 @@ def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Claims of the event that another one gives a different count for."""
     mine = [c for c in claims if c.scope == "event"]
-    return tuple(c for c in mine if any(o.what == c.what and o.count != c.count for o in mine))
+    counts = Counter(what for what, _ in {(c.what, c.count) for c in mine})
+    return tuple(c for c in mine if counts[c.what] > 1)
 
 
 # --- places

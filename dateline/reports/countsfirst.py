@@ -15,7 +15,7 @@ from dateline.reports.scenes import (
     TALK,
     TOLL,
     Group,
-    within,
+    shares_place,
 )
 from dateline.reports.tellings import Telling
 
@@ -54,7 +54,7 @@ def counted_first(telling: Telling, day: Dated, opened: Sequence[Group]) -> Grou
         return None
     here = {s.name for s in telling.here}
     for group in reversed(opened[-2:]):
-        apart = here and group.places and not any(within(a, b) for a in here for b in group.places)
+        apart = here and group.places and not shares_place(here, group.places)
         near = telling.sentence - group.tellings[0].sentence <= AFTER_LEAD
         if near and not apart and only_counts(group, telling) and is_before(day, group):
             return group

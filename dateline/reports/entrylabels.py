@@ -36,7 +36,7 @@ FORM = re.compile(
     rf"(?P<clock>{CLOCK})|"
     r"(?P<d5>\d{1,2})(?=[.:)]\s| [–—-] )"
     rf")(?:,? (?:\((?:{WEEKDAY}|{YEAR})\)|(?:at )?(?P<time>{CLOCK})))?"
-    r"(?P<sign>\s*(?::|–|—|-{1,2}|\||[.)](?=\s))\s*(?=\S)|\s*[:.]?[ \t]*$|[ \t]+(?=[A-Z“\"]))",
+    r"(?P<sign>\s*(?::|–|—|-{1,2}|\||[.)](?=\s))\s*(?=\S)|\s*(?:[:.][ \t]*)?$|[ \t]+(?=[A-Z“\"]))",
     re.IGNORECASE,
 )
 MERIDIAN = re.compile(r"\b([ap])\.?m\b", re.IGNORECASE)

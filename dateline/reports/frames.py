@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline import when
 from dateline.model import Mention, Sentence
@@ -132,6 +132,6 @@ def of_its_year(mention: Mention, day: When, entry: date, published: date) -> Wh
             then = when.parse(f"{year:04}{month}")
         except ValueError:
             continue
-        if then.start and then.start >= entry - timedelta(days=QUARTER):
+        if then.start and (entry - then.start).days <= QUARTER:
             return then
     return None

@@ -192,7 +192,8 @@ def shares(day: When, other: When) -> bool:
 def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> Iterator[Fault]:
     quotes = {*report.quotes, *(c.quote for c in report.claims), *(a.quote for a in report.by)}
     quotes |= {article.dateline, article.title}
-    sought = [(i, p) for i, p in enumerate(report.places) if not any(stands_in(p, quote) for quote in quotes)]
+    told = "\n".join(quotes)
+    sought = [(i, p) for i, p in enumerate(report.places) if not stands_in(p, told)]
     words = " ".join(f" {' '.join(key(folded(quote)))} " for quote in quotes) if sought else ""
     for i, place in sought:
         if not any(f" {' '.join(name)} " in words for name in names_of(place, vocabulary.places)):
@@ -202,7 +203,11 @@ def place_faults(report: Report, article: Article, vocabulary: Vocabulary) -> It
 def stands_in(place: str, text: str) -> bool:
     """Whether a text names a place as it is written here; most do."""
     at = text.find(place)
-    return at >= 0 and not JOINED.match(text, at + len(place)) and not (at and JOINED.match(text, at - 1))
+    while at >= 0:
+        if not JOINED.match(text, at + len(place)) and not (at and JOINED.match(text, at - 1)):
+            return True
+        at = text.find(place, at + 1)
+    return False
 
 
 def names_of(place: str, known: Iterable[Place]) -> Iterator[tuple[str, ...]]:

@@ -23,6 +23,7 @@ from dateline.reports.scenes import (
     is_dated,
     is_recount,
     same_day,
+    shares_place,
     told_before,
     within,
 )
@@ -62,6 +63,7 @@ YEAR = re.compile(r"\d{4}")
 HOURS = frozenset(("clock", "clock_of_day", "clock_of_half_day", "entry_of_the_day"))
 OF_YEAR_TOLD = "that_month"
 RELATIVE_SPANS = frozenset(("period_next_to",))  # "in the week before": of what is told already
+REMEMBERED = 100  # groups that a telling is held against: the lead and the last ones
 VAGUE_SPAN = re.compile(r"(?:the )?(?:past|recent|last few|this) \w+", re.IGNORECASE)
 
 
@@ -72,7 +74,8 @@ def groups(tellings: Sequence[Telling], article: Article) -> tuple[list[Group], 
     current: Group | None = None
     setting: Telling | None = None
     for telling in tellings:
-        group, rule, why = home(telling, opened, current)
+        recent = opened if len(opened) <= REMEMBERED else [opened[0], *opened[1 - REMEMBERED :]]
+        group, rule, why = home(telling, recent, current)
         if group is None and rule == "background":
             setting = telling if is_dated(telling) else setting
             if current and (heads_post(telling) or back_to_news(telling, current, opened[0])):
@@ -177,11 +180,11 @@ def home_of_post(telling: Telling, opened: Sequence[Group]) -> tuple[Group | Non
     lead = opened[0]
     here = [s.name for s in telling.here]
     for group in reversed(opened):
-        if any(within(a, b) for a in here for b in group.places) and same_day(group, telling.day):
+        if shares_place(here, group.places) and same_day(group, telling.day):
             return group, "same_place", "a post on what was told of its place"
     if not here:
         return lead, "goes_on", "a post that names no place, on what is told first"
-    if not lead.places and any(within(a, b) for a in here for b in lead.around):
+    if not lead.places and shares_place(here, lead.around):
         return lead, "same_place", "a post on the place that is named before what is told first"
     return None, "own_post", "figures in a place that no post before it has"
 
@@ -215,7 +218,7 @@ def home_of_figures(telling: Telling, opened: Sequence[Group], current: Group) -
         if group is current or group.tellings[0].sentence < current.tellings[0].sentence:
             break
         apart = APART_BEFORE.match(group.tellings[0].text)
-        if not apart and any(within(a, b) for a in here for b in group.places):
+        if not apart and shares_place(here, group.places):
             return group
     return current
 
@@ -260,12 +263,12 @@ def elsewhere(telling: Telling, current: Group) -> bool:
         return False
     forceful = telling.kind is not None and telling.kind.family in ("strike", "ground")
     if NEXT_SCENE.match(telling.text) and telling.happened and (forceful or telling.tolls):
-        return not any(within(first.name, name) for name in current.places)
+        return not shares_place((first.name,), current.places)
     if not telling.tolls or not current.places:
         return False
     before = telling.text[: max(0, telling.at(first))]
-    names = [s.name for t in current.tellings for s in t.here]
-    return bool(PLACE_FIRST.match(before)) and not within(names[0], first.name)
+    named = next(s.name for t in current.tellings for s in t.here)
+    return bool(PLACE_FIRST.match(before)) and not within(named, first.name)
 
 
 def breaks_in(telling: Telling, opened: Sequence[Group], current: Group) -> bool:
@@ -280,7 +283,7 @@ def breaks_in(telling: Telling, opened: Sequence[Group], current: Group) -> bool
     ):
         return False
     here = [s.name for s in telling.here if s.rank > 2]
-    new = bool(here) and not any(within(here[0], name) for g in opened for name in g.places)
+    new = bool(here) and not any(shares_place(here[:1], g.places) for g in opened)
     return new and kind.name not in current.kinds and harmed(telling)
 
 
@@ -289,7 +292,7 @@ def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     kind = telling.kind
     if not telling.told or telling.quoted or telling.told.when.precision != "day":
         return False
-    named = [s for s in telling.here if not any(within(s.name, name) for g in opened for name in g.places)]
+    named = [s for s in telling.here if not any(shares_place((s.name,), g.places) for g in opened)]
     if named and NEW_DEED.search(telling.text):
         return True
     if not kind or kind.name in VAGUE:
@@ -297,8 +300,7 @@ def told_anew(telling: Telling, opened: Sequence[Group]) -> bool:
     new = [
         s
         for s in telling.spots
-        if (s.rank >= 2 or s.rule == "of_speaker")
-        and not any(within(s.name, name) for g in opened for name in g.places)
+        if (s.rank >= 2 or s.rule == "of_speaker") and not any(shares_place((s.name,), g.places) for g in opened)
     ]
     if new and kind.family in ("strike", "ground"):
         return True

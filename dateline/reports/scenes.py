@@ -5,7 +5,7 @@ kind of thing is not.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, field
 
 from dateline.reports.dateparts import OF_NOUN, Dated
@@ -158,7 +158,7 @@ def is_find(telling: Telling, day: Dated, current: Group) -> bool:
         return False
     if not (current.families or current.harm) or not FIND.search(telling.text):
         return False
-    return all(any(within(s.name, name) for name in current.places) for s in telling.here)
+    return all(shares_place((s.name,), current.places) for s in telling.here)
 
 
 def resumes(noun: str, telling: Telling, day: Dated, group: Group) -> bool:
@@ -202,7 +202,7 @@ def counted_before(telling: Telling, day: Dated, opened: Sequence[Group]) -> Gro
     """What a count that is told anew is of: the lead where it is of that day, else the nearest that has victims."""
     here = {s.name for s in telling.here}
     for group in (*opened[:1], *reversed(opened)):
-        apart = here and group.places and not any(within(a, b) for a in here for b in group.places)
+        apart = here and group.places and not shares_place(here, group.places)
         if not apart and follows(day, group) and (group.harm or group.families & {"strike", "ground", "people"}):
             return group
     return None
@@ -262,7 +262,7 @@ def alike(telling: Telling, group: Group) -> bool:
     if telling.kind and telling.kind.family in group.families and SPREADS.match(telling.text):
         return True
     here = {s.name for s in telling.here}
-    shared = any(within(a, b) for a in here for b in group.places)
+    shared = shares_place(here, group.places)
     if here and group.places and not shared:
         return False
     if not here and GOES_ON.match(telling.text):
@@ -292,3 +292,8 @@ def is_force(telling: Telling, group: Group) -> bool:
 def within(one: str, other: str) -> bool:
     a, b = f" {one.lower()} ", f" {other.lower()} "
     return a in b or b in a
+
+
+def shares_place(names: Collection[str], places: Set[str]) -> bool:
+    """Whether one of the names is one of the places, lies within one or holds it: Karm, "Karm district"."""
+    return not places.isdisjoint(names) or any(within(one, other) for one in names for other in places)
