@@ -101,7 +101,7 @@ def findings(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
 
 
 def paired_with(reader: Reader, cue: Cue, q: Quantity) -> list[Quantity]:
-    """24 soldiers and | 17 of the attackers (were left dead)"""
+    """six guards and | nine of the raiders (lay dead)"""
     line, at = reader.line, q.start
     items: list[Quantity] = []
     while q.head and line.has(at - 1, "and", ","):

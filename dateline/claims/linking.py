@@ -52,7 +52,7 @@ def link(reader: Reader) -> list[Finding]:
 
 
 def same_person(f: Finding, found: list[Finding]) -> bool:
-    """A constable was struck by a bottle and needed nine stitches: hurt once."""
+    """A steward was hit by a brick and had to have six stitches: hurt once."""
     return f.rule.endswith("one person") and any(old.of == f.of and old.kind == f.kind for old in found)
 
 

@@ -83,7 +83,7 @@ def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) ->
 
 
 def list_of_names(reader: Reader, q: Quantity) -> bool:
-    """a list of 71 names; her list of the dead had 124 names on it"""
+    """a list of 71 names; his list had 58 names on it"""
     if q.head != "names":
         return False
     words = reader.line.words
