@@ -40,6 +40,7 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
         *in_prison(reader),
         *held(reader),
         *lost_in(reader),
+        *to_their_deaths(reader),
     ]
     more += likewise(reader, [*found, *more])
     found = [*found, *more]
