@@ -23,7 +23,10 @@ STAYING = words("remain are remained were stay")
 HAVING = words("has have had hold holds held keeps keep")
 KEEPING = words("hold holds held holding")
 KEPT = words(
-    "soldiers conscripts troops servicemen fighters pilots marines sailors airmen policemen foreigners nationals"
+    """
+    soldiers conscripts troops servicemen fighters pilots marines sailors airmen policemen foreigners nationals
+    detainees
+    """
 )
 NO_KEEPERS = words("base bases camp camps barracks garrison fort post bridge ground position positions line")
 ACTIONS = words("raid raids attack attacks battle battles retreat fighting campaign war offensive operations ambushes")

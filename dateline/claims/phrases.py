@@ -112,6 +112,7 @@ VERBS = words(
     wound wounds die dies destroy destroys capture captures arrest arrests flee flees leave leaves execute executes
     lose loses said says told died fled left lost went came took had were was fell met held began became got gave
     taken driven led thrown blown beaten put sent flown brought seen swept dragged burnt
+    mourn mourns bury buries honour honours remember remembers
     made shot hit hurt remain remained remains need drowned wounding
     """
 )

@@ -31,6 +31,10 @@ TAKEN_UP = words(
 )
 
 
+# Police put the crowd at 3,000: people who came, and no figure of those they came for.
+CROWD = words("crowd crowds turnout attendance audience onlookers")
+
+
 def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) -> list[Finding]:
     """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before.
 
@@ -39,7 +43,7 @@ def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) ->
     line = reader.line
     more: list[Finding] = []
     ordered: list[int] = []
-    for q in reader.quantities:
+    for q in reader.quantities if CROWD.isdisjoint(line.distinct) else ():
         if not reader.free(q) or q.start == 0:
             continue
         names = list_of_names(reader, q)

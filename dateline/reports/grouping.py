@@ -336,9 +336,14 @@ def recent(day: When, article: Article) -> bool:
 
 
 def begins(telling: Telling, since: Dated, group: Group, article: Article) -> bool:
-    """Since Thursday a storm has killed 16; but not "since 3 March 1988 some 40 have died here"."""
-    total = telling.figures and not telling.tolls and group.rule != "left_since"
-    return since.when.precision == "day" and (not total or recent(since.when, article))
+    """Since Thursday a storm has killed 16; but not "since 3 March 1988 some 40 have died here".
+
+    Nor does the beginning of a total date what was told before it: "In the past 24 hours six died. Since 3 March, 87."
+    """
+    events = any(f.claim.scope == "event" for f in telling.figures)
+    total = telling.figures and not events and group.rule != "left_since"
+    mine = telling is group.tellings[0] and recent(since.when, article)
+    return since.when.precision == "day" and (not total or mine)
 
 
 def day_of(group: Group, before: Group | None, article: Article) -> tuple[Dated | None, str, str]:
