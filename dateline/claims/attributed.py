@@ -20,6 +20,11 @@ SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED |
 SPEECH_SIGNS = (": ", " - ", " – ", " — ", "had it that")  # a sentence without a word of SPEECH may have one of these
 
 
+def may_state(words: frozenset[str], text: str) -> bool:
+    """Most sentences have neither a word nor a sign of saying; they are not read any further."""
+    return not SPEECH.isdisjoint(words) or any(map(text.__contains__, SPEECH_SIGNS))
+
+
 def in_line(line: Line, article: str) -> list[Found]:
     """The attributions that a line holds, in order."""
     found: list[Found] = []

@@ -43,11 +43,8 @@ def sayings(page: Page) -> list[Saying]:
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
-        silent = attributed.SPEECH.isdisjoint(page.words[index]) and not any(
-            map(sentence.text.__contains__, attributed.SPEECH_SIGNS)
-        )
-        silent = silent or sentence.role == "credit"
-        found = [] if silent else attributed.in_line(page.line(index), article)
+        speaks = sentence.role != "credit" and attributed.may_state(page.words[index], sentence.text)
+        found = attributed.in_line(page.line(index), article) if speaks else []
         if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)
             memory.introduced = (introduced_many if many else introduced)(page.line(index - 1), article)

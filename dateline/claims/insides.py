@@ -50,6 +50,12 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     return [*more, *summed(gapped(reader, found), found)]
 
 
+def told(reader: Reader, q: Quantity, kind: str, start: int, end: int, rule: str, cue: int) -> Finding:
+    """The finding that a count makes, which is then taken; words `start` to `end` bear it out."""
+    reader.take(q, kind)
+    return Finding(kind, q.amount, start, end, q.of, q.head, rule, cue)
+
+
 def summed(counts: list[Finding], found: list[Finding]) -> list[Finding]:
     """killed 21 people, 12 in Karm and nine in Sarib: what adds up to a count before it are its parts."""
     total = sum(f.amount.min or 0 for f in counts)
@@ -118,8 +124,7 @@ def taken(reader: Reader) -> list[Finding]:
         while line.part(at - 1) in ("b", "r", "m"):
             at -= 1
         if at and line.words[at - 1] in KILLERS and not unreal(line, verb, at):
-            reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.amount, verb, q.end, q.of, q.head, "taken", verb))
+            found.append(told(reader, q, harms.KILLED, verb, q.end, "taken", verb))
     return found
 
 
@@ -137,8 +142,7 @@ def none_survived(reader: Reader) -> list[Finding]:
         while line.among(end, ABOARD) or line.part(end) in ("b", "r"):
             end += 1
         if line.among(end, SURVIVING):
-            reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.amount, start, end + 1, q.of, q.head, "none survived", end))
+            found.append(told(reader, q, harms.KILLED, start, end + 1, "none survived", end))
     return found
 
 
@@ -152,8 +156,7 @@ def to_their_deaths(reader: Reader) -> list[Finding]:
             continue
         verb = q.start - 1
         if not unreal(line, verb, verbs.group(line, verb)):
-            reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.amount, verb, q.end + 3, q.of, q.head, "to their deaths", q.end + 2))
+            found.append(told(reader, q, harms.KILLED, verb, q.end + 3, "to their deaths", q.end + 2))
     return found
 
 
@@ -172,8 +175,7 @@ def cost(reader: Reader) -> list[Finding]:
         while verb > q.start - 5 and line.part(verb) in ("x", "d") and not line.has(verb, "cost", "costs", "costing"):
             verb -= 1
         if 0 <= verb < q.start - 1 and line.has(verb, "cost", "costs", "costing") and not unreal(line, verb, verb):
-            reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.amount, verb, q.end, q.of, q.head, "cost", verb))
+            found.append(told(reader, q, harms.KILLED, verb, q.end, "cost", verb))
     return found
 
 
@@ -185,12 +187,11 @@ def in_prison(reader: Reader) -> list[Finding]:
         if not reader.free(q) or q.head not in nouns.SOLDIERS | {"prisoners"}:
             continue
         if line.has(q.end, "are", "were") and line.has(q.end + 1, "held") and line.has(q.end + 2, "in"):
-            reader.take(q, harms.CAPTURED)
-            found.append(Finding(harms.CAPTURED, q.amount, q.start, q.end + 3, q.of, q.head, "held in", q.end + 1))
+            found.append(told(reader, q, harms.CAPTURED, q.start, q.end + 3, "held in", q.end + 1))
             continue
         if line.among(q.end, STAYING) and line.has(q.end + 1, "in") and line.among(q.end + 4, PRISONS):
-            reader.take(q, harms.CAPTURED)  # 23 policemen remain in the guerrillas' hands
-            found.append(Finding(harms.CAPTURED, q.amount, q.start, q.end + 5, q.of, q.head, "held in", q.end))
+            # 23 policemen remain in the guerrillas' hands
+            found.append(told(reader, q, harms.CAPTURED, q.start, q.end + 5, "held in", q.end))
             continue
         if not line.has(q.end, "in"):
             continue
@@ -200,8 +201,7 @@ def in_prison(reader: Reader) -> list[Finding]:
             and line.among(q.start - 1, HAVING)
             and not unreal(line, q.start - 1, q.start - 1)
         ):
-            reader.take(q, harms.CAPTURED)
-            found.append(Finding(harms.CAPTURED, q.amount, q.start, owned + 1, q.of, q.head, "held in", q.start - 1))
+            found.append(told(reader, q, harms.CAPTURED, q.start, owned + 1, "held in", q.start - 1))
     return found
 
 
@@ -217,8 +217,7 @@ def held(reader: Reader) -> list[Finding]:
         while line.part(at - 1) in ("b", "r", "m") or line.has(at - 1, "to", "believed", "thought", "said"):
             at -= 1
         if not line.among(at - 1, NO_KEEPERS) and not unreal(line, verb, at):
-            reader.take(q, harms.CAPTURED)
-            found.append(Finding(harms.CAPTURED, q.amount, verb, q.end, q.of, q.head, "held in", verb))
+            found.append(told(reader, q, harms.CAPTURED, verb, q.end, "held in", verb))
     return found
 
 
@@ -232,8 +231,7 @@ def lost_in(reader: Reader) -> list[Finding]:
             at += 1
         lost = at > q.end and line.has(at, "lost") and line.has(at + 1, "in")
         if lost and reader.free(q) and q.head in KEPT | {"men"} and not ACTIONS.isdisjoint(line.words[at + 2 : at + 6]):
-            reader.take(q, harms.KILLED)
-            found.append(Finding(harms.KILLED, q.amount, q.start, at + 1, q.of, q.head, "lost in", at))
+            found.append(told(reader, q, harms.KILLED, q.start, at + 1, "lost in", at))
     return found
 
 
@@ -252,8 +250,7 @@ def likewise(reader: Reader, found: list[Finding]) -> list[Finding]:
             last = max(earlier, key=lambda f: f.end)
             hurt = line.has(last.cue + 1, "wounded", "injured", "hurt") or line.has(last.cue, "wounded", "injured")
             kind = harms.WOUNDED if hurt else last.kind
-            reader.take(q, kind)
-            more.append(Finding(kind, q.amount, last.start, end + 1, q.of, q.head, "likewise", last.cue))
+            more.append(told(reader, q, kind, last.start, end + 1, "likewise", last.cue))
     return more
 
 

@@ -64,7 +64,7 @@ class Line:
 
 
 @dataclass(slots=True)
-class Frame:
+class Above:
     """What the lines above have said of the date."""
 
     base: int  # the year where none is named
@@ -127,8 +127,8 @@ def with_dates(lines: Sequence[Line], article: Article) -> list[When | None]:
     titled = year_of_title(lines, article.title)
     dated: list[When | None] = []
     for base in [titled] if titled else [article.published.year, article.published.year - 1]:
-        frame = Frame(base, forward)
-        dated = [date_of(line.label, frame, article.published) if line.label else None for line in lines]
+        above = Above(base, forward)
+        dated = [date_of(line.label, above, article.published) if line.label else None for line in lines]
         late = (
             one.start > article.published and line.label and not line.label.year and not COMING.search(line.text)
             for line, one in zip(lines, dated, strict=True)
@@ -149,20 +149,20 @@ def year_of_title(lines: Sequence[Line], title: str) -> int | None:
     return None
 
 
-def date_of(label: Label, frame: Frame, published: date) -> When | None:
+def date_of(label: Label, above: Above, published: date) -> When | None:
     """The date of a label below what the lines above have said, which it adds to; None where it names none."""
     try:
         if label.count and not (label.month and label.day):
-            return counted(label, frame)
-        if label.month or (label.day and frame.month):
-            return of_month(label, frame)
-        if label.year and label.time == "" and not (frame.day and clock_like(label)):
-            return of_year(label, frame)
+            return counted(label, above)
+        if label.month or (label.day and above.month):
+            return of_month(label, above)
+        if label.year and label.time == "" and not (above.day and clock_like(label)):
+            return of_year(label, above)
         if label.weekday is not None:
-            return of_weekday(label, frame, published)
+            return of_weekday(label, above, published)
     except ValueError:
         return None
-    return when.parse(str(frame.day)) if frame.day and (label.time or clock_like(label)) else None
+    return when.parse(str(above.day)) if above.day and (label.time or clock_like(label)) else None
 
 
 def clock_like(label: Label) -> bool:
@@ -171,58 +171,58 @@ def clock_like(label: Label) -> bool:
     return hour and not label.heads
 
 
-def counted(label: Label, frame: Frame) -> When | None:
-    if not frame.first or not label.count:
+def counted(label: Label, above: Above) -> When | None:
+    if not above.first or not label.count:
         return None
-    frame.last = frame.first + timedelta(days=label.count - 1)
-    frame.day = frame.last if label.heads else None
-    return when.parse(str(frame.last))
+    above.last = above.first + timedelta(days=label.count - 1)
+    above.day = above.last if label.heads else None
+    return when.parse(str(above.last))
 
 
-def of_year(label: Label, frame: Frame) -> When:
+def of_year(label: Label, above: Above) -> When:
     if label.heads:
-        frame.year, frame.month = label.year, None
-    frame.day, frame.last = None, date(label.year or 1, 1, 1)
+        above.year, above.month = label.year, None
+    above.day, above.last = None, date(label.year or 1, 1, 1)
     return when.parse(f"{label.year}/{label.to_year}" if label.to_year else f"{label.year:04}")
 
 
-def of_month(label: Label, frame: Frame) -> When:
+def of_month(label: Label, above: Above) -> When:
     """3 April; April 2016; 5. below "April": of the year of the label, of its heading, else of the entry before."""
-    month = label.month or (frame.month.month if frame.month else 1)
-    above = frame.month if not label.month else None
-    year = label.year or (above.year if above else None) or frame.year or rolled(month, label.day or 1, frame)
+    month = label.month or (above.month.month if above.month else 1)
+    heading = above.month if not label.month else None
+    year = label.year or (heading.year if heading else None) or above.year or rolled(month, label.day or 1, above)
     first = date(year, month, label.day or 1)
     if not label.day:
         if label.heads:
-            frame.month = first
-        frame.day, frame.last = None, first
+            above.month = first
+        above.day, above.last = None, first
         return when.parse(f"{first:%Y-%m}")
-    frame.last = first
-    frame.day = first if label.heads or label.time else None
+    above.last = first
+    above.day = first if label.heads or label.time else None
     if label.count:
-        frame.first = first - timedelta(days=label.count - 1)
+        above.first = first - timedelta(days=label.count - 1)
     last = date(year, label.to_month or month, label.to_day or label.day)
     return when.parse(f"{first}/{last}" if 0 < (last - first).days <= LONGEST else str(first))
 
 
-def rolled(month: int, day: int, frame: Frame) -> int:
+def rolled(month: int, day: int, above: Above) -> int:
     """The year of the entry before, or the next one where the list has gone past its end: 12 December, 3 January."""
-    if not frame.last:
-        return frame.base
-    ahead = (date(frame.last.year, month, min(day, 28)) - frame.last).days
-    if frame.forward:
-        return frame.last.year + (ahead < -ROLLS)
-    return frame.last.year - (ahead > ROLLS)
+    if not above.last:
+        return above.base
+    ahead = (date(above.last.year, month, min(day, 28)) - above.last).days
+    if above.forward:
+        return above.last.year + (ahead < -ROLLS)
+    return above.last.year - (ahead > ROLLS)
 
 
-def of_weekday(label: Label, frame: Frame, published: date) -> When:
+def of_weekday(label: Label, above: Above, published: date) -> When:
     """Monday: the next one after the entry before, else the last that there was."""
-    ahead = (label.weekday - frame.last.weekday()) % 7 if frame.last and label.weekday is not None else 0
-    day = frame.last + timedelta(days=ahead) if frame.last else None
+    ahead = (label.weekday - above.last.weekday()) % 7 if above.last and label.weekday is not None else 0
+    day = above.last + timedelta(days=ahead) if above.last else None
     if not day or day > published:
         day = published - timedelta(days=(published.weekday() - (label.weekday or 0)) % 7)
-    frame.last = day
-    frame.day = day if label.heads or label.time else None
+    above.last = day
+    above.day = day if label.heads or label.time else None
     return when.parse(str(day))
 
 

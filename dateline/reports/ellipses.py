@@ -23,15 +23,19 @@ def ellipses(sentence: Sentence, dates: Sequence[Dated], figures: Sequence[Figur
     """
     out: list[int] = []
     for one, other in pairwise(figures):
-        shared = other.start == one.start and one.end < other.end
         joins = list(JOINED.finditer(sentence.text, one.end - sentence.start, other.end - sentence.start))
-        if not shared or not joins or {one.claim.scope, other.claim.scope} != {"event"}:
+        if not shares_verb(one, other) or not joins or {one.claim.scope, other.claim.scope} != {"event"}:
             continue
         at = sentence.start + joins[-1].end()
         first, second = [(out or [sentence.start])[-1], at], [at, following(sentence, other, figures)]
         if days_apart(dates, first, second) or (own(places, one.end, at) and own(places, other.end, second[1])):
             out.append(at)
     return out
+
+
+def shares_verb(one: Figure, other: Figure) -> bool:
+    """Both begin with the one verb: [killed three in Karm] and four."""
+    return other.start == one.start and one.end < other.end
 
 
 def following(sentence: Sentence, figure: Figure, figures: Sequence[Figure]) -> int:

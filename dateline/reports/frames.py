@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline import when
+from dateline.dates.values import safe_date
 from dateline.model import Mention, Sentence
 from dateline.reports.dateparts import PAST, Dated
 from dateline.when import When
@@ -90,12 +91,9 @@ def in_frame(sentence: Sentence, mention: Mention, day: When, published: date, f
         return None
     month = day.start.month if "month" in known else frame.day.month
     for year in (frame.day.year, frame.day.year + 1):
-        try:
-            then = date(year, month, day.start.day)
-        except ValueError:
-            continue
+        then = safe_date(year, month, day.start.day)
         goes_on = ahead or (frame.paragraph == sentence.paragraph and published.year - frame.day.year >= LONG_AGO)
-        if 0 <= (then - frame.day).days <= (YEAR if goes_on else QUARTER):
+        if then and 0 <= (then - frame.day).days <= (YEAR if goes_on else QUARTER):
             return then if then < published else None
     return None
 
@@ -109,14 +107,8 @@ def looks_back(sentence: Sentence, mention: Mention, frame: Frame, published: da
 
 def last_before(day: date, month: int, number: int) -> date | None:
     """The last day of that month and number before a day, or on it."""
-    for year in (day.year, day.year - 1):
-        try:
-            then = date(year, month, number)
-        except ValueError:
-            continue
-        if then <= day:
-            return then
-    return None
+    days = (safe_date(year, month, number) for year in (day.year, day.year - 1))
+    return next((then for then in days if then and then <= day), None)
 
 
 def of_its_year(mention: Mention, day: When, entry: date, published: date) -> When | None:

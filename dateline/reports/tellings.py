@@ -5,7 +5,6 @@ A sentence with two dated happenings tells two things, and has a telling for eac
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from dateline.claims import Figure, Saying
@@ -15,6 +14,7 @@ from dateline.reports import gazetteer, kinds
 from dateline.reports.clauses import Part, parts
 from dateline.reports.dateparts import ANOTHER_COUNT, ENTRY, QUOTED, Dated, proclaimed
 from dateline.reports.deeds import happened, told_at_present, told_in_an_entry
+from dateline.reports.ellipses import shares_verb
 from dateline.reports.kinds import Told
 from dateline.reports.placenames import Spot
 
@@ -130,10 +130,9 @@ def read(
 def counted(figures: Sequence[Figure], part: Part) -> tuple[Figure, ...]:
     """The figures of a part; one that takes up the verb of another is where its count is."""
     found = []
-    for before, figure in pairwise((None, *figures)):
-        assert figure is not None
-        shared = before is not None and before.start == figure.start and before.end < figure.end
-        start = figure.end - 1 if shared else figure.start
+    for number, figure in enumerate(figures):
+        elliptic = number > 0 and shares_verb(figures[number - 1], figure)
+        start = figure.end - 1 if elliptic else figure.start
         if part.holds(start, max(figure.end, start + 1)):
             found.append(figure)
     return tuple(found)
