@@ -170,10 +170,13 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     """Four times the text takes about four times as long (measured in processor time, with room)."""
 
     def spent(count: int) -> float:
-        text = piece * count
-        begin = time.process_time()
-        dates.find(text, date(2020, 2, 28))
-        return time.process_time() - begin
+        """The least of three, as what else the machine does only adds to it."""
+        text, times = piece * count, []
+        for _ in range(3):
+            begin = time.process_time()
+            dates.find(text, date(2020, 2, 28))
+            times.append(time.process_time() - begin)
+        return min(times)
 
     spent(100)
     assert spent(4_000) < 12 * spent(1_000) + 0.1

@@ -15,7 +15,17 @@ from dateline.model import Article, Mention, Sentence
 from dateline.reports import chronologies
 from dateline.reports.chronologies import Entry
 from dateline.reports.dateparts import ENTRY, PAST, QUOTED, Dated, Part, part_of
-from dateline.reports.frames import COMING, COUNTED, OF_THE_FRAME, Frame, frame_after, in_frame, of_its_year, says_year
+from dateline.reports.frames import (
+    COMING,
+    COUNTED,
+    OF_THE_FRAME,
+    Frame,
+    frame_after,
+    in_frame,
+    of_its_year,
+    of_the_news,
+    says_year,
+)
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
@@ -44,6 +54,7 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
     frame: Frame | None = None
+    news = False  # a day of the news has been read
     heading: Dated | None = None
     paragraph = 0
     article = page.article
@@ -52,6 +63,7 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
         mine = page.within[number][:MOST]
         if entry := told.get(number):
             rows.append(of_entry(number, page, *entry, mine, rows))
+            news = news or any(of_the_news(d, article.published) for d in rows[-1])
             frame = None
             continue
         if sentence.paragraph != paragraph:
@@ -64,7 +76,8 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
             plain = [under_heading(heading, number, sentence), *plain]
         row = with_context(number, page, plain, rows)
         rows.append(row)
-        frame = frame_after(frame, sentence, mine, row, rows[:-1], article.published) if row else frame
+        frame = frame_after(frame, sentence, mine, row, article.published, news=news) if row else frame
+        news = news or any(of_the_news(d, article.published) for d in row)
     return tuple(rows)
 
 

@@ -50,10 +50,14 @@ def frame_after(
     sentence: Sentence,
     mentions: Sequence[Mention],
     row: Sequence[Dated],
-    before: Sequence[Sequence[Dated]],
     published: date,
+    *,
+    news: bool,
 ) -> Frame | None:
-    """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it."""
+    """The past year that the text goes on with after a sentence: of the last date that names one or goes on with it.
+
+    `news`: a day of the news has stood before the sentence.
+    """
     years = {m.start for m in mentions if "year" in m.known or {"month", "distance"} <= set(m.known)}
     for dated in row:
         start = dated.when.start
@@ -64,8 +68,7 @@ def frame_after(
             continue
         goes_on = dated.rule == OF_THE_FRAME or (frame and dated.rule in COUNTED and start.year == frame.day.year)
         if dated.start in years or goes_on:
-            first = frame.first if frame else not any(of_the_news(d, published) for old in before for d in old)
-            frame = Frame(start, sentence.paragraph, first=first)
+            frame = Frame(start, sentence.paragraph, first=frame.first if frame else not news)
     return frame
 
 
