@@ -20,7 +20,7 @@ def as_text(reading: Reading, drafts: Iterable[Report] = (), links: Iterable[Lin
     lines += told(step for step in reading.steps if step.sentence < 0)
     for number, sentence in enumerate(reading.sentences):
         lines += ["", f"[{number + 1}] {' '.join(sentence.text.split())}"]
-        lines += [f"  {sentence.role}: not read as news"] if sentence.role == "credit" else []
+        lines += [f"  {sentence.role}: not read as news"] if not sentence.is_news else []
         lines += [mention_line(m) for m in reading.mentions if sentence.start <= m.start < sentence.end]
         lines += told(step for step in reading.steps if step.sentence == number)
     for draft in drafts:

@@ -12,7 +12,7 @@ from dateline.problems import Where
 from dateline.when import UNDATED, When
 
 Wording = Literal["original", "summary"]
-Role = Literal["prose", "headline", "credit"]
+Role = Literal["prose", "headline", "credit", "comment"]
 Scope = Literal["event", "part", "total"]
 Review = Literal["draft", "reviewed", "hidden"]
 PlacePrecision = Literal["point", "area", "none"]
@@ -50,7 +50,12 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int  # from 0
-    role: Role = "prose"  # headline: a line without a full stop; credit: "Hudson reported from Washington."
+    # headline: a line without a full stop; credit: "Hudson reported from Washington."; comment: a reader's
+    role: Role = "prose"
+
+    @property
+    def is_news(self) -> bool:
+        return self.role in ("prose", "headline")
 
 
 # --- what the topic knows

@@ -11,7 +11,7 @@ LAYERS = (
     ("model",),
     ("yamltree", "yamlfaults", "yamlfile", "yamltext", "shapes"),
     ("config", "vocabulary", "pages", "outlines"),
-    ("markup", "sentences", "zones", "webpage", "articles"),
+    ("markup", "stamps", "sentences", "zones", "webpage", "articles"),
     ("dates",),
     ("claims", "placewords", "plainwords", "namings", "shouts", "placenames", "gazetteer", "kinds"),
     ("wholeness", "omissions", "disputes", "subjects", "titles"),

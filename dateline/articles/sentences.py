@@ -1,4 +1,4 @@
-"""Plain text -> its sentences with exact offsets; datelines and credit lines recognised as what they are.
+"""Plain text -> its sentences with exact offsets; datelines, credits and readers' comments told as what they are.
 
 Sentence ends are sentencex's (33 of 33 hard cases of ours). Ours: what a paragraph is, whether a line break
 is a wrapped line or an end, and which lines are not sentences of the report.
@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import sentencex
 
+from dateline.articles import stamps
 from dateline.model import Role, Sentence
 
 CAPITAL = r"[A-ZÀ-Þ]"
@@ -72,10 +73,13 @@ HEADLINE_WORDS = 16  # a longer line without a full stop is a sentence that lost
 def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of `text` in order; a dateline before one is left out of it, separators are left out.
 
+    So is the hour at which a page says that it was printed: what stands before it is a headline.
+
     Offsets count characters of `text`: `text[s.start:s.end] == s.text` for each.
     """
     found: list[Sentence] = []
     after_separator = False
+    readers = stamps.comments(text)
     for paragraph, (start, end) in enumerate(paragraphs(text)):
         if SEPARATOR.fullmatch(text[start:end]):
             after_separator = True
@@ -86,6 +90,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             if SEPARATOR.fullmatch(sentence):
                 continue
             role = role_of(sentence, alone=alone and last == end, after_separator=after_separator)
+            role = "comment" if last > readers else role
             found.append(Sentence(sentence, first, last, paragraph, role))
             alone = False
     return tuple(found)
@@ -101,15 +106,15 @@ def dateline(text: str) -> str:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of lines between empty ones."""
+    """Start and end of each run of lines between empty ones, and before and after the hour of printing."""
     start = 0
-    for gap in [*BREAK.finditer(text), None]:
-        end = gap.start() if gap else len(text)
+    gaps = sorted([stamps.printed(text), *(found.span() for found in BREAK.finditer(text))])
+    for end, following in [*gaps, (len(text), len(text))]:
         block = text[start:end]
         lead = len(block) - len(block.lstrip())
         if block.strip():
             yield start + lead, start + len(block.rstrip())
-        start = gap.end() if gap else end
+        start = following
 
 
 def match_dateline(paragraph: str, first: bool = False) -> re.Match[str] | None:

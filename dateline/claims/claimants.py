@@ -43,7 +43,7 @@ def sayings(page: Page) -> list[Saying]:
     open_quote = False
     article = page.article.text
     for index, sentence in enumerate(page.sentences):
-        speaks = sentence.role != "credit" and attributed.may_state(page.words[index], sentence.text)
+        speaks = sentence.is_news and attributed.may_state(page.words[index], sentence.text)
         found = attributed.in_line(page.line(index), article) if speaks else []
         if found and index and not memory.spoke and any(f.name in ("he", "she", "they") for f in found):
             many = any(f.name == "they" for f in found)

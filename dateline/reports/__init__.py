@@ -50,8 +50,8 @@ def draft(
     told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
     reports: list[Report] = []
-    for group in opened:
-        if not worth_listing(group, first=not kept):
+    for group, listed in zip(opened, worth_listing(opened), strict=True):
+        if not listed:
             steps.append(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
@@ -67,11 +67,20 @@ def draft(
     return tuple(reports), tuple(steps)
 
 
-def worth_listing(group: Group, first: bool) -> bool:
-    """Deeds and figures are; words alone are not, unless the article has nothing else before."""
-    return (
-        first or group.kinds != {"statement"} or any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
-    )
+def worth_listing(opened: Sequence[Group]) -> list[bool]:
+    """Of each group whether it is: deeds and figures are; words alone are not, unless nothing else stands before.
+
+    What is of no kind that we know and on no day that the text names is listed only where the article tells nothing
+    else: news does, columns and reviews begin so too.
+    """
+    listed: list[bool] = []
+    for group in opened:
+        harm = any(t.figures or WOUND.search(t.text.lower()) for t in group.tellings)
+        said = group.kinds == {"statement"} or (not group.kinds and group.day is not None and group.day.part != "event")
+        listed.append(harm or (not any(listed) if said else bool(group.kinds or group.day)))
+    if listed and not any(listed):
+        listed[0] = True
+    return listed
 
 
 def of_group(

@@ -105,7 +105,7 @@ def read(
     sayings: Sequence[Saying],
     vocabulary: Vocabulary,
 ) -> tuple[Telling, ...]:
-    """What each sentence tells, in the order of the words; credit lines tell nothing."""
+    """What each sentence tells, in the order of the words; credit lines and comments tell nothing."""
     article = page.article
     spots = gazetteer.places([s.text for s in page.sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
@@ -113,7 +113,7 @@ def read(
     return tuple(
         telling
         for number, sentence in enumerate(page.sentences)
-        if sentence.role != "credit"
+        if sentence.is_news
         for telling in of_sentence(
             number,
             sentence,

@@ -133,6 +133,8 @@ def by_day(readings: Iterable[Reading]) -> dict[date, list[Naming]]:
         for mention, day in named_days(reading.mentions):
             while sentence and sentence.end <= mention.start:
                 sentence = next(sentences, None)
+            if sentence and not sentence.is_news:
+                continue
             text = sentence.text if sentence else ""
             if not printed(mention, day, published):
                 found[day].append(Naming(published, text, mention.start < body, (day, text) in told))
