@@ -43,7 +43,11 @@ def written(figure: Figure) -> str:
     return " | ".join(said)
 
 
-@pytest.mark.parametrize("row", rows("claims") + rows("claims_news") + rows("claims_trap") + rows("claims_wordings"))
+FIGURES = ("claims", "claims_news", "claims_trap", "claims_wordings", "claims_endings", "claims_antecedents",
+           "claims_bounds")  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [row for name in FIGURES for row in rows(name)])
 def test_a_text_states_the_figures_of_the_table(row: dict[str, Any]) -> None:
     assert [written(f) for f in figures(row["text"])] == row.get("finds", [])
 

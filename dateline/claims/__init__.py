@@ -5,9 +5,11 @@ from collections import defaultdict
 
 from dateline.claims import (
     answers,
+    antecedents,
     claimants,
+    endings,
+    harmnouns,
     harms,
-    harmwords,
     insides,
     linking,
     movement,
@@ -21,6 +23,7 @@ from dateline.claims import (
     tolls,
     victims,
 )
+from dateline.claims.antecedents import Antecedent
 from dateline.claims.figures import Figure, Saying
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line, Page
@@ -52,11 +55,15 @@ def telling_word(form: tuple[str, ...]) -> str:
 
 
 FORMS = defaultdict[str, list[frozenset[str]]](list)  # by that word, each as its words
-for _form in harms.FORMS:
-    FORMS[telling_word(_form)].append(frozenset(_form))
+FREEING = set[str]()  # those of no harm: they tell a figure only together with a number
+for _form, (_kind, _) in harms.FORMS.items():
+    if _kind == harms.RELEASED:
+        FREEING.add(telling_word(_form))
+    else:
+        FORMS[telling_word(_form)].append(frozenset(_form))
 FORM_WORDS = frozenset(FORMS)
 # These are looked into whether a sentence has a number or not: "a nurse was killed".
-HARM = FORM_WORDS | harms.INJURIES | harms.HOSPITALS | harmwords.WHOLE_WORDS
+HARM = FORM_WORDS | harms.INJURIES | harms.HOSPITALS | harmnouns.WHOLE_WORDS
 HARM |= openended.TELLING
 HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 # These tell of harm only together with a number.
@@ -72,7 +79,7 @@ WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "fugitives",
 }
 WITH_A_NUMBER |= insides.GIVEN_UP.keys()
-WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY
+WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY | FREEING
 NEAR = 2
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
@@ -97,7 +104,7 @@ def may_hold_a_figure(page: Page, index: int, *, near: bool) -> bool:
 
 def may_tell_harm(words: frozenset[str]) -> bool:
     """All the words of a form of harm are there, in whatever order."""
-    if not harmwords.WHOLE_WORDS.isdisjoint(words):
+    if not harmnouns.WHOLE_WORDS.isdisjoint(words):
         return True
     if any(form <= words for word in FORM_WORDS & words for form in FORMS[word]):
         return True
@@ -128,21 +135,21 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
     """The figures of a page in the order of its words."""
     found: list[Figure] = []
     told: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)  # by kind and least number
-    last_kind, last_at = "", -NEAR
+    last, last_at = antecedents.NOTHING, -NEAR
     for index in range(len(page.sentences)):
         if (answer := answered(page, index, said)) is not None:
             found.append(answer)
             told[answer.claim.what, answer.claim.count.min].append(answer.claim)
-            last_kind, last_at = answer.claim.what, index
+            last, last_at = antecedents.Antecedent(answer.claim.what, answer.claim.count.min or 0), index
         near = index <= last_at + 1
         if not may_hold_a_figure(page, index, near=near):
             continue
         line = page.line(index)
-        findings = in_line(line, last_kind, near=near)
+        findings, next_up = in_line(line, last, near=near)
         if not findings and near and (kind := tolls.told_of(page.words[index])):
-            last_kind, last_at = kind, index
-        if findings:
-            last_kind, last_at = taken_up_next(findings), index
+            next_up = antecedents.Antecedent(kind)
+        if next_up.kind:
+            last, last_at = next_up, index
         for f in findings:
             fresh = figure(page, index, line, f, said)
             same = told[fresh.claim.what, fresh.claim.count.min]
@@ -150,12 +157,6 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
                 found.append(tallies.taken_on(fresh, found, page))
                 same.append(found[-1].claim)
     return found
-
-
-def taken_up_next(findings: list[Finding]) -> str:
-    """What a bare "figure of 40" in the next sentence is of: of the dead, where they were counted, else the last."""
-    whole = [f.kind for f in findings if not f.part] or [findings[-1].kind]
-    return harms.KILLED if harms.KILLED in whole else whole[-1]
 
 
 def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
@@ -193,18 +194,22 @@ def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool
     return (relative or (claim.count.min or 0) >= TELLING) and any(old.count == claim.count for old in same)
 
 
-def in_line(line: Line, last_kind: str, *, near: bool) -> list[Finding]:
-    """The findings of one line, in the order of its words; `last_kind` was told before, `near` just before."""
+def in_line(line: Line, last: Antecedent, *, near: bool) -> tuple[list[Finding], Antecedent]:
+    """The findings of one line, in the order of its words, and what a figure of the next one can take up.
+
+    `last` was told before; `near`: in the sentence just before.
+    """
     counts, cues = quantities.find(line), harms.find(line)
-    if not counts and not cues and harmwords.WHOLE_WORDS.isdisjoint(line.distinct):
-        return []
+    if not counts and not cues and harmnouns.WHOLE_WORDS.isdisjoint(line.distinct):
+        return [], antecedents.NOTHING
     reader = Reader(line, counts, cues)
     found = linking.link(reader)
     if reader.any_free():
-        found += tolls.find(reader, found, last_kind)
-        found += takeups.find(reader, sorted(found, key=lambda f: f.start), last_kind, near=near)
-    found = [f for f in found if not wound_of_the_dead(line, f, found)]
-    return sorted(found, key=lambda f: (f.start, f.end))
+        found += tolls.find(reader, found, last)
+        found += takeups.find(reader, sorted(found, key=lambda f: f.start), last, near=near)
+    found = [f for f in endings.without_ended(reader, found) if not wound_of_the_dead(line, f, found)]
+    found = sorted(found, key=lambda f: (f.start, f.end))
+    return found, antecedents.of_line(reader, found)
 
 
 def wound_of_the_dead(line: Line, f: Finding, found: list[Finding]) -> bool:

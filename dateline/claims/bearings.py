@@ -57,6 +57,8 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
     line, word = reader.line, reader.line.words[cue.start]
     start, end = span(items[-1] if word.startswith("cost") else items[0])
     after = line.words[end : end + 5]
+    if cue.kind == harms.RELEASED:
+        return let_go(reader, cue, items)
     if word in TREATING and cue.kind == harms.WOUNDED:
         if not {"wounded", "injured", "casualties"}.isdisjoint(line.words[start:end]):
             return True
@@ -82,6 +84,26 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
         struck = line.has(end, "in") and not harms.BODY.isdisjoint(after)
         return struck or not SHARP.isdisjoint(line.words[max(0, cue.start - 5) : cue.start])
     return True
+
+
+SECURING = words(
+    "secured won obtained negotiated announced confirmed arranged ordered allowed brokered following after saw"
+)
+TRAPPED = words(
+    """
+    trapped stuck rubble wreckage wreck lift firefighters firemen rescuers cut stranded pinned debris shaft mine car
+    cars
+    """
+)
+
+
+def let_go(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
+    """secured the release of 12 hostages; not "demanded the release of", "freed three passengers from the wreck" """
+    line = reader.line
+    if line.has(cue.start, "release") and SECURING.isdisjoint(line.words[max(0, cue.start - 4) : cue.start]):
+        return False
+    held = all(isinstance(item, Quantity) and item.head in nouns.KEPT for item in items)
+    return held or TRAPPED.isdisjoint(line.distinct)
 
 
 def went_down(line: Line, cue: Cue, start: int, end: int) -> bool:
@@ -122,7 +144,11 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
         return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
     if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
         return False  # of a single person it would be said whether he died; and towns fall
-    if cue.kind in THINGS or cue.kind == harms.DISPLACED or (alone and not MANY.isdisjoint(auxiliaries)):
+    if (
+        cue.kind in THINGS
+        or cue.kind in (harms.DISPLACED, harms.RELEASED)
+        or (alone and not MANY.isdisjoint(auxiliaries))
+    ):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
 

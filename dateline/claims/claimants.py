@@ -180,13 +180,20 @@ def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Foun
                 inserted = found.rule == "according_to" and line.part(found.end) == ","
                 end = middle(line, found, after, end) if found.leading or inserted else end
         speaker = (line.starts[found.who[0]], line.end(found.who[1] - 1)) if found.who[1] else (0, 0)
-        if n == 0 and found.leading and (line.has(found.start - 1, ";") or found.rule == "relative"):
+        if n == 0 and found.leading and (own_clause(line, found) or found.rule == "relative"):
             # two were killed; the navy admits one. Two were killed by the navy, which said it had warned them
             edge = line.starts[found.start]
         if end > edge:
             out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))
         edge = end
     return out
+
+
+def own_clause(line: Line, found: Found) -> bool:
+    """Two were killed, | but the navy put the number at one: what stands before is not the navy's"""
+    return line.has(found.start - 1, ";", "but", "while", "whereas") or (
+        line.has(found.start - 1, "and") and line.has(found.start - 2, ",") and "b" in line.parts[: found.start - 2]
+    )
 
 
 def middle(line: Line, found: Found, after: Found, end: int) -> int:

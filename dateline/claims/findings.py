@@ -73,6 +73,8 @@ def fits(q: Quantity, kind: str, word: str = "") -> bool:
     """Things are destroyed, people are killed; bodies are not wounded, gunmen are not searched for as missing."""
     if kind in THINGS:
         return q.head in nouns.THINGS
+    if kind == harms.RELEASED:
+        return q.people and nouns.kept(q.head)
     if (
         word in ("lost", "losing", "loses", "loss", "losses", "fell", "fallen")
         and q.head not in nouns.SOLDIERS

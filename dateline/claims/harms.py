@@ -1,15 +1,15 @@
 """A line -> its words of harm: what was done (killed, wounded, missing, …) and how the word governs a count."""
 
 from dateline.claims import openended
+from dateline.claims.harmnouns import ADJECTIVES, NOUNS
 from dateline.claims.harmwords import (
-    ADJECTIVES,
     ARRESTED,
     CAPTURED,
     DESTROYED,
     DISPLACED,
     KILLED,
     MISSING,
-    NOUNS,
+    RELEASED,
     SHOT_DOWN,
     TABLE,
     WOUNDED,
@@ -21,7 +21,7 @@ from dateline.claims.wordlists import forms, words
 
 __all__ = [
     "ADJECTIVES", "ARRESTED", "CAPTURED", "DESTROYED", "DISPLACED", "KILLED", "MISSING", "NOUNS",
-    "SHOT_DOWN", "WOUNDED",
+    "RELEASED", "SHOT_DOWN", "WOUNDED",
     "Cue", "find",
 ]  # fmt: skip
 

@@ -10,12 +10,11 @@
 
 from typing import Literal, NamedTuple
 
-from dateline.claims.wordlists import forms
-
 Mode = Literal["past", "act", "befall", "state"]
 
 KILLED, WOUNDED, MISSING, CAPTURED = "killed", "wounded", "missing", "captured"
 DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed", "shot down"
+RELEASED = "released"
 
 
 class Cue(NamedTuple):
@@ -280,47 +279,12 @@ TABLE: dict[str, dict[Mode, str]] = {
             shooting down, downing, shoots down, shoot down, downs, bringing down, downing of, shooting down of
         """,
     },
+    RELEASED: {
+        "past": """
+            released, freed, set free, let go, ransomed, swapped, exchanged, handed over, handed back, pardoned, bailed,
+            granted bail, amnestied
+        """,
+        "act": "releasing, freeing, setting free, set free, swapping, pardoning, releases, frees, release of",
+        "befall": "walked free, went free",
+    },
 }
-
-
-def by_word(kinds: dict[str, str]) -> dict[str, str]:
-    """Each word with its kind."""
-    return {form[0]: kind for kind, text in kinds.items() for form in forms(text)}
-
-
-# Heads of a count that are harm themselves: 26 deaths, 16 bodies.
-NOUNS = by_word(
-    {
-        KILLED: """
-        deaths, coffins, fatalities, dead, bodies, corpses, burials, killings, death, body, corpse, fatality, martyrs,
-        martyr, murders, executions, drownings, lynchings, beheadings
-    """,
-        WOUNDED: "injuries, wounded, injured",
-        CAPTURED: "captives, hostages, prisoners, pows",
-        ARRESTED: "arrests",
-        MISSING: "disappearances",
-        DISPLACED: "idps",
-    }
-)
-# Adjectives inside a count: 46 wounded soldiers, 212 captured troops.
-ADJECTIVES = by_word(
-    {
-        KILLED: "fallen, dead, slain, killed, murdered, deceased, drowned",
-        WOUNDED: "wounded, injured, hurt, war-wounded",
-        MISSING: "missing",
-        CAPTURED: "captured, captive, kidnapped, abducted",
-        DISPLACED: "displaced, homeless, uprooted",
-        ARRESTED: "arrested, detained",
-    }
-)
-# Wholes that have parts: among the dead were two officers.
-WHOLES = by_word(
-    {
-        KILLED: "dead, killed, victims, fatalities, slain, died",
-        WOUNDED: "wounded, injured, hurt",
-        MISSING: "missing",
-        CAPTURED: "captured, hostages",
-        ARRESTED: "detained, arrested",
-    }
-)
-WHOLE_WORDS = frozenset(WHOLES)

@@ -39,14 +39,14 @@ def link(reader: Reader) -> list[Finding]:
     """The findings of a line that a word of harm, or the count's own noun, bears out."""
     found: list[Finding] = []
     groups = [(cue, verbs.group(reader.line, cue.start)) for cue in reader.cues]
-    for cue, group in sorted(groups, key=lambda cue_and_group: not finite(*cue_and_group)):
+    for cue, group in sorted(groups, key=lambda cue_and_group: turn(*cue_and_group)):
         found += (f for f in governed(reader, cue, group) if f not in found and not same_person(f, found))
     if reader.any_free():
         found += movement.find(reader)
         found += insides.find(reader, found)
         found += labels.find(reader)
     found += parts.find(reader, found)
-    if not tolls.EARLIER_COUNTS.isdisjoint(reader.line.distinct):
+    if not (tolls.EARLIER_COUNTS | tolls.REVISED).isdisjoint(reader.line.distinct):
         found = [f._replace(superseded=True) if tolls.given_earlier(reader.line, f) else f for f in found]
     return [f._replace(part=True) if parts.of_them(reader.line, f, found) else f for f in found]
 
@@ -56,9 +56,14 @@ def same_person(f: Finding, found: list[Finding]) -> bool:
     return f.rule.endswith("one person") and any(old.of == f.of and old.kind == f.kind for old in found)
 
 
-def finite(cue: Cue, group: int) -> bool:
-    """Verbs are read first: of "three climbers missing since Friday were found dead" the count is that of the dead."""
-    return "befall" in cue.modes or "act" in cue.modes or group < cue.start
+def turn(cue: Cue, group: int) -> int:
+    """Verbs are read first: of "three climbers missing since Friday were found dead" the count is that of the dead.
+
+    Who was let go is read last: he may have been told of by the same words, "arrested 16, who were freed".
+    """
+    if cue.kind == harms.RELEASED:
+        return 2
+    return 0 if "befall" in cue.modes or "act" in cue.modes or group < cue.start else 1
 
 
 def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
@@ -152,7 +157,8 @@ def shared_passive(reader: Reader, cue: Cue) -> list[Finding]:
     line = reader.line
     at = cue.start - 1
     for i in range(at - 1, max(-1, at - 7), -1):
-        if i in reader.by_start or i in reader.cue_at or line.parts[i] in ";dn":
+        told_before = i in reader.cue_at and cue.kind != harms.RELEASED  # captured on Monday and | freed on Friday
+        if i in reader.by_start or told_before or line.parts[i] in ";dn":
             return []  # "killed or wounded": nobody says how many of each
         if line.words[i] in BE:
             return before(reader, cue, verbs.group(line, i + 1), "passive")

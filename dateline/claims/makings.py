@@ -26,9 +26,10 @@ def found_for(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> list[
 
 
 def still_counts(reader: Reader, cue: Cue, q: Quantity) -> bool:
-    """A count tells of one harm; but those who were abducted may be told to have been killed."""
+    """A count tells of one harm; but those who were abducted may be told to have been killed, or released."""
     before = reader.kinds.get(q.start, set())
-    return q.start not in reader.taken or (cue.kind == harms.KILLED and bool(before) and cue.kind not in before)
+    again = cue.kind in (harms.KILLED, harms.RELEASED) and bool(before) and cue.kind not in before
+    return q.start not in reader.taken or again
 
 
 def together(reader: Reader, cue: Cue, items: list[Victim], rule: str) -> Finding:

@@ -91,6 +91,13 @@ CIVILIANS = words(
     men farmers seekers migrants
     """
 )
+KEPT = words(
+    """
+    hostages prisoners captives detainees inmates convicts pows abductees internees dissidents foreigners schoolgirls
+    schoolboys schoolchildren crew crewmen nationals troops
+    """
+)
+HIRED = words("players employees singers actors")
 SOUGHT = words("suspects gunmen attackers assailants bombers fugitives robbers kidnappers thieves")
 
 # One person in the singular: what makes "the mayor was shot dead" a count of one.
@@ -177,6 +184,11 @@ def person(word: str) -> bool:
 def agent(word: str) -> bool:
     """A person, or a word in the form of one: a baker, the inspector."""
     return person(word) or (bool(AGENT.match(word)) and word not in NOT_AGENTS and people(word))
+
+
+def kept(head: str) -> bool:
+    """Those of whom "released" and "freed" tell that they were held: hostages, protesters; not records, not birds."""
+    return head in KEPT | CIVILIANS | SOLDIERS or (head.endswith("s") and person(head[:-1]) and head not in HIRED)
 
 
 def people(head: str) -> bool:

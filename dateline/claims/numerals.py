@@ -128,7 +128,7 @@ def packs(words: list[str], i: int) -> tuple[Count, int] | None:
 
 
 def plain(words: list[str], i: int) -> tuple[Count, int] | None:
-    """45, 1.5 million, a hundred and six, two hundred and five, thirty-one thousand."""
+    """45, 1.5 million, a hundred and six, two hundred and five, thirty-one thousand, two and a half million."""
     total, group, at, size = 0.0, 0.0, i, len(words)
     found = scaled = False
     if words[i] == "a":
@@ -145,6 +145,8 @@ def plain(words: list[str], i: int) -> tuple[Count, int] | None:
             continue
         if value is not None and (not found or scaled or (group % 100 >= 20 and group % 10 == 0 and 0 < value < 10)):
             group, found, scaled, at = group + value, True, False, at + 1
+        elif words[at : at + 3] == ["and", "a", "half"] and found and at + 3 < size and words[at + 3] in LARGE:
+            total, group, at, scaled = total + (group + 0.5) * LARGE[words[at + 3]], 0.0, at + 4, True
         elif word in LARGE and (found or words[i] == "a") and group:
             if word == "hundred":
                 group *= 100

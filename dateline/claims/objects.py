@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from dateline.claims import nouns, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
-from dateline.claims.harmwords import DISPLACED
+from dateline.claims.harmwords import DISPLACED, RELEASED
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
@@ -70,8 +70,9 @@ def past_adverbs(line: Line, at: int, taken: Container[int]) -> int:
     if line.words[at] in THEMSELVES:
         name, after = joint(line, at + 1)
         return after if name in ("and", "with") else at
-    if line.words[at] == "," and line.has(at + 1, "according") and "," in line.words[at + 2 : at + 9]:
-        at = line.words.index(",", at + 2) + 1
+    inserted = line.words[at] == "," and (line.has(at + 1, "according") or line.part(at + 1) == "p")
+    if inserted and "," in line.words[at + 2 : at + 9]:
+        at = line.words.index(",", at + 2) + 1  # killed, at the last count, nine
     return at + 1 if line.among(at, QUOTES) else at
 
 
@@ -79,7 +80,7 @@ def victim_at(reader: Reader, at: int, kind: str, word: str) -> Victim | None:
     q = reader.by_start.get(at)
     if q:
         return q if fits(q, kind, word) else None
-    if kind in THINGS or kind == DISPLACED or word in ("lost", "shot"):
+    if kind in THINGS or kind in (DISPLACED, RELEASED) or word in ("lost", "shot"):
         return None
     end = victims.starting(reader.line, at)
     return (at, end) if end else None

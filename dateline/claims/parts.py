@@ -2,7 +2,7 @@
 
 from dateline.claims import objects, subjects, victims
 from dateline.claims.findings import Finding, Reader, Victim, span
-from dateline.claims.harmwords import WHOLE_WORDS, WHOLES
+from dateline.claims.harmnouns import WHOLE_WORDS, WHOLES
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words

@@ -32,7 +32,7 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]
-        if word in VERBS and word not in HARM_ADJECTIVES:
+        if word in VERBS and word not in HARM_ADJECTIVES and not (i == first and word == "arrests"):
             break
         if parts[i] in "bpsocwd;m,":
             if parts[i] == "c" and i > first and joins_adjectives(line, i, limit):

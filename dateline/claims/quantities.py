@@ -19,22 +19,22 @@ BEFORE = {
         than, no less than,
         not less than, not fewer than, a little over, a little more than, just over, just above, well over,
         slightly more than, slightly over, in excess of, topped, tops, surpassed, surpasses, exceeded, exceeds,
-        exceeding, far more than,
-        many more than
+        exceeding, far more than, many more than, north of, a minimum of, minimum, minimum of, >, ≥
     """,
     ABOUT: """
         about, some, around, nearly, almost, roughly, approximately, an estimated, estimated, close to, closer to,
         more like, nearer to, nearer, near, circa, just under, perhaps, virtually, approaching, somewhere around,
-        something like, in the region of, on the order of, an average of
+        something like, in the region of, on the order of, an average of, possibly, maybe, close on, getting on for,
+        just short of, little short of, not far short of, nigh on, nearing, barely, scarcely, ~
     """,
     UP_TO: """
         up to, as many as, as much as, at most, no more than, not more than, fewer than, less than, a maximum of,
-        well under
+        well under, under, not exceeding, maximum, <, ≤
     """,
-    BETWEEN: "between",
+    BETWEEN: "between, anywhere from, somewhere from",
     EXACT: """
         a total of, a further, all, exactly, only, just, another, the, these, those, the other, both, no, its, his,
-        their, her, an additional, the remaining, the first, the last, first, last, other, additional,
+        their, her, an additional, a reported, the remaining, the first, the last, first, last, other, additional,
         at the very least
     """,
 }
@@ -78,7 +78,20 @@ def find(line: Line) -> list[Quantity]:
             after = quantity.end
         elif number := numerals.read(line.words, at):
             after = number[1]
-    return found
+    return found if BOUND_WORDS.isdisjoint(line.distinct) else [bounded_at_the_end(line, q) for q in found]
+
+
+def bounded_at_the_end(line: Line, q: Quantity) -> Quantity:
+    """Twelve people were killed on Monday, | at least. It lost nine men there, possibly more."""
+    if q.amount.max is None or q.amount.min != q.amount.max or q.amount.approximate:
+        return q
+    for at in range(q.end, min(len(line.words), q.end + FAR)):
+        if line.parts[at] in ";n" or line.words[at] == "and":
+            break
+        sign, end = bound_behind(line, at)
+        if sign and line.part(end) in ("", ";", ","):
+            return q._replace(amount=signed(q.amount, sign))
+    return q
 
 
 def number_starts(line: Line) -> list[int]:
@@ -102,7 +115,25 @@ AFTER_A = frozenset(("quarter", "third", "few", *numerals.PACKS, *numerals.LARGE
 STARTERS = frozenset(("several", "half", "quarter", "three-quarters", "tens", *numerals.VAGUE))
 WITH_A = STARTERS | {"a"}
 
-OR_SO = {"so": ABOUT, "more": AT_LEAST}
+# What stands behind a count, or behind its noun, and sets it a bound: 12 people or more, 40, if not more.
+BEHIND = {
+    AT_LEAST: """
+        +, plus, or more, or even more, or possibly more, or perhaps more, and possibly more, and perhaps more,
+        and maybe more, and probably more, and likely more, and very likely more, if not more, but possibly more,
+        but probably more, possibly more, perhaps more, maybe more, probably more, likely more, and counting,
+        and upwards, or upwards, at least, at the least, at the very least, at a minimum, at the minimum, minimum
+    """,
+    UP_TO: "at most, at the most, at the very most, at the outside, or fewer, or less, if not fewer, maximum",
+    ABOUT: "or so, or thereabouts, more or less, give or take, give or take a few",
+}
+BOUNDS = {form: sign for sign, text in BEHIND.items() for form in forms(text)}
+BOUND_LENGTHS = {
+    word: sorted({len(form) for form in BOUNDS if form[0] == word}, reverse=True)
+    for word in {form[0] for form in BOUNDS}
+}
+# No bound stands behind a count in a line without one of these.
+BOUND_WORDS = frozenset(form[-1] for form in BOUNDS)
+FAR = 12  # words of a clause between a count and the bound that ends it
 OWNING = frozenset(("a", "the", "its", "his", "her", "their"))
 DEFINITE = frozenset(("the", "all", "these", "those", "both"))
 
@@ -119,17 +150,19 @@ def read(line: Line, at: int) -> Quantity | None:
         return None
     sign, start = sign_before(line, at)
     count, end, sign = upper_end(line, at, count, end, sign)
+    if line.has(start - 1, "from") and count.min != count.max:
+        start -= 1  # from 40 to 50 people
     if words[at] == "both" and not both_of_them(line, end):
         return None
     if words[at] == "one" and not one_of_them(line, at, end):
         return None
     if words[end : end + 1] == ["odd"]:
         sign, end = ABOUT, end + 1  # 20 odd people
-    if near := or_so(words, end):
-        sign, end = near, end + 2
+    behind, end = bound_behind(line, end)
     head, of, last = phrases.noun_after(line, end)
-    if last > end and (near := or_so(words, last)):
-        sign, last = near, last + 2  # forty people or so
+    if last > end and not behind:
+        behind, last = bound_behind(line, last)
+    sign = behind or sign
     if traps.after(line, at, end, last, head):
         return None
     whole = phrases.collective_before(line, start, head)
@@ -143,9 +176,23 @@ def read(line: Line, at: int) -> Quantity | None:
     return Quantity(start, last, at, signed(count, sign), head, of, words[start] in DEFINITE)
 
 
-def or_so(words: list[str], at: int) -> str:
-    """The sign of the words at `at`: or so, or more; else none."""
-    return OR_SO.get(words[at + 1], "") if words[at : at + 1] == ["or"] and at + 1 < len(words) else ""
+def bound_behind(line: Line, at: int) -> tuple[str, int]:
+    """The bound at word `at`, with its commas, and the index after it: or so | , if not more, | at least."""
+    first = at + 1 if line.has(at, ",", "-", "–", "(") else at
+    if not line.among(first, BOUND_LENGTHS):
+        return EXACT, at
+    for length in BOUND_LENGTHS[line.words[first]]:
+        end = first + length
+        sign = BOUNDS.get(tuple(line.words[first:end]), "")
+        if line.has(first, "plus", "+") and line.part(at - 1) != "n":
+            return EXACT, at  # 12 soldiers plus a guide
+        if not sign:
+            continue
+        if first > at and line.part(end) in (",", ";", ""):
+            return sign, end + 1 if line.part(end) == "," else end
+        if first == at and line.part(end) not in ("n", "d") and not line.has(end, "than", "according"):
+            return sign, end  # not "12 people at least a mile away"
+    return EXACT, at
 
 
 def signed(count: Count, sign: str) -> Count:
@@ -179,16 +226,45 @@ def sign_ending(words: list[str], end: int) -> tuple[str, ...]:
 
 
 def upper_end(line: Line, at: int, count: Count, end: int, sign: str) -> tuple[Count, int, str]:
-    """between 20 and 25, 20 to 25, 20-25, two or three."""
+    """between 20 and 25, 20 to 25, 20-25, two or three; three, and perhaps five, (people)"""
+    second, hedged = hedged_joint(line, end)
     joined = line.words[end] if end < len(line.words) else ""
-    if joined not in ("and", "to", "or", "-", "–") or end + 1 >= len(line.words) or line.parts[end + 1] == "m":
-        return count, end, sign
-    if (joined == "and" and sign != BETWEEN) or (joined == "to" and line.has(at - 1, "from", "by")):
-        return count, end, sign  # "from 20 to 25" is a change
-    other = numerals.read(line.words, end + 1)
+    if not hedged:
+        if joined not in ("and", "to", "or", "-", "–") or (joined == "and" and sign != BETWEEN):
+            return count, end, sign
+        if joined == "to" and (line.has(at - 1, "by") or (line.has(at - 1, "from") and changed(line, at - 1, sign))):
+            return count, end, sign  # "from 20 to 25" is a change
+        second = end + 1
+    other = numerals.read(line.words, second) if second < len(line.words) and line.parts[second] != "m" else None
     if not other or count.min is None or other[0].min is None or other[0].min <= count.min:
         return count, end, sign
-    return Count(count.min, other[0].min), other[1], EXACT
+    if hedged and line.has(end, ","):
+        end = other[1] + 1 if line.has(other[1], ",") and line.part(other[1] + 1) in ("x", "b") else other[1]
+    else:
+        end = other[1]
+    if sign == AT_LEAST or count.max is None:
+        return count, end, AT_LEAST
+    return (other[0], end, UP_TO) if sign == UP_TO else (Count(count.min, other[0].min), end, EXACT)
+
+
+def hedged_joint(line: Line, at: int) -> tuple[int, bool]:
+    """three | , and perhaps five: where the second number begins that hedges the first, and whether there is one."""
+    i = at
+    while line.has(i, ",", "and", "or", "but", "if") and i < at + 2:
+        i += 1
+    first = i
+    while line.among(i, HEDGES):
+        i += 1
+    return i, at < first < i
+
+
+def changed(line: Line, at: int, sign: str) -> bool:
+    """rose | from 20 to 25: not "anywhere from 40 to 50", "from 40 to 50 people were hurt", "losses range from" """
+    opens = line.part(at - 1) in ("", ";", "c") or line.has(at - 1, "range", "ranges", "ranged", "ranging", "vary")
+    return sign != BETWEEN and not opens
+
+
+HEDGES = words("perhaps possibly maybe probably even likely not as many")
 
 
 def both_of_them(line: Line, end: int) -> bool:

@@ -164,6 +164,8 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
         if q:
             if not reader.free(q) or line.part(q.start - 1) == "p" or part_form(line, q):
                 break
+            if any(cue.end == q.start for cue in reader.cues):
+                break  # the fire killed 12 people and more than 30 were hurt
             if not q.head and line.has(q.end, ","):
                 break  # the union says it was 300, and 150 people were hurt
             items.insert(0, q)

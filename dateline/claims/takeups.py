@@ -1,6 +1,7 @@
 """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
 
-from dateline.claims import harms
+from dateline.claims import antecedents, harms, tolls
+from dateline.claims.antecedents import Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
 from dateline.claims.tolls import SPEAKING, replaced
@@ -35,23 +36,24 @@ TAKEN_UP = words(
 CROWD = words("crowd crowds turnout attendance audience onlookers")
 
 
-def find(reader: Reader, found: list[Finding], last_kind: str, *, near: bool) -> list[Finding]:
-    """The bare figures of a line; `found` are its findings in order, `last_kind` the kind told in those before.
+def find(reader: Reader, found: list[Finding], last: Antecedent, *, near: bool) -> list[Finding]:
+    """The bare figures of a line; `found` are its findings in order, `last` what was told in those before.
 
-    `near`: that kind was told in the sentence just before, so that a bare "it" can stand for its figure.
+    `near`: it was told in the sentence just before, so that a bare "it" can stand for its figure.
     """
     line = reader.line
     more: list[Finding] = []
     ordered: list[int] = []
     for q in reader.quantities if CROWD.isdisjoint(line.distinct) else ():
-        if not reader.free(q) or q.start == 0:
+        if not reader.free(q) or q.start == 0 or tolls.of_others(line, q.start):
             continue
         names = list_of_names(reader, q)
         if q.head and not names:
             continue
         earlier = [f for f in (*found, *more) if f.end <= q.start]
         told = earlier[-1].end if earlier else 0
-        kind = spoken_of(reader, told, q.start) or (earlier[-1].kind if earlier else last_kind)
+        before = antecedents.before(reader, earlier, q.start, last)
+        kind = spoken_of(reader, told, q.start) or (before.kind if before.may_be(q) else "")
         if line.has(q.start - 1, '"', "“"):  # counted "dozens" of civilian dead
             kind = next((harms.NOUNS[word] for word in line.words[q.end : q.end + 5] if word in harms.NOUNS), kind)
         if names:

@@ -1,6 +1,7 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29"."""
 
-from dateline.claims import harms
+from dateline.claims import antecedents, harms
+from dateline.claims.antecedents import NOTHING, Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
@@ -47,21 +48,23 @@ CLIMBING = words(
 )
 WORDS = TOLLS | NUMBERS | LISTS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER_COUNTS = words("earlier first initial previous")
+REVISED = words("raised lowered corrected revised cut increased reduced changed")
 ANAPHORIC = words("the that its this a own earlier previous their final true real actual")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
 
-def find(reader: Reader, found: list[Finding], last_kind: str) -> list[Finding]:
-    """The tolls of a line; `last_kind` is the kind that "the number" takes up from the sentence before."""
+def find(reader: Reader, found: list[Finding], last: Antecedent) -> list[Finding]:
+    """The tolls of a line; `last` is what "the number" can take up from the sentences before."""
     line = reader.line
     more: list[Finding] = []
     if WORDS.isdisjoint(line.distinct):
         return more
     for at in line.places(WORDS):
         if counts_harm(reader, at) or (line.words[at] == "that" and line.has(at + 1, "of") and more):
-            kind, end = kind_of(reader, at, found + more, last_kind)
-            if kind:
-                more += figures_of(reader, at, end, kind)
+            kind, end = kind_of(reader, at)
+            told = NOTHING if kind or end == at else antecedents.before(reader, found + more, at, last)
+            if kind or told.kind:
+                more += figures_of(reader, at, end, kind or told.kind, told)
     return more + in_all(reader, found)
 
 
@@ -93,7 +96,9 @@ def counts_harm(reader: Reader, at: int) -> bool:
         return reader.line.has(at + 1, "of") and reader.line.has(at + 2, "the", "those")
     if word in DEATHS and (numbered(reader, at) or brought_to(reader, at)):
         return True
-    return word in harms.ADJECTIVES and put_before(reader, at)
+    if word not in harms.ADJECTIVES:
+        return False
+    return put_before(reader, at) or (reader.line.has(at - 1, "the") and numbered(reader, at))
 
 
 def numbered(reader: Reader, at: int) -> bool:
@@ -108,7 +113,7 @@ def numbered(reader: Reader, at: int) -> bool:
         if put and line.words[i] == "to" and line.part(i - 1) != "b" and i + 1 in reader.by_start:
             return True  # brings the day's dead across the country to 40
         if line.words[i] in ("number", "numbered", "numbering", "totalled", "totaled", "totalling"):
-            return True
+            return line.part(i - 1) != "d"
         if line.words[i] in CLIMBING:
             return line.words[at] not in ("killed", "dead") or line.part(at - 1) in ("d", "")
         if line.words[i] in PUT and line.has(i + 1, "at", "as"):
@@ -138,8 +143,11 @@ def put_before(reader: Reader, at: int) -> bool:
     return line.has(at - 1 - own, "the", "its", "their", "his", "her") and line.among(at - 2 - own, PUTTING)
 
 
-def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tuple[str, int]:
-    """The harm that a toll counts, and the index after the words that say so."""
+def kind_of(reader: Reader, at: int) -> tuple[str, int]:
+    """The harm that a toll counts, and the index after the words that say so; "" where it takes up one told before.
+
+    The index is `at` where it counts something else.
+    """
     line, word = reader.line, reader.line.words[at]
     if word in harms.ADJECTIVES or word in ("deaths", "killings", "murders", "fatalities"):
         return harms.ADJECTIVES.get(word, harms.KILLED), at + 1
@@ -150,10 +158,10 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
     before = line.words[at - 1] if at else ""
     if before in ("death", "body", "casualty") or word in ("toll", "tolls"):
         if before == "casualty":
-            return "", at + 1
+            return "", at
         return harms.KILLED, at + 1
     if word == "that":
-        return (found[-1].kind if found else last_kind), at + 1
+        return "", at + 1
     if word == "losses":
         brought = line.has(at + 1, "to") and not PUTTING.isdisjoint(line.words[max(0, at - 3) : at])
         return (harms.KILLED, at + 1) if brought or line.has(at + 1, "at") else ("", at)
@@ -163,30 +171,41 @@ def kind_of(reader: Reader, at: int, found: list[Finding], last_kind: str) -> tu
             cue = reader.cue_at.get(i)
             if kind or cue:
                 return kind or (cue.kind if cue else ""), i + 1
-            if line.parts[i] in ";mn":
+            if line.parts[i] in ";m" or (line.parts[i] == "n" and i > at + 2):
                 break
         if line.part(at + 2) != "n" and not line.has(at + 2, "those", "them", "these"):
             return "", at  # the number of cases
-    same = [f for f in found if f.end <= at]
-    anaphor = same[-1].kind if same else last_kind
     if word == "counts" and at > 1:
         return "", at  # a verb
-    return (
-        (anaphor, at + 1)
-        if word == "counts" or line.words[at - 1].endswith(("'s", "s'")) or line.among(at - 1, ANAPHORIC)
-        else ("", at)
-    )
+    takes_up = word == "counts" or line.words[at - 1].endswith(("'s", "s'")) or line.among(at - 1, ANAPHORIC)
+    return "", at + 1 if takes_up else at
 
 
-def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
-    """The figures of the toll at word `at`: after it, or before it (raised to 90 the count of ...)."""
+def of_others(line: Line, at: int) -> bool:
+    """The number of damaged houses was put at | 300: of what is named, and no harm to people."""
+    for i in range(max(0, at - 12), at):
+        if line.words[i] in NUMBERS and line.has(i + 1, "of") and line.part(i + 2) in ("x", "d"):
+            named = line.words[i + 2 : at]
+            return not any(word in harms.ADJECTIVES or word in harms.NOUNS or word in harms.ALONE for word in named)
+    return False
+
+
+def figures_of(reader: Reader, at: int, end: int, kind: str, last: Antecedent = NOTHING) -> list[Finding]:
+    """The figures of the toll at word `at`: after it, or before it (raised to 90 the count of ...).
+
+    `last`: what it takes up, where it does not say itself what it counts.
+    """
     line = reader.line
     ahead = [q for q in reader.quantities if q.start >= end and reader.free(q) and q.people]
     out: list[Finding] = []
     for q in ahead:
         if q.start - at > 30 or any(line.parts[i] == ";" for i in range(end, q.start)):
             break
-        if not introduced(reader, q) or any(c.start > end and c.start < q.start for c in reader.cues if c.kind != kind):
+        if (
+            not last.may_be(q)
+            or not introduced(reader, q)
+            or any(c.start > end and c.start < q.start for c in reader.cues if c.kind != kind)
+        ):
             continue
         if unreal(line, q.start, q.start, verb=False) or hedged(reader, at, q):
             reader.barred.add(q.start)
@@ -200,6 +219,7 @@ def figures_of(reader: Reader, at: int, end: int, kind: str) -> list[Finding]:
         if (
             reader.free(q)
             and q.people
+            and last.may_be(q)
             and at - 4 <= q.end <= at
             and "c" not in line.parts[q.end : at]
             and (line.has(q.start - 1, "to", "at") or line.has(q.end, "as"))
@@ -244,7 +264,10 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
 
 
 def given_earlier(line: Line, f: Finding) -> bool:
-    """Its first bulletin had named 70 dead; an earlier count of 120 dead"""
+    """Its first bulletin had named 70 dead; an earlier count of 120 dead; the estimate of 40 dead was raised to 60"""
+    of_a_count = line.has(f.start - 1, "of") and line.among(f.start - 2, NUMBERS | TOLLS)
+    if of_a_count and any(line.among(i, REVISED) and line.has(i + 1, "to") for i in range(f.end, f.end + 6)):
+        return True
     for i in range(max(0, f.start - 6), f.start):
         if line.words[i] in EARLIER_COUNTS and any(w in REPORTS for w in line.words[i + 1 : i + 3]):
             return True

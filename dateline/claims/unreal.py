@@ -57,7 +57,7 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
         return ""
     for i in range(clause_start(line, at), at):
         word = words[i]
-        if word in CONDITIONS and not line.has(i - 1, "as", "even"):
+        if word in CONDITIONS and not line.has(i - 1, "as", "even") and not line.has(i + 1, "not"):
             return word
         if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s") and SAID.isdisjoint(words[i + 1 : at]):
             return word

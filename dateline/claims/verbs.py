@@ -13,6 +13,8 @@ TOLD = words(
 def group(line: Line, at: int) -> int:
     """Where the verb that ends at word `at` begins: have been | killed."""
     while at > 0:
+        if line.words[at - 1] == "so" and line.words[at - 2] == "or":
+            break  # twelve people or so | were hurt
         if line.parts[at - 1] in "br" or (line.words[at - 1] == "since" and line.part(at - 2) == "b"):
             at -= 1
         elif at > 2 and line.words[at - 1] == "to" and line.words[at - 2] in TOLD and line.parts[at - 3] in "br":

@@ -37,7 +37,8 @@ def marked(text: str) -> str:
 SEASONS = {21: marked("spring"), 22: marked("summer"), 23: marked("autumn"), 24: marked("winter")}
 WORDS_OF_CLAIMS = (
     *(marked("killed"), marked("wounded"), marked("missing"), marked("captured"), marked("displaced")),
-    *(marked("arrested"), marked("destroyed"), marked("shot down"), marked("damaged"), marked("abducted")),
+    *(marked("arrested"), marked("released"), marked("casualties"), marked("destroyed"), marked("shot down")),
+    *(marked("damaged"), marked("abducted"), marked("without power")),
 )
 TIMES_OF_DAY = (marked("morning"), marked("afternoon"), marked("evening"), marked("night"))
 
