@@ -31,6 +31,30 @@ class When:
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def ends(self) -> "tuple[When | None, When | None]":
+        """What is known of its first and of its last day, each as closely as it is known; None where open."""
+        if self.precision != "span":
+            return (self, self) if self.start else (None, None)
+        first, _, last = self.text.partition("/")
+        return in_span(first), in_span(last)
+
+    @property
+    def to_the_day(self) -> bool:
+        """27 February; 5 to 8 February; from 27 February: not October, nor October to 8 November."""
+        return self.precision != "none" and all(end is None or end.precision == "day" for end in self.ends)
+
+    @property
+    def begins(self) -> str:
+        """Its first day in ISO 8601, no finer than it is known: 1912-10-08, 1912-10, 1912."""
+        known, _ = self.ends
+        return cut(known.start, known.precision) if known and known.start else ""
+
+    @property
+    def closes(self) -> str:
+        _, known = self.ends
+        return cut(known.end, known.precision) if known and known.end else ""
+
 
 UNDATED = When()
 
@@ -69,12 +93,20 @@ def bounds(year: int, month: int | None, day: int | None) -> tuple[date, date, P
     return date(year, month, 1), last_of_month(year, month), "month"
 
 
+def in_span(text: str) -> When | None:
+    """One end of a span; None where it is open."""
+    return None if text in ("", "..") else parse(text)
+
+
+def cut(day: date, precision: Precision) -> str:
+    return day.isoformat()[: {"year": 4, "season": 7, "month": 7}.get(precision, 10)]
+
+
 def span(text: str) -> When:
     first, _, last = text.partition("/")
-    if first in ("", "..") and last in ("", ".."):
+    begin, close = in_span(first), in_span(last)
+    if not begin and not close:
         raise ValueError(f"'{text}' has neither a first nor a last day")
-    begin = None if first in ("", "..") else parse(first)
-    close = None if last in ("", "..") else parse(last)
     for end in (begin, close):
         if end and end.precision == "span":
             raise ValueError(f"'{text}' is not a date")

@@ -56,7 +56,7 @@ def csl(event: Event, site: str, address: str, language: str) -> str:
         "language": language,
         "URL": address,
     }
-    if event.when.start:
-        parts = [[day.year, day.month, day.day] for day in (event.when.start, event.when.end) if day]
-        item |= {"event-date": {"date-parts": parts[: 1 + (parts[0] != parts[-1])]}}
+    if ends := dict.fromkeys(filter(None, (event.when.begins, event.when.closes))):
+        circa = {"circa": True} if event.when.approximate or event.when.uncertain else {}
+        item |= {"event-date": {"date-parts": [[int(part) for part in end.split("-")] for end in ends], **circa}}
     return json.dumps([item], ensure_ascii=False, indent=1)

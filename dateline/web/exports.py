@@ -240,24 +240,22 @@ def timelinejs(timeline: Timeline, config: Config) -> bytes:
 
 
 def slide(event: Event, config: Config) -> Json:
-    first = anchor(event.when)
-    assert first
+    first, last = event.when.begins, event.when.closes
     lines = "".join(f"<p>{html.escape(cleaned(line))}</p>" for line in description(event, config).split("\n"))
     link = absolute(config, page(event))
     more = f'<p><a href="{html.escape(link)}">{html.escape(link)}</a></p>' if link else ""
     row: Json = {
         "unique_id": event.id,
-        "start_date": js_date(first, event.when),
+        "start_date": js_date(first or last),
         "text": {"headline": html.escape(cleaned(headline(event, config))), "text": lines + more},
     }
-    if event.when.end and event.when.end != first and event.when.precision in ("span", "season"):
-        row["end_date"] = js_date(event.when.end, event.when)
+    if first and last and first != last:
+        row["end_date"] = js_date(last)
     if event.kind:
         row["group"] = html.escape(event.kind)
     return row
 
 
-def js_date(day: date, when: When) -> Json:
+def js_date(day: str) -> Json:
     """No finer than what is known: a month has no day."""
-    known = {"year": 1, "month": 2}.get(when.precision, 3)
-    return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:known])
+    return dict(zip(("year", "month", "day"), map(int, day.split("-")), strict=False))

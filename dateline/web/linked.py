@@ -13,10 +13,10 @@ Json = dict[str, Any]
 def json_ld(event: Event, config: Config, places: dict[str, Place]) -> Json:
     """An event as schema.org describes it, for the event's page."""
     data: Json = {"@context": "https://schema.org", "@type": "Event", "name": event.title}
-    if event.when.start:
-        data["startDate"] = event.when.start.isoformat()
-    if event.when.end:
-        data["endDate"] = event.when.end.isoformat()
+    if event.when.begins:
+        data["startDate"] = event.when.begins
+    if event.when.closes:
+        data["endDate"] = event.when.closes
     if event.places:
         data["location"] = [ld_place(name, places.get(name)) for name in event.places]
     if description(event, config):

@@ -8,6 +8,7 @@ from dateline.model import Event
 from dateline.web.site import Link, Site
 from dateline.web.views import Card, card
 from dateline.web.words import Words
+from dateline.when import When
 
 UNDATED = "undated"
 
@@ -54,11 +55,28 @@ def anchor(event: Event) -> date | None:
     return when.start or when.end
 
 
+def known_end(event: Event) -> When | None:
+    """What is known of that day: a day, a month, a season, a year; None where nothing is."""
+    begin, close = event.when.ends
+    return next((end for end in (begin, close) if end and anchor(event) in (end.start, end.end)), None)
+
+
+def listed_day(event: Event) -> date | None:
+    """The day whose list an event stands in; None for what is known to the month or less, and for what has no date."""
+    known = known_end(event)
+    return anchor(event) if known and known.precision == "day" else None
+
+
 def section_key(event: Event) -> str:
-    day = anchor(event)
-    if day is None:
+    day, known = anchor(event), known_end(event)
+    if day is None or known is None:
         return UNDATED
-    return day.isoformat()[: 4 if event.when.precision in ("year", "season") else 7]
+    return day.isoformat()[: 4 if known.precision in ("year", "season") else 7]
+
+
+def is_early(key: str, first: date | None) -> bool:
+    """Whether a section lies before the first day of the picture: the year 1912 does not lie before October 1912."""
+    return key != UNDATED and first is not None and key < first.isoformat()[: len(key)]
 
 
 def in_order(key: str) -> tuple[bool, str]:
@@ -90,9 +108,8 @@ def section_title(key: str, say: Words) -> str:
 
 def sections(site: Site, first: date | None) -> tuple[Section, ...]:
     """The whole timeline, or its key events, by month; sections before `first` are early."""
-    start = first.isoformat()[:7] if first else ""
     return tuple(
-        section(key, events, site, site.on_index, early=key != UNDATED and key < start)
+        section(key, events, site, site.on_index, early=is_early(key, first))
         for key, events in by_section(site.timeline.events).items()
     )
 
@@ -100,7 +117,7 @@ def sections(site: Site, first: date | None) -> tuple[Section, ...]:
 def section(key: str, events: Sequence[Event], site: Site, shown: frozenset[str], early: bool = False) -> Section:
     """The month with those of its events that are `shown`."""
     say = site.say
-    days = {day for e in events if e.when.precision in ("day", "span") and (day := anchor(e))}
+    days = {day for e in events if (day := listed_day(e))}
     count = say.count(len(events), "%(n)s event", "%(n)s events")
     if len(days) > 1:
         on_days = say.count(len(days), "on %(n)s day", "on %(n)s days")
@@ -114,8 +131,7 @@ def day_lists(key: str, events: Sequence[Event], site: Site, shown: frozenset[st
     """A list for each day that has something to show, with what lies between; what has no day comes last."""
     by_day: dict[date | None, list[Event]] = {}
     for event in events:
-        day = anchor(event) if event.when.precision in ("day", "span") else None
-        by_day.setdefault(day, []).append(event)
+        by_day.setdefault(listed_day(event), []).append(event)
     before: date | None = None
     passed: list[Event] = []
     for day in sorted(by_day, key=lambda d: d or date.max):

@@ -12,9 +12,10 @@ from dateline.topic.pages import Standing
 from dateline.web import period as periods
 from dateline.web import strip
 from dateline.web.labels import Named
-from dateline.web.months import anchor, section_key, section_url
+from dateline.web.months import anchor, listed_day, section_key, section_url
 from dateline.web.period import Period
 from dateline.web.site import Family, Site, event_url, marked_title
+from dateline.web.views import dates_in_list
 from dateline.web.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
@@ -71,7 +72,16 @@ class Choice:
 
 
 def period(site: Site) -> Period | None:
-    return periods.period([day for e in site.timeline.events if (day := anchor(e))], site.say.rtl)
+    """The whole months around the events; a year of which no month is known stretches it only where all are such."""
+    reached = [(event, day) for event in site.timeline.events for day in reach(event)]
+    closer = [day for event, day in reached if len(section_key(event)) > 4 or event.when.precision == "season"]
+    return periods.period(closer or [day for _, day in reached], site.say.rtl)
+
+
+def reach(event: Event) -> Iterable[date]:
+    """The days that the picture must have room for: the one at which it is listed; of a season and a year all."""
+    days = (anchor(event), event.when.end if event.when.precision in ("season", "year") else None)
+    return (day for day in days if day)
 
 
 def strip_of(site: Site, shown: Period) -> Strip:
@@ -80,10 +90,10 @@ def strip_of(site: Site, shown: Period) -> Strip:
     named = named_events(site, shown)
     by_day: dict[date, int] = {}
     for event in events:
-        if event.when.precision in ("day", "span") and (day := anchor(event)):
+        if day := listed_day(event):
             by_day[day] = by_day.get(day, 0) + 1
     pages = {section_key(event) for event in events}
-    listed = {anchor(e) for e in events if e.id in site.on_index and e.when.precision in ("day", "span")}
+    listed = {listed_day(e) for e in events if e.id in site.on_index}
 
     def links(day: date, days: int) -> tuple[str, str]:
         """Where a bar, or the name of a month, leads: the first of its days in this list, else the month's page."""
@@ -135,9 +145,8 @@ def family_of(event: Event, site: Site) -> int:
 
 def named_events(site: Site, shown: Period) -> list[Event]:
     """The heaviest key events that a day of the strip belongs to, in order of days."""
-    keys = [e for e in site.timeline.events if e.key and (day := anchor(e)) and shown.first <= day <= shown.last]
-    placed = [e for e in keys if e.when.precision in ("day", "span")]
-    heavy = sorted(placed, key=lambda e: (-e.weight, e.id))[:MOST_NAMED]
+    keys = [e for e in site.timeline.events if e.key and (day := listed_day(e)) and shown.first <= day <= shown.last]
+    heavy = sorted(keys, key=lambda e: (-e.weight, e.id))[:MOST_NAMED]
     return sorted(heavy, key=lambda e: (anchor(e) or date.min, -e.weight))
 
 
@@ -145,7 +154,7 @@ def named_labels(events: Iterable[Event], site: Site) -> list[Named]:
     return [
         Named(
             day,
-            site.say.short_day(day),
+            site.say.hedged(site.say.short_day(day), event.when),
             brief(event, site.say),
             f"#e-{event.id}" if event.id in site.on_index else event_url(event),
         )
@@ -176,7 +185,7 @@ def told(event: Event, site: Site) -> strip.Told:
         articles=max(1, len(event.sources)),
         approximate=when.approximate,
         uncertain=when.uncertain,
-        vague=when.precision in ("month", "season", "year"),
+        vague=not when.to_the_day,
         figure=figure,
         label=strip_label(event, figure, say),
         brief="" if figure else shortened(event, PHONE, say),
@@ -184,10 +193,7 @@ def told(event: Event, site: Site) -> strip.Told:
 
 
 def strip_label(event: Event, figure: str, say: Words) -> str:
-    when = event.when
-    days = (
-        say.short_span(when.start, when.end) if when.precision == "span" and when.start and when.end else say.when(when)
-    )
+    days = dates_in_list(event.when, say)
     return days if figure else f"{shortened(event, LONGEST, say)}{say.comma}{days}"
 
 

@@ -196,9 +196,11 @@ def long_line(period: Period, t: Told, first: date, start: float, end: float, y:
             f'<use href="#{"onward-rtl" if period.rtl else "onward"}" x="{percent(end)}" y="{y}"/>'
         )
     broken = " open" if t.vague or t.approximate or t.uncertain else ""
+    seen = (start, t.first >= period.first), (end, t.last <= period.last)  # what goes on beyond the picture has no end
     caps = "".join(
         f'<line class="long {kind}" x1="{percent(x)}" x2="{percent(x)}" y1="{y - 5}" y2="{y + 5}"/>'
-        for x in (start, end)
+        for x, ends_here in seen
+        if ends_here
     )
     return f'<line class="long{broken} {kind}" x1="{percent(start)}" x2="{percent(end)}" y1="{y}" y2="{y}"/>{caps}'
 

@@ -145,7 +145,7 @@ class Maker:
         early = tuple(month for month in every if month.early)
         count = sum(e.id in site.on_index for e in site.timeline.events)
         total = say.count(len(site.timeline.events), "%(n)s event", "%(n)s events")
-        early_events = sum(1 for e in site.timeline.events if (day := months.anchor(e)) and first and day < first)
+        early_events = sum(months.is_early(months.section_key(e), first) for e in site.timeline.events)
         head = self.head("index.html", self.config.title, self.config.subtitle or total)
         return self.task(
             "index.html",

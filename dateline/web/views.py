@@ -126,7 +126,7 @@ def entry_of(report: Report) -> str:
 
 def dates_in_list(when: When, say: Words) -> str:
     """The date under a heading that names its year: 5–8 February; about 27 February 2020."""
-    if when.precision == "span" and when.start and when.end and not (when.approximate or when.uncertain):
+    if when.to_the_day and when.start and when.end and not (when.approximate or when.uncertain):
         return (
             say.short_span(when.start, when.end)
             if (when.end - when.start).days < 300
@@ -143,11 +143,11 @@ def short_when(event: Event, say: Words) -> str:
     """The date as briefly as lists have room for."""
     when = event.when
     if when.precision == "day" and when.start:
-        return say.short_date(when.start)
-    if when.precision == "span" and when.start and when.end:
-        return say.span(when.start, when.end) if when.start.year == when.end.year else say.when(when)
+        return say.hedged(say.short_date(when.start), when)
+    if when.to_the_day and when.start and when.end and when.start.year == when.end.year:
+        return say.hedged(say.span(when.start, when.end), when)
     if when.precision == "month" and when.start:
-        return say.month(when.start)
+        return say.hedged(say.month(when.start), when)
     return say.when(when)
 
 

@@ -18,7 +18,6 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from dateline import when as edtf
 from dateline.counts import Count
 from dateline.model import UNATTRIBUTED
 from dateline.when import When
@@ -150,7 +149,10 @@ class Words:
 
     def when(self, when: When) -> str:
         """The whole date in words, with how well it is known."""
-        words = self.plain_when(when)
+        return self.hedged(self.plain_when(when), when)
+
+    def hedged(self, words: str, when: When) -> str:
+        """The words of a date, with how sure it is: about 27 Feb; 27 Feb, uncertain."""
         if when.approximate:
             words = self.text("about %(date)s") % {"date": words}
         return self.text("%(date)s, uncertain") % {"date": words} if when.uncertain else words
@@ -172,8 +174,7 @@ class Words:
         return self.text("%(year)s, month not known") % {"year": year}
 
     def open_or_closed(self, when: When) -> str:
-        first, _, last = when.text.partition("/")
-        begin, close = (edtf.parse(t) if t not in ("", "..") else None for t in (first, last))
+        begin, close = when.ends
         if begin and close:
             return self.between(begin, close)
         if begin:
