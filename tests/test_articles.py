@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import articles
-from dateline.articles import markup
+from dateline.articles import markup, moments
 from dateline.model import Article, Place, Vocabulary
 from dateline.problems import Problem, as_text
 from tests.tables import rows
@@ -38,7 +38,7 @@ def load(folder: Path, vocabulary: Vocabulary = NOTHING) -> tuple[dict[str, Arti
 
 @pytest.mark.parametrize("row", rows("published"))
 def test_a_day_of_publication_is_read_or_refused(row: dict[str, Any]) -> None:
-    found = articles.parse_moment(row["text"])
+    found = moments.parse(row["text"])
     assert (None if found is None else str(found)) == row["is"]
 
 
@@ -201,3 +201,21 @@ def test_what_is_no_article_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("row", rows("markup"))
 def test_markdown_leaves_its_words(row: dict[str, str]) -> None:
     assert markup.plain(row["text"]) == row["plain"]
+
+
+@pytest.mark.parametrize("row", rows("heads"))
+def test_the_top_of_a_text_says_what_it_is(tmp_path: Path, row: dict[str, Any]) -> None:
+    path = tmp_path / row.get("name", "note.txt")
+    path.write_text(row["top"], "utf-8")
+    found, problems = articles.read(path, articles.READERS[path.suffix], NOTHING, "UTC")
+    told = as_text(problems).replace(path.as_posix(), "")
+    if "error" in row:
+        expected = [row["error"], *row.get("and", ())]
+        assert [part for part in expected if part not in told] == []
+        assert told.count(" error: ") + told.count(" warning: ") == len(expected), told
+        assert row.get("hint", "") in told
+        return
+    assert found and not problems
+    given, _ = articles.READERS[path.suffix](row["top"], path.as_posix())
+    assert given.facts == row["says"]
+    assert [line for line in found.text.split("\n") if line] == row["text"].split("\n")

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from dateline import counts, dates, when
 from dateline.articles import sentences
 from dateline.model import Article, Claim, Place, Report, Vocabulary
 from dateline.reports import grounding
+from tests import tables
 
 TEXT = (
     "Twelve people, two nurses among them, were killed when rockets struck the town of Halan on Monday. "
@@ -114,3 +116,23 @@ def test_a_draft_loses_what_is_not_borne_out_and_says_so() -> None:
 def test_an_article_that_we_do_not_hold_bears_out_nothing_and_is_not_asked() -> None:
     cited = grounding.ground(replace(ARTICLE, text=""), (), ())
     assert grounding.faults(replace(GOOD, places=("Orsk",)), cited, KNOWN) == ()
+
+
+NEWS_DAY = datetime.date(2024, 3, 13)
+COUNTED = "Since 1 January the Monitor has counted 87 deaths."
+
+
+@pytest.mark.parametrize("row", tables.rows("editor_days"))
+def test_an_editors_date_is_held_against_what_the_words_say_and_no_more(row: dict[str, Any]) -> None:
+    text = " ".join(filter(None, ("The council met.", COUNTED, row.get("before"), row["quote"], "It rained.")))
+    article = Article("a", "content/articles/a.md", NEWS_DAY, text=text)
+    ground = grounding.ground(article, sentences.split(text), dates.find(text, NEWS_DAY))
+
+    def warned(day: str) -> bool:
+        report = Report(when=when.parse(day), quotes=(row["quote"], COUNTED))
+        return "date" in (f.part for f in grounding.faults(report, ground, Vocabulary())) and not (
+            grounding.may_be_meant(report, ground)
+        )
+
+    assert [day for day in row.get("may", ()) if warned(day)] == []
+    assert [day for day in row.get("never", ()) if not warned(day)] == []

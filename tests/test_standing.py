@@ -40,6 +40,7 @@ def warned(text: str, *readings: Reading) -> list[str]:
     ("old", "new", "says"),
     [
         ("", "", []),
+        ("2020-03-01", "2020-02-23", []),  # a Sunday, as its quote says
         ("2020-03-01", "2020-02-20", ["4:11 'bridge': no quote names 2020-02-20"]),
         ("places: [Vada]", "places: [Vada, Orlu]", ["6:20 'bridge': no quote names Orlu"]),
         ("count: 3+", "count: 30+", ["8:63 'bridge': its quote does not say 30+"]),

@@ -7,47 +7,21 @@ import codecs
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from dateline.articles import markup, sentences, webpage, zones
+from dateline.articles import heads, markup, moments, sentences, webpage, zones
+from dateline.articles.heads import Given, Read
 from dateline.model import Article, Vocabulary, Wording
-from dateline.problems import Problem, Where, error, nearest, warning
-from dateline.topic import yamlfile
+from dateline.problems import Problem, Where, error, warning
 
-FIELDS = ("title", "published", "publisher", "author", "url", "archived", "language", "wording")
-OTHER_NAMES = {"date": "published", "source": "publisher"}
 LARGEST = 10_000_000  # bytes: a thousand times a long article; more is another kind of file
 READ_AT_MOST = 1_000_000  # characters: ten times the longest live blog that we met, and some ten seconds of reading
-FENCE = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-EITHER_ORDER = re.compile(r"(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2\d{4}\b")
-STEM_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)")
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
-DATE_HINT = "write 2020-02-27, or 2020-02-27T22:30:00+03:00 where the hour matters"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a file says of its article, by the names of FIELDS, and where each of it stands."""
-
-    facts: dict[str, str]
-    text: str
-    first_line: int = 1
-    document: yamlfile.Document | None = None
-    at: dict[str, int] | None = None  # offsets of the values in `document`
-
-    def fault(self, path: str, field: str, message: str, hint: str, level: Callable[..., Problem] = error) -> Problem:
-        if self.document and self.at and field in self.at:
-            found = self.document
-            return level(found.where(self.at[field]), message, hint, found.line(self.at[field]))
-        return level(Where(path), message, hint)
-
-
-Read = tuple[Given, tuple[Problem, ...]]
 
 
 def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -183,62 +157,29 @@ def normal_lines(text: str) -> str:
 
 
 def marked_down(text: str, path: str) -> Read:
-    given, problems = front_matter(text, path)
-    return Given(given.facts, markup.plain(given.text), given.first_line, given.document, given.at), problems
-
-
-def front_matter(text: str, path: str) -> Read:
-    """Facts between two `---` lines at the top, if there are any, and the text below them."""
-    found = FENCE.match(text)
-    if not found:
-        if text.startswith("---\n") and re.match(r"---\n\w+:", text):
-            hint = "end the lines at the top with another '---' line"
-            return Given({}, text), (error(Where(path, 1), "the '---' at the top is never closed", hint),)
-        return Given({}, text), ()
-    document, problems = yamlfile.read(found[1], path, first_line=2)
-    facts: dict[str, str] = {}
-    at: dict[str, int] = {}
-    faults = list(problems)
-    root = document.root
-    if root is not None and not isinstance(root, yamlfile.Map):
-        faults.append(document.error(root.start, "is not 'key: value'", "write title: …, published: …, one to a line"))
-    for key, value in root.pairs if isinstance(root, yamlfile.Map) else ():
-        field = OTHER_NAMES.get(key.value, key.value)
-        if field not in FIELDS:
-            faults.append(
-                document.warning(key.start, f"'{key.value}' is not a field of an article", nearest(key.value, FIELDS))
-            )
-        elif not isinstance(value, yamlfile.Text):
-            faults.append(document.error(value.start, f"'{key.value}' takes one text", f"write {key.value}: words"))
-        elif field in facts:
-            faults.append(
-                document.error(key.start, f"'{key.value}' says again what '{field}' says", "keep one of them")
-            )
-        elif value.value and not (value.plain and value.value in ("~", "null")):
-            facts[field], at[field] = value.value.strip(), value.start
-    rest = text[found.end() :]
-    return Given(facts, rest, 1 + text.count("\n", 0, found.end()), document, at), tuple(faults)
+    given, problems = heads.read(text, path)
+    return replace(given, text=markup.plain(given.text)), problems
 
 
 def plain_text(text: str, path: str) -> Read:
     """Text whose signs are its own; only what a page's script or style would have held is no one's words."""
-    given, problems = front_matter(text, path)
-    return Given(given.facts, markup.without_code(given.text), given.first_line, given.document, given.at), problems
+    given, problems = heads.read(text, path)
+    return replace(given, text=markup.without_code(given.text)), problems
 
 
 def saved_page(text: str, path: str) -> Read:
     """An HTML page; front matter above it wins over what the page says of itself."""
-    given, problems = front_matter(text, path)
+    given, problems = heads.front_matter(text, path)
     if not given.text.strip():
         return given, problems
     try:
         facts, words = webpage.read(given.text)
     except ValueError as fault:
-        return given, (
+        return replace(given, broken=True), (
             *problems,
             error(Where(path), str(fault), "save the page again, or paste its text into a .txt file"),
         )
-    return Given({**facts, **given.facts}, words, given.first_line, given.document, given.at), problems
+    return replace(given, facts={**facts, **given.facts}, text=words), problems
 
 
 READERS: dict[str, Callable[[str, str], Read]] = {
@@ -303,14 +244,14 @@ def published(path: Path, given: Given, zone: ZoneInfo) -> tuple[date | None, da
     """The day of publication, its moment where the hour is given with its offset, and what is wrong with it."""
     written = given.facts.get("published")
     if written:
-        found = parse_moment(written)
+        found = moments.parse(written)
         if found is None:
-            return None, None, given.fault(path.as_posix(), "published", f"'{written[:80]}' is not a date", DATE_HINT)
+            return None, None, given.fault(path.as_posix(), "published", *moments.refused(written))
         if isinstance(found, datetime) and found.tzinfo:
             moment = found.astimezone(zone)
             return moment.date(), moment, None
         return found.date() if isinstance(found, datetime) else found, None, None
-    stem = STEM_DATE.match(path.stem)
+    stem = moments.STEM.match(path.stem)
     if stem:
         try:
             return date.fromisoformat(stem[1]), None, None
@@ -320,27 +261,13 @@ def published(path: Path, given: Given, zone: ZoneInfo) -> tuple[date | None, da
                 None,
                 error(Where(path.as_posix()), f"the date in its name, {stem[1]}, is in no calendar", "rename the file"),
             )
+    if given.broken:
+        return None, None, None
+    if alone := heads.day_alone(given.text):
+        line, words = alone
+        hint = f"if '{words}' is it, write 'Published: {words}' on this line"
+        return None, None, error(Where(path.as_posix(), line), "the day of publication is not known", hint)
     hint = f"begin its name with the day (2020-02-27-{path.stem[:40]}{path.suffix}), or put at its top:\n" + "\n".join(
         "        " + line for line in ("---", "published: 2020-02-27", "---")
     )
     return None, None, error(Where(path.as_posix()), "the day of publication is not known", hint)
-
-
-def parse_moment(text: str) -> date | datetime | None:
-    """A day or a moment as files state it: ISO 8601, or in words ("27 February 2020, 22:30 +0300").
-
-    None where a day, a month or a year is missing (dateparser would fill it in from today), and for 02/03/2020,
-    which is two days.
-    """
-    if len(text) > 100 or "-W" in text or EITHER_ORDER.match(text):
-        return None
-    for read_iso in (date.fromisoformat, datetime.fromisoformat):
-        try:
-            return read_iso(text)
-        except ValueError:
-            continue
-    import dateparser  # noqa: PLC0415  a tenth of a second to import, and only unusual dates need it
-
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
-    found: datetime | None = dateparser.parse(text, settings=settings)
-    return found if found is None or found.tzinfo or found.time().isoformat() != "00:00:00" else found.date()

@@ -101,5 +101,9 @@ def of_article(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[
     """What one article does not bear out: of the claims, those with a quote of its own."""
     mine = [n for n, claim in enumerate(report.claims) if claim.article == ground.article.id and claim.quote]
     part = replace(report, claims=tuple(report.claims[n] for n in mine))
-    found = grounding.faults(part, ground, vocabulary)
+    found = [
+        fault
+        for fault in grounding.faults(part, ground, vocabulary)
+        if fault.part != "date" or not grounding.may_be_meant(part, ground)
+    ]
     return tuple(replace(fault, index=mine[fault.index]) if fault.part == "claim" else fault for fault in found)

@@ -13,7 +13,7 @@ from typing import Literal
 from dateline.claims import numerals
 from dateline.claims.lines import Page
 from dateline.model import Article, Claim, Mention, Place, Report, Sentence, Step, Vocabulary
-from dateline.reports import dating
+from dateline.reports import dating, leeway
 from dateline.reports.dateparts import Dated
 from dateline.reports.namings import key
 from dateline.reports.placewords import FEATURES
@@ -54,6 +54,8 @@ class Ground:
 
     article: Article
     dates: tuple[tuple[str, tuple[Dated, ...]], ...]  # sentences that have a date, each with its dates
+    sentences: Sequence[Sentence] = ()
+    mentions: Sequence[Mention] = ()
 
     def holds(self, quote: str) -> bool:
         """Whether the article has a quote, to the letter or as quotes are compared."""
@@ -68,7 +70,7 @@ def ground(
 ) -> Ground:
     """The ground of an article; `dates` are those of its sentences, where they have been read already."""
     rows = zip(sentences, dating.read(Page(article, sentences, mentions)) if dates is None else dates, strict=True)
-    return Ground(article, tuple((s.text, row) for s, row in rows if row))
+    return Ground(article, tuple((s.text, row) for s, row in rows if row), sentences, mentions)
 
 
 def faults(report: Report, ground: Ground, vocabulary: Vocabulary) -> tuple[Fault, ...]:
@@ -170,6 +172,14 @@ def borne_day(day: When, report: Report, ground: Ground) -> bool:
     if day.start is None or not 0 <= (ground.article.published - day.start).days <= 1:
         return False
     return day.approximate or not any(stands_beside(folded(text), quotes) for text, _ in ground.dates)
+
+
+def may_be_meant(report: Report, ground: Ground) -> bool:
+    """Whether the words of the quotes may mean the date of an editor's entry, though we read them otherwise."""
+    quotes = {folded(q) for q in (*report.quotes, *(c.quote for c in report.claims)) if q.strip()}
+    those = [s for s in ground.sentences if stands_beside(folded(s.text), quotes)]
+    words = [m for s in those for m in ground.mentions if s.start <= m.start < s.end]
+    return leeway.may_mean(report.when, [s.text for s in those], words, ground.article.published)
 
 
 def stands_beside(text: str, quotes: Set[str]) -> bool:

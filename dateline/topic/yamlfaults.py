@@ -101,7 +101,20 @@ def explained(fault: yaml.MarkedYAMLError, document: Document) -> Problem:
     unclosed = "',' or" in said and document.where(at).line > document.where(begun).line
     if fault.context_mark and (unclosed or any(words in said for words in BEGINNING)):
         at = begun
+    if "mapping values are not allowed" in said and (before := line_without_colon(document, at)) is not None:
+        at, said = before, "could not find expected ':'"
     for words, message, hint in FORM:
         if words in said:
             return document.error(at, message, hint)
     return document.error(at, f"not YAML: {said}", "compare with a file that the program wrote")
+
+
+def line_without_colon(document: Document, at: int) -> int | None:
+    """Where the line above begins, if the ':' at `at` is the first of its line: "published 2020-02-27", then a key."""
+    number = document.line_number(at)
+    start = document.line_starts[number - 1]
+    if number < 2 or not re.fullmatch(r"\s*[\w-]+\s*", document.text[start:at]):
+        return None
+    above = document.line_starts[number - 2]
+    line = document.text[above:start]
+    return above + len(line) - len(line.lstrip()) if line.strip() and ": " not in line else None
