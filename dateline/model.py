@@ -12,7 +12,7 @@ from dateline.problems import Where
 from dateline.when import UNDATED, When
 
 Wording = Literal["original", "summary"]
-Role = Literal["prose", "headline", "credit", "comment"]
+Role = Literal["prose", "headline", "credit", "comment", "table"]
 Scope = Literal["event", "part", "total"]
 Review = Literal["draft", "reviewed", "hidden"]
 PlacePrecision = Literal["point", "area", "none"]
@@ -50,7 +50,7 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int  # from 0
-    # headline: a line without a full stop; credit: "Hudson reported from Washington."; comment: a reader's
+    # headline: a line without a full stop; credit: "Hudson reported from Washington."; comment: a reader's; table: a row
     role: Role = "prose"
 
     @property

@@ -83,7 +83,12 @@ def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:
     merged, warnings = ledger.merge(topic.ledger, drafts, topic.articles)
     unborne = ledger.ungrounded(merged, readings, topic.vocabulary)
     told = {name for report in topic.ledger.reports for name in (report.article, *report.articles)}
-    undone = extractors.refused(readings) if extractor else undrafted.problems(readings, told)
+    edited = {report.article for report in topic.ledger.reports if report.author == "editor"}
+    undone = (
+        extractors.refused(readings)
+        if extractor
+        else (*undrafted.problems(readings, told), *undrafted.tables(readings, edited))
+    )
     return Drafted(readings, drafts, links, merged), (*undone, *warnings, *unborne)
 
 

@@ -1,4 +1,4 @@
-"""Readings -> which articles are in a language that nothing is drafted from, and what to do instead.
+"""Readings -> what nothing is drafted from, and what to do instead: articles in other languages, tables.
 
 Events and figures are told by English words; dates are read in many languages.
 """
@@ -43,6 +43,20 @@ def problems(readings: Iterable[Reading], told: Collection[str]) -> Iterator[Pro
         if article.text and foreign(article) and not reading.reports and article.id not in told:
             message = f"nothing is drafted from {named(article.language)}: only English is read for events and figures"
             yield warning(Where(article.path), message, HINT.format(id=article.id, day=article.published))
+
+
+def tables(readings: Iterable[Reading], edited: Collection[str]) -> Iterator[Problem]:
+    """A warning for each article with a table of figures, until its entries are an editor's: what they mean only
+    people can tell, and none is passed over in silence. `edited` are the ids of articles that have such entries.
+    """
+    for reading in readings:
+        article = reading.article
+        rows = [s for s in reading.sentences if s.role == "table" and any(map(str.isdigit, s.text))]
+        if len(rows) > 1 and article.id not in edited:
+            line = article.first_line + article.text.count("\n", 0, rows[0].start)
+            where = Where(article.path) if article.path.endswith((".html", ".htm")) else Where(article.path, line)
+            hint = f"write them as claims in content/events/{article.id}.yaml, each with its row as the quote"
+            yield warning(where, f"the figures of a table are not read ({len(rows)} rows)", hint)
 
 
 def explained(reading: Reading) -> Reading:

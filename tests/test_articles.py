@@ -219,3 +219,28 @@ def test_the_top_of_a_text_says_what_it_is(tmp_path: Path, row: dict[str, Any]) 
     given, _ = articles.READERS[path.suffix](row["top"], path.as_posix())
     assert given.facts == row["says"]
     assert [line for line in found.text.split("\n") if line] == row["text"].split("\n")
+
+
+COUNTED = (
+    "<table><tr><th>Place</th><th>Dead</th></tr><tr><td>Mill <b>Quay</b></td><td>2</td></tr>"
+    "<tr><td>Old Port</td><td></td></tr></table>"
+)
+SPOKE = "<p>He thanked the two hundred workers who had spent three winters on the piers and the roadway.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            f"<p>{HIT}</p>{COUNTED}{SPOKE}",
+            [HIT, "| Place | Dead |", "| Mill Quay | 2 |", "| Old Port | |", SPOKE[3:-4]],
+        ),
+        (f"<table><tr><td>Menu</td><td><p>{HIT}</p>{SPOKE}</td></tr></table>", [HIT, SPOKE[3:-4]]),
+        (f"<p>{HIT}</p>{SPOKE}", [HIT, SPOKE[3:-4]]),
+    ],
+)
+def test_rows_of_figures_are_lines_of_a_saved_page(tmp_path: Path, body: str, text: list[str]) -> None:
+    """A page that is laid out in a table is no table of figures; a headline is no part of a short page's text."""
+    page = f"<html><head><title>x</title></head><body><article><h1>A shell hits</h1>{body}</article></body></html>"
+    found, _ = load(put(tmp_path, **{"2020-02-27-a.html": page}))
+    assert found["2020-02-27-a"].text.split("\n\n") == text

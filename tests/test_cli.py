@@ -438,3 +438,16 @@ def test_options_stand_before_or_after_the_command(topic: Topic) -> None:
     config = strike(topic)
     assert run("--config", config, "--quiet", "extract") == 0
     assert run("extract", "--config", config.parent) == 0
+
+
+def test_a_table_of_figures_is_told_of_until_its_entries_are_an_editors(
+    topic: Topic, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "\n\n| Place | Dead |\n| --- | --- |\n| Port Mill | 2 |\n| Old Port | 1 |\n"
+    config = topic(**{"content/articles/2020-02-27-strike.txt": STRIKE + table})
+    assert run("--config", config) == 0
+    line = 1 + (STRIKE + table).split("\n").index("| Port Mill | 2 |")
+    assert f"2020-02-27-strike.txt:{line}: warning: the figures of a table are not read" in capsys.readouterr().err
+    entries = config.parent / "content/events/2020-02-27-strike.yaml"
+    entries.write_text(entries.read_text("utf-8").replace("title: ", "title: In short, ", 1), "utf-8")
+    assert run("check", "--strict", "--config", config) == 0

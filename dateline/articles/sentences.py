@@ -59,13 +59,16 @@ MONTH_ENDS = re.compile(
     r"\d (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. +(?=[A-Z“\"])"
 )
 MONTHS = ("May. ", "Jan. ", "Feb. ", "Mar. ", "Apr. ", "Aug. ", "Sep. ", "Sept. ", "Oct. ", "Nov. ", "Dec. ")
-SEPARATOR = re.compile(r"[\s*_~=#•·–—-]{1,40}")
+SEPARATOR = re.compile(r"[\s*_~=#•·–—|:-]{1,80}")
 ENDS = tuple(".?!…:;\"”'’»)]")
 WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
 # "12 January - Quake in ...", "1994: ...", "2023-10-02 ...": a line that begins with a date of its own.
 LABELLED = re.compile(rf"(?:{DAY}|\d{{4}}|{MONTH} \d{{4}})(?::| ?[–—]| -{{1,2}}) \S|\d{{4}}-\d\d-\d\d[ :]")
 OF_YEARS = re.compile(r"[^.?!] \((?:\d{4})(?:[-–]\d{2,4})?\)$")  # "The rising in Karmia (2011)" is a title
+# "| Holmbridge | 2 | 15 |", "Holmbridge\t2\t15"; a cell with a sentence in it is text, as in a chronology
+TABLE_ROW = re.compile(r"\|.*\|$|[^\t\n]+\t[^\n]*")
+CELL_WORDS = 6
 BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 HEADLINE_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 
@@ -186,7 +189,8 @@ def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for (a, b), (c, d) in pairwise(lines):
         word = text[c:d].split(maxsplit=1)[:1]
         room = b - a + 1 + len(word[0] if word else "") <= 0.75 * width
-        if a_line_each or room or BULLET.match(text[c:d]) or LABELLED.match(text, c, d):
+        of_table = text[c] == "|" or "\t" in text[c:d].strip()
+        if a_line_each or room or of_table or BULLET.match(text[c:d]) or LABELLED.match(text, c, d):
             yield first, b
             first = c
     if first < end:
@@ -206,9 +210,17 @@ def role_of(sentence: str, alone: bool, after_separator: bool) -> Role:
     """What a line is; `alone` means that it is a paragraph of its own."""
     if is_credit(sentence) or (after_separator and len(sentence.split()) <= 12):
         return "credit"
+    if ("|" in sentence or "\t" in sentence) and is_row(sentence):
+        return "table"
     open_end = not sentence.endswith(ENDS) or OF_YEARS.search(sentence) is not None
     heads = alone and open_end and not BULLET.match(sentence)
     return "headline" if heads and len(sentence.split()) <= HEADLINE_WORDS else "prose"
+
+
+def is_row(line: str) -> bool:
+    """A row of a table: short cells between bars or tabs."""
+    cells = re.split(r"[|\t]", line.strip("| \t"))
+    return TABLE_ROW.fullmatch(line) is not None and all(len(cell.split()) <= CELL_WORDS for cell in cells)
 
 
 def is_credit(sentence: str) -> bool:

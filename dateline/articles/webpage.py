@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree, html
 
+LONGEST_CELL = 60  # letters
 MAX_NODES = 200_000  # a news page has some 3,000; the extractor's time grows with them
 
 # Where pages state these, the surest first: meta names and properties (Open Graph, Dublin Core, Highwire, Parsely).
@@ -74,14 +75,49 @@ def main_text(text: str, tree: html.HtmlElement) -> str:
     """Paragraphs parted by empty lines; where the extractor finds nothing, those of <article>, <main> or <body>."""
     import trafilatura  # noqa: PLC0415  half a second to import, and only saved pages need it
 
+    text = html.tostring(tree, encoding="unicode") if rows_as_lines(tree) else text
     found = trafilatura.extract(text, include_comments=False, include_tables=False, favor_precision=False)
-    if not found:
-        for path in ("//article", "//main", "//body"):
-            paragraphs = [clean(p.text_content()) for p in tree.xpath(f"({path})[1]//p")]
-            if any(paragraphs):
-                found = "\n".join(p for p in paragraphs if p)
-                break
+    if not found or "\n" not in found:  # of a short page it makes one line, with the headline in it
+        every = paragraphs(tree)
+        if not found or (len(every) > 1 and all(p in found for p in every)):
+            found = "\n".join(every)
     return re.sub(r"\n+", "\n\n", (found or "").strip())
+
+
+def paragraphs(tree: html.HtmlElement) -> list[str]:
+    for path in ("//article", "//main", "//body"):
+        found = [clean(p.text_content()) for p in tree.xpath(f"({path})[1]//p")]
+        if any(found):
+            return [p for p in found if p]
+    return []
+
+
+def rows_as_lines(tree: html.HtmlElement) -> bool:
+    """Make a line "| Holmbridge | 2 |" of each row of the tables that hold figures; whether there were any.
+
+    The extractor drops tables, or runs their cells together with the text.
+    """
+    tables = [table for table in tree.iter("table") if holds_figures(table)]
+    for table in tables:
+        block = html.Element("div")
+        for row in table.iter("tr"):
+            line = html.Element("p")
+            line.text = f"| {' | '.join(clean(cell.text_content()) for cell in row.iter('th', 'td'))} |"
+            block.append(line)
+        block.tail = table.tail
+        table.getparent().replace(table, block)
+    return bool(tables)
+
+
+def holds_figures(table: html.HtmlElement) -> bool:
+    """Rows of short cells with numbers: pages are laid out in tables too, and menus stand in them."""
+    if table.getparent() is None or table.xpath(".//table"):
+        return False
+    rows = [[clean(cell.text_content()) for cell in row.iter("th", "td")] for row in table.iter("tr")]
+    short = all(len(cell) <= LONGEST_CELL for row in rows for cell in row)
+    return (
+        len(rows) > 1 and short and all(len(row) > 1 for row in rows) and any(c.isdigit() for r in rows for c in r[1:])
+    )
 
 
 def without_headline(text: str, title: str) -> str:

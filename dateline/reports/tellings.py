@@ -105,7 +105,7 @@ def read(
     sayings: Sequence[Saying],
     vocabulary: Vocabulary,
 ) -> tuple[Telling, ...]:
-    """What each sentence tells, in the order of the words; credit lines and comments tell nothing."""
+    """What each sentence tells, in the order of the words; credit lines, comments and rows of tables tell nothing."""
     article = page.article
     spots = gazetteer.places([s.text for s in page.sentences], vocabulary, article.dateline, article.title)
     by_figure = group_by_sentence(figures)
