@@ -50,7 +50,8 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int  # from 0
-    # headline: a line without a full stop; credit: "Hudson reported from Washington."; comment: a reader's; table: a row
+    # headline: a line without a full stop; credit: "Hudson reported from Washington."; comment: a reader's; table: a
+    # row of one
     role: Role = "prose"
 
     @property
