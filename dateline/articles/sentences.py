@@ -212,9 +212,13 @@ def role_of(sentence: str, alone: bool, after_separator: bool) -> Role:
         return "credit"
     if ("|" in sentence or "\t" in sentence) and is_row(sentence):
         return "table"
-    open_end = not sentence.endswith(ENDS) or OF_YEARS.search(sentence) is not None
-    heads = alone and open_end and not BULLET.match(sentence)
+    heads = alone and has_open_end(sentence) and not BULLET.match(sentence)
     return "headline" if heads and len(sentence.split()) <= HEADLINE_WORDS else "prose"
+
+
+def has_open_end(line: str) -> bool:
+    """No full stop, nor the end of a quotation: "Troops move into Karm", "The rising in Karmia (2011)"."""
+    return not line.endswith(ENDS) or (line[-1] == ")" and OF_YEARS.search(line) is not None)
 
 
 def is_row(line: str) -> bool:

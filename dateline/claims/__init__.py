@@ -108,7 +108,10 @@ def may_tell_harm(words: frozenset[str]) -> bool:
         return True
     if any(form <= words for word in FORM_WORDS & words for form in FORMS[word]):
         return True
-    return any(not (opening.isdisjoint(words) or ending.isdisjoint(words)) for opening, ending, _ in harms.OPEN_ENDED)
+    ends = harms.ENDINGS & words
+    return bool(ends) and any(
+        not (ending.isdisjoint(ends) or opening.isdisjoint(words)) for opening, ending, _ in harms.OPEN_ENDED
+    )
 
 
 def find(

@@ -45,7 +45,8 @@ def find(line: Line) -> list[Cue]:
     """The words of harm of a line, longest form first, none inside another."""
     found: list[Cue] = []
     words, after = line.words, 0
-    open_ended = [read for _, ending, read in OPEN_ENDED if not ending.isdisjoint(line.distinct)]
+    ends = ENDINGS & line.distinct
+    open_ended = [read for _, ending, read in OPEN_ENDED if not ending.isdisjoint(ends)] if ends else []
     for at in line.places(STARTS if open_ended else FIRST):
         if at < after:
             continue
@@ -175,4 +176,5 @@ OPEN_ENDED = (
     *openended.FORMS,
 )
 OPENERS = frozenset[str]().union(*(opening for opening, _, _ in OPEN_ENDED))
+ENDINGS = frozenset[str]().union(*(ending for _, ending, _ in OPEN_ENDED))
 STARTS = FIRST | OPENERS

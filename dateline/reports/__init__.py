@@ -36,6 +36,7 @@ STATE = re.compile(
 )
 # Words that leave a place to the sentence before; "took the town and raised its flag" has its own.
 LEANING = re.compile(r"\bthere\b|\bthe same |^(?:\w+ ){0,2}(?:[Ii]ts|[Tt]heir) ")
+LEANING_PARTS = ("there", "the same ", "its ", "Its ", "heir ")  # one of these stands in every form of it
 
 
 def draft(
@@ -190,6 +191,8 @@ def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def disputed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Claims of the event that another one gives a different count for."""
     mine = [c for c in claims if c.scope == "event"]
+    if len(mine) < 2:
+        return ()
     counts = Counter(what for what, _ in {(c.what, c.count) for c in mine})
     return tuple(c for c in mine if counts[c.what] > 1)
 
@@ -224,14 +227,22 @@ def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None
 
     No entry of a chronology goes on with the one above it, unless it says "the town".
     """
-    text = group.tellings[0].text
-    counted = group.day is not None and group.day.rule in COUNTED_ON
-    leans = THE_TOWN.search(text) if group.entry else counted or GOES_ON.match(text) or LEANING.search(text)
-    if before and leans:
-        for sentence, spot in before[-1].spots:
-            if spot.rank >= 2 and not spot.country:
-                return spot.name, sentence
+    for sentence, spot in before[-1].spots if before else ():
+        if spot.rank >= 2 and not spot.country:
+            return (spot.name, sentence) if leans(group) else None
     return None
+
+
+def leans(group: Group) -> bool:
+    """Whether its words leave the place to the report before it: the next day; there; "its mayor fled"."""
+    text = group.tellings[0].text
+    if group.entry:
+        return THE_TOWN.search(text) is not None
+    if group.day and group.day.rule in COUNTED_ON:
+        return True
+    return GOES_ON.match(text) is not None or (
+        any(map(text.__contains__, LEANING_PARTS)) and LEANING.search(text) is not None
+    )
 
 
 def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], article: Article) -> tuple[str, int]:
@@ -285,7 +296,7 @@ def place_of_title(article: Article, known: Set[str]) -> str:
     Or the place of the dateline where the title has it: "Losses in Karm"; or what the text knows and the title begins
     with: "Karm: no way out".
     """
-    spots = gazetteer.places([article.title], Vocabulary(), article.dateline)[0]
+    spots = gazetteer.in_title(article.title, article.dateline)
     found = next((s.name for s in spots if s.rank >= 2 and not s.country), "")
     named = next((name for name in dateline_names(article.dateline)[:1] if name in article.title), "")
     label = article.title.partition(":")[0]
@@ -294,10 +305,9 @@ def place_of_title(article: Article, known: Set[str]) -> str:
 
 def main_places(tellings: Sequence[Telling], title: str) -> list[tuple[str, int]]:
     """The place of the title, then those that stand out, that most sentences name before others; where each stands."""
-    named = Counter[str]()
+    named = Counter(name for telling in tellings for name in sorted({s.name for s in telling.spots if not s.country}))
     first: dict[str, int] = {}
     for telling in tellings:
-        named.update(sorted({spot.name for spot in telling.spots if not spot.country}))
         for spot in telling.spots:
             if spot.rank >= 2 or (spot.rank and spot.name in title):
                 first.setdefault(spot.name, telling.sentence)

@@ -1,8 +1,9 @@
 """Sentences -> the places in them, found by their form and joined through places.yaml, and the actors named in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline import remember
 from dateline.model import Actor, Place, Vocabulary
@@ -31,6 +32,13 @@ NEAR = 4  # words on either side of a name that decide which of two places it is
 # --- places
 
 
+class Proved(NamedTuple):
+    """The names of an article's places, and the same without their features: Idlib province, Idlib."""
+
+    names: Set[str]
+    stems: Set[str]
+
+
 def places(
     texts: Sequence[str], vocabulary: Vocabulary, dateline: str = "", title: str = ""
 ) -> tuple[tuple[Spot, ...], ...]:
@@ -40,23 +48,41 @@ def places(
     """
     index = place_index(vocabulary.places)
     cut = [tokens(text[:LONGEST]) for text in texts]
-    known = [list(known_places(words, index)) for words in cut]
     found = [formed(words) for words in cut]
-    proved = {s.name for spots in found for s, sure in spots if sure} | set(dateline_names(dateline))
-    proved |= {s.name for s, sure in formed(tokens(title)) if sure}
-    stems = {shorter(name) for name in proved}
+    proved = names_proved((*found, formed_in(title)), dateline)
     rows = []
-    for text, words, mine, others in zip(texts, cut, known, found, strict=True):
-        spots = [*mine]
-        before: Spot | None = None
-        for formed_spot, sure in others:
-            spot = without_s(formed_spot, proved)
-            if sure or spot.name in proved or shorter(spot.name) in stems or closes(spot, before, text):
-                spots.append(spot)
-                before = spot
+    for text, words, others in zip(texts, cut, found, strict=True):
+        spots = [*known_places(words, index), *borne_out(others, proved, text)]
         spots.sort(key=lambda s: s.start)
         rows.append(tuple(chained(spots, words)) if spots else ())
     return resolved(rows, cut, index)
+
+
+def in_title(title: str, dateline: str) -> tuple[Spot, ...]:
+    """The places of a title, by their form alone."""
+    others = formed_in(title)
+    return tuple(chained(list(borne_out(others, names_proved((others,), dateline), title)), tokens(title)))
+
+
+@lru_cache(maxsize=64)  # asked for with the places of the text, and by themselves
+def formed_in(title: str) -> tuple[tuple[Spot, bool], ...]:
+    return tuple(formed(tokens(title[:LONGEST])))
+
+
+def names_proved(found: Iterable[Iterable[tuple[Spot, bool]]], dateline: str) -> Proved:
+    """The names that their form, or the dateline, proves to be those of places."""
+    names = {spot.name for spots in found for spot, sure in spots if sure} | {*dateline_names(dateline)}
+    return Proved(names, frozenset(map(shorter, names)))
+
+
+def borne_out(found: Iterable[tuple[Spot, bool]], proved: Proved, text: str) -> Iterator[Spot]:
+    """What may be a place by its form, where that or the rest of the article proves it."""
+    before: Spot | None = None
+    for formed_spot, sure in found:
+        spot = without_s(formed_spot, proved.names)
+        if sure or shorter(spot.name) in proved.stems or closes(spot, before, text):
+            yield spot
+            before = spot
 
 
 def formed(words: Tokens) -> list[tuple[Spot, bool]]:
@@ -154,7 +180,7 @@ def closes(spot: Spot, before: Spot | None, text: str) -> bool:
     return between in (" and ", " AND ") or (between == ", " and text[spot.end : spot.end + 2].strip() in ("", "."))
 
 
-def without_s(spot: Spot, proved: set[str]) -> Spot:
+def without_s(spot: Spot, proved: Set[str]) -> Spot:
     """Karms market: the name that the article has elsewhere without the s of a lost apostrophe."""
     return (
         spot._replace(name=spot.name[:-1], end=spot.end - 1)
@@ -170,12 +196,15 @@ def is_shouted(words: Tokens) -> bool:
 
 def shouted(words: Tokens) -> bool:
     """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
-    heads = [
-        word[0]
-        for word, small in zip(words.words[1:], words.small[1:], strict=True)
-        if len(word) > 3 and (word[0].islower() or (word[0].isalpha() and small not in NOT_NAMES))
-    ]
-    return len(heads) > 3 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+    initials = "".join(map(initial, words.words[1:]))
+    return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.7 * len(initials)
+
+
+@lru_cache(maxsize=16384)
+def initial(word: str) -> str:
+    """The first letter of a word that could be of a name; of a short word, a number or "Monday" none."""
+    could_be = len(word) > 3 and (word[0].islower() or (word[0].isalpha() and word.lower() not in NOT_NAMES))
+    return word[0] if could_be else ""
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:

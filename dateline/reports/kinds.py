@@ -5,6 +5,8 @@ casualties.
 """
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline import remember
@@ -215,19 +217,26 @@ class Told(NamedTuple):
     word: str
 
 
+Stem = tuple[int, str, str]  # the number of its kind, the stem, and the stem without its blank
 SHORTEST = 3  # letters of a stem
 OPENING = re.compile(rf"\b\w{{1,{SHORTEST}}}")  # the letters by which a stem is looked up
 
 
 @remember.last
-def stems(kinds: tuple[Kind, ...]) -> dict[str, tuple[tuple[int, str, str], ...]]:
-    """First letters -> the stems that begin with them, each with the number of its kind and without its blank."""
-    rows: dict[str, list[tuple[int, str, str]]] = {}
+def stems(kinds: tuple[Kind, ...]) -> Callable[[str], tuple[Stem, ...]]:
+    """Of a word, as white space parts them: the stems that may begin in it; what was found is remembered."""
+    rows: dict[str, list[Stem]] = {}
     for number, kind in enumerate(kinds):
         for stem in {word.lower() for word in kind.words or (kind.name,) if len(word.strip()) >= SHORTEST}:
             if opening := OPENING.search(stem):
                 rows.setdefault(opening[0], []).append((number, stem, stem.rstrip()))
-    return {opening: tuple(sorted(found)) for opening, found in rows.items()}
+
+    @lru_cache(maxsize=16384)
+    def begun_in(word: str) -> tuple[Stem, ...]:
+        likely = [row for opening in OPENING.findall(word) for row in rows.get(opening, ())]
+        return tuple([row for row in likely if row[2].partition(" ")[0] in word])
+
+    return begun_in
 
 
 def read(text: str, vocabulary: Vocabulary) -> Told | None:
@@ -247,9 +256,7 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 
 def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
     """The first kind of the list that a word of the text begins, told by the first such word."""
-    index = stems(kinds)
-    openings = index.keys() & OPENING.findall(small)
-    likely = sorted([row for opening in openings for row in index[opening] if row[2] in small])
+    likely = sorted({row for rows in map(stems(kinds), small.split()) for row in rows if row[2] in small})
     found: tuple[int, int, str] | None = None
     for number, stem, _ in likely:
         if found and number > found[0]:

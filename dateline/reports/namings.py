@@ -82,6 +82,7 @@ def is_people(small: str) -> bool:
     return one.endswith("an") and not countries().isdisjoint((one[:-1], one[:-2], one[:-1] + "s"))
 
 
+@lru_cache(maxsize=64)
 def dateline_names(dateline: str) -> tuple[str, ...]:
     """ISTANBUL; IDLIB, Syria -> the names as running text writes them."""
     parts = re.split(r"[,/()]", dateline)
@@ -90,15 +91,15 @@ def dateline_names(dateline: str) -> tuple[str, ...]:
 
 def shorter(name: str) -> str:
     """Idlib province -> Idlib."""
-    words = name.split()
-    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in FEATURES else name
+    stem, _, last = name.rpartition(" ")
+    return stem if stem and last in FEATURES else name
 
 
 def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     free = 0  # the first word after the last run
     small = words.small
-    capitals = [not word.islower() and starts_name(word) for word in words.words]
+    capitals = list(map(starts_name, words.words))
     for i in compress(count(), capitals):
         if i < free:
             continue
@@ -160,6 +161,8 @@ def is_possessive(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def starts_name(word: str) -> bool:
     """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
+    if word.islower():
+        return False
     if "-" in word and word.rpartition("-")[2].islower():
         return False  # rebel-held, ISIL-led, Iran-backed
     if word[0].isupper():

@@ -70,13 +70,13 @@ OFFICE = "of_office"  # the mayor of Karm says or suffers something, where is no
 def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
     """What may be a place by its form, and whether this form alone proves it."""
     for name in namings(words):
-        if is_numbered(words, name):
+        following = next_token(words, name.last)
+        if following.isdigit() and name.words[-1] in NUMBERED:
             yield numbered(words, name)
             continue
         form = form_of(name.words)
-        if form == "other" or after_title(words, name.first) or is_age(words, name.last):
+        if form == "other" or after_title(words, name.first) or (following == "," and is_age(words, name.last)):
             continue
-        following = next_token(words, name.last)
         if form == "people" and following[:1].isalpha():
             continue
         yield judged(words, name, following, form == "country")
@@ -124,7 +124,7 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
         rank, sure = min(rank, 2), False
         if has_of_town(words, name.last):
             rule, rank, sure = "of_town", 2, True
-    if forced_into(words, name.first):
+    if relation in ("through", "into") and forced_into(words, name.first):
         rule, rank, sure = "forced_into", 3, sure or not name.possessive
     if relation == "from" and words.words[max(0, name.first - 2)] in WAYS:
         rule, rank, sure = "on_the_way", 2, True
@@ -140,13 +140,8 @@ def judged(words: Tokens, name: Naming, following: str, country: bool) -> tuple[
     return Spot(text, start, end, rank, rule, f"after “{relation}”" if relation else "", country=country), sure
 
 
-def is_numbered(words: Tokens, name: Naming) -> bool:
-    """Hill 118, Kilometre 40, Checkpoint 9: a place that has no other name."""
-    return name.words[-1] in NUMBERED and next_token(words, name.last).isdigit()
-
-
 def numbered(words: Tokens, name: Naming) -> tuple[Spot, bool]:
-    """held Hill 118; at Kilometre 40"""
+    """held Hill 118; at Kilometre 40: a place that has no other name"""
     relation, _ = relation_of(words, name.first)
     there = relation in HERE or relation == "object"
     text = f"{name.text} {next_token(words, name.last)}"
@@ -269,8 +264,6 @@ def after_title(words: Tokens, first: int) -> bool:
 
 
 def is_age(words: Tokens, last: int) -> bool:
-    """Ada Fenn, 52,"""
-    if next_token(words, last) != ",":
-        return False
+    """Ada Fenn | , 52,"""
     after = words.words[last + 2 : last + 4]
     return len(after) == 2 and after[0].isdigit() and len(after[0]) == 2 and after[1] in ",."

@@ -215,8 +215,9 @@ def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Tol
 def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) -> Spot:
     """The place of a speaker is not where it happened: "the clinic in Karm said"."""
     at = sentence.start + spot.start
-    if any(saying.speaker[0] <= at < saying.speaker[1] for saying in sayings):
-        return spot._replace(rank=min(spot.rank, 1), rule="of_speaker")
+    for saying in sayings:
+        if saying.speaker[0] <= at < saying.speaker[1]:
+            return spot._replace(rank=min(spot.rank, 1), rule="of_speaker")
     return spot
 
 
@@ -225,6 +226,8 @@ def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
 
     Those who were buried a day after a raid, or whose mourners are told of, are of that too.
     """
+    if not dates:
+        return None
     buried = len(dates) > 1 and BURIED.search(text)
     after = next((d for d in dates if d.rule.endswith("_after") and d.part == "event"), None)
     if after and (buried or COUNTING.search(text)):
