@@ -12,6 +12,9 @@ from dateline.model import Actor, Article, Report, Vocabulary
 from tests.tables import rows
 
 
+TABLES = ("reports", "chronologies", "event_days", "totals", "posts")
+
+
 def article(
     text: str,
     published: datetime.date = datetime.date(2021, 6, 10),
@@ -26,12 +29,17 @@ def article(
 
 def told(report: Report, row: dict[str, Any]) -> dict[str, Any]:
     """A report in the words of its row."""
-    mine: dict[str, Any] = {"date": str(report.when), "kind": report.kind, "places": list(report.places)}
+    mine: dict[str, Any] = {
+        "date": str(report.when),
+        "time": report.time,
+        "kind": report.kind,
+        "places": list(report.places),
+    }
     mine["claims"] = [f"{c.what} {c.count}" for c in report.claims]
     return {key: mine[key] for key in row}
 
 
-@pytest.mark.parametrize("row", [*rows("reports"), *rows("chronologies"), *rows("event_days")])
+@pytest.mark.parametrize("row", [row for table in TABLES for row in rows(table)])
 def test_an_article_is_reported_as_in_the_table(row: dict[str, Any]) -> None:
     reading = extract.read(article(row["text"], row["published"], title=row.get("title", "")))
     wanted = [{**r, "date": str(r["date"])} for r in row["reports"]]

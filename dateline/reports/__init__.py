@@ -227,7 +227,7 @@ def leant_place(group: Group, before: Sequence[Group]) -> tuple[str, int] | None
 
     No entry of a chronology goes on with the one above it, unless it says "the town".
     """
-    for sentence, spot in before[-1].spots if before else ():
+    for sentence, spot in before[-1].spots if before and not before[-1].tally else ():
         if spot.rank >= 2 and not spot.country:
             return (spot.name, sentence) if leans(group) else None
     return None
@@ -252,6 +252,8 @@ def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], arti
     "the capital" also the next one that has been named before.
     """
     text = group.tellings[0].text
+    if group.tally and not HERE.search(text):
+        return "", -1  # the dead of a district, the displaced of a country
     if article.dateline and WRITTEN_HERE.search(text):
         return dateline_names(article.dateline)[0], NOWHERE
     at, mine = group.tellings[0].sentence, {t.sentence for t in group.tellings}

@@ -271,7 +271,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
             return "plan", f"after “{found[0].split()[0]}”"
     recounted = not RECOUNTS.isdisjoint(words) and RECOUNTED.search(left)
     revised = REVISED.match(right) and not (NEXT_CLAUSE.match(right) and PAST.search(left))
-    if recounted or revised or IT_SAID.match(right) or STOOD.match(right):
+    if recounted or revised or it_said(left, right) or STOOD.match(right):
         return "told", ANOTHER_COUNT
     if told_after(left, right):
         return "told", "before a verb of saying"
@@ -311,6 +311,11 @@ def may_plan(left: str) -> bool:
 def is_bound(left: str, text: str) -> bool:
     """until Friday; between Monday and Friday"""
     return bool(BETWEEN.search(left) or (BOUND.search(left) and not DAWN.match(text)))
+
+
+def it_said(left: str, right: str) -> bool:
+    """On Friday it spoke of 20; not "was arrested on Friday, police said"."""
+    return bool(IT_SAID.match(right)) and not (right.startswith(",") and PAST.search(left))
 
 
 def told_after(left: str, right: str) -> bool:

@@ -12,7 +12,7 @@ from dateline import dates as time_expressions
 from dateline import when
 from dateline.claims.lines import Page
 from dateline.model import Article, Mention, Sentence
-from dateline.reports import chronologies
+from dateline.reports import chronologies, posthours
 from dateline.reports.chronologies import Entry
 from dateline.reports.dateparts import ENTRY, PAST, QUOTED, Dated, Part, part_of
 from dateline.reports.frames import (
@@ -78,7 +78,7 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
         rows.append(row)
         frame = frame_after(frame, sentence, mine, row, article.published, news=news) if row else frame
         news = news or any(of_the_news(d, article.published) for d in row)
-    return tuple(rows)
+    return posthours.told_later(page.sentences, rows)
 
 
 def entry_of_each(sentences: Sequence[Sentence], entries: Sequence[Entry]) -> dict[int, tuple[int, Entry]]:

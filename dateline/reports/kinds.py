@@ -111,7 +111,12 @@ DEFAULTS: tuple[Kind, ...] = (
         "entered the city|troops took|army took|forces took|fighters took|rebels took|insurgents took|have taken|"
         "pushed into",
     ),
-    default("exchange", "talks", "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|handed over"),
+    default(
+        "exchange",
+        "talks",
+        "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|"
+        "captives changed hands|prisoners changed hands|handed over",
+    ),
     default(
         "release",
         "talks",
@@ -153,7 +158,7 @@ DEFAULTS: tuple[Kind, ...] = (
         "pleaded",
     ),
     default("protest", "people", "protest|demonstrat|marched|rally|rallied|rallies|riot|tear gas"),
-    default("vote", "talks", "election|voted|ballot|referendum|polling|elected|voters|by-election"),
+    default("vote", "talks", "election|electoral|voted|ballot|referendum|polling|elected|voters|by-election"),
     default(
         "casualties",
         "people",

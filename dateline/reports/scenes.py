@@ -93,10 +93,15 @@ class Group:
     families: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     harm: bool = False
+    counted: set[str] = field(default_factory=set)  # killed, displaced, …: what its figures count, totals among them
+    tally: bool = False  # it has running totals, and nothing else
     around: set[str] = field(default_factory=set)  # of the lead: the places that the sentences before it name
 
     def add(self, telling: Telling) -> None:
+        only_totals = bool(telling.figures) and not telling.tolls
+        self.tally = only_totals and (self.tally or not self.tellings)
         self.tellings.append(telling)
+        self.counted.update(f.claim.what for f in telling.figures)
         self.places.update(s.name for s in telling.here)
         self.harm = self.harm or harmed(telling)
         if telling.kind:
@@ -247,6 +252,8 @@ def same_day(group: Group, day: Dated) -> bool:
 def may_date(group: Group, day: Dated) -> bool:
     """Whether a date of a later sentence can be the lead's: near it, and the lead has not the day of its telling."""
     told = next((t.told for t in group.tellings if t.told), None)
+    if group.tally:
+        return False  # a total is of no single day
     if day.why == OF_NOUN:
         return True  # "Saturday's blast"
     near = day.sentence - group.tellings[0].sentence <= 3

@@ -60,10 +60,13 @@ class Telling(NamedTuple):
     elliptic: bool = False  # a count that takes up the verb before it
     entry: int = 0  # which entry of a chronology it is of
     words: int = 0  # where its words begin, after the date of that
+    paragraph: int = 0
 
     @property
     def tolls(self) -> tuple[Figure, ...]:
-        """The figures of an event: no running totals."""
+        """The figures of an event: no running totals, nor what is a part of them."""
+        if all(f.claim.scope != "event" for f in self.figures) and any(f.claim.scope == "total" for f in self.figures):
+            return ()
         return tuple([f for f in self.figures if f.claim.scope != "total"])
 
     @property
@@ -189,6 +192,7 @@ def of_sentence(
             quoted=len(plain.strip(" ,.;")) < 0.35 * len(own),
             entry=heads.entry if heads else 0,
             words=heads.end if heads else 0,
+            paragraph=sentence.paragraph,
         )
 
 
