@@ -124,7 +124,7 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> tu
             return found
         if counted := counted_first(telling, telling.day, opened):
             return counted, COUNTED_FIRST, f"what was counted before happened then: {telling.day.text}"
-        if opens(telling, telling.day):
+        if opens(telling, telling.day) and not (opened and totals.goes_on_since(telling)):
             return None, "own_day", f"something happened on a day of its own: {telling.day.text}"
     if current is None:
         if not (telling.figures or (telling.happened and not telling.quoted) or telling.told):

@@ -39,6 +39,13 @@ def home(telling: Telling, opened: Sequence[Group], current: Group | None) -> Gr
     return next((group for group in (*tallies, lead, *near) if of_one_matter(telling, group)), None)
 
 
+def goes_on_since(telling: Telling) -> bool:
+    """Before the fall on Sunday 11 dockers had died since January: no day of what is counted is named."""
+    if telling.tolls or not telling.figures or not telling.day or telling.day.when.precision != "day":
+        return False
+    return all(f.claim.since for f in telling.figures if f.claim.scope == "total")
+
+
 def is_stock(telling: Telling) -> bool:
     """Lebanon hosts a million refugees: how things are, and nothing that has come about since a day."""
     return not any(f.claim.since for f in telling.figures) and bool(STOCK.search(telling.text))
