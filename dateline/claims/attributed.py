@@ -46,6 +46,8 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = sources.in_words_of(line, at, article)
         if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
             one = sources.figure_given(line, at, article) or verb_at(line, at, article)
+        if one and one.who[1] and not speakers.may_speak(line, one.who):
+            continue
         if one and found and one.who[1] and one.who[0] < found[-1].end:
             one = one._replace(who=found[-1].who, name=found[-1].name)  # said Ada Orr, an official, who put it at nine
         if one:

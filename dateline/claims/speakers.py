@@ -27,6 +27,7 @@ SAYS = words(
 STOP_BEFORE = words(
     """
     said says while when after before that where which who but because if although though since as and or than so
+    how what why whether
     """
 )
 ENDING = words(
@@ -40,6 +41,16 @@ NO_SPEAKERS = (nouns.EVENTS - SPEAKING_THINGS) | words(
     earlier first latest recent initial previous preliminary toll number count death deaths people dead
     wounded figure one loss losses killing killings capture seizure existence attack use fall
     """
+)
+HOURS = words("morning evening")
+# No claimant ends with one of these: "the last", "the basis for subsequent | estimates"
+NO_NOUNS = words(
+    "last better further frequent common bipartisan same next new arabic afterwards final early late half such much "
+    "subsequent previous following like"
+)
+# Of a clause, where no claimant begins: "look at the tally", "found in the camp", "came back"
+VERBS_FIRST = words(
+    "look hear heard see saw found put came come held became become according able aware agree couldn't aren't"
 )
 
 
@@ -65,8 +76,8 @@ def subject_start(line: Line, end: int) -> int:
             break
         if part == "r" and word not in ("here", "there"):
             break
-        if i < end and line.parts[i] == "d" and part == "x" and not word.endswith(("'s", "ing")):
-            break  # In a statement | the ministry said
+        if i < end and line.parts[i] == "d" and part == "x" and (word in HOURS or not word.endswith(("'s", "ing"))):
+            break  # In a statement | the ministry said; by evening | the ministry said
         i -= 1
     while i < end and line.parts[i] in "pcr" and (i == 0 or not line.written[i][:1].isupper()):
         i += 1
@@ -86,7 +97,24 @@ def capital_join(line: Line, at: int) -> bool:
 
 
 def bad_speaker(line: Line, who: tuple[int, int]) -> bool:
-    return victims.head_of(line, *who) in NO_SPEAKERS
+    head = victims.head_of(line, *who)
+    return head in NO_SPEAKERS or head.removesuffix("s") in NO_SPEAKERS
+
+
+def may_speak(line: Line, who: tuple[int, int]) -> bool:
+    """Whether a phrase can be a claimant at all: neither "the last" nor "tested for the virus" nor "by"."""
+    start, end = trimmed(line, who)
+    first = line.words[start]
+    if not line.written[start][:1].islower():
+        return True
+    if (
+        line.parts[end - 1] in "dprbs"
+        or line.words[end - 1] in NO_NOUNS
+        or (end == start + 1 and first.endswith("ing"))
+    ):
+        return False
+    verb = first.endswith(("ing", "ed")) or first in VERBS_FIRST
+    return first not in SAYS and not (verb and line.part(start + 1) in ("p", "d") and start + 1 < end)
 
 
 PAPERS = words("daily weekly monthly")  # the opposition daily Courier

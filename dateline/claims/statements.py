@@ -23,7 +23,15 @@ COUNTED_WITH = words(
 )
 TIME_LEFT = words("hours minutes days weeks orders permission")  # gave them two hours to leave
 NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
-OF_MANY = words("claim recall")  # as verbs; of one they are nouns
+OF_MANY = words("claim recall report estimate")  # as verbs; of one they are nouns
+# After a noun: reports on, claims against, estimates for, posts and comments
+NOUN_ENDS = words("on into about against for and or over")
+# Said of the noun behind it: the first confirmed case, its alleged weapons, with reported losses, 90 estimated dead
+OF_A_NOUN = words("reported alleged confirmed claimed informed acknowledged estimated described suggested declared")
+BEFORE_ADJECTIVES = words(
+    "first second third previously previous widely newly total further more other new most number next"
+)
+SAID_OF = words("said alleged confirmed reported estimated believed thought known")  # people confirmed | to have died
 FAR = 9  # words after "was put" within which "by" stands
 INVERTED = words(
     """
@@ -62,14 +70,8 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
         return None
     if word in ("claimed", "claims") and not {"lives", "victims"}.isdisjoint(line.words[at + 1 : at + 9]):
         return None  # the fever has claimed 212 victims
-    if word in OF_MANY and not (line.has(at - 1, ",") or line.part(at - 1) in "ro" or nouns.plural(line.words[at - 1])):
-        return None  # the claim, a recall
-    if word in NOUNS_TOO and (
-        line.part(at + 1) == "b"
-        or line.has(at + 1, "of", "from", "by")
-        or (line.words[at + 1 : at + 2] and line.words[at + 1] in speakers.SAYS)
-    ):
-        return None  # unconfirmed reports said
+    if is_noun(line, at) or is_adjective(line, at):
+        return None
     if word in GIVING and line.has(at + 2, "name"):
         return None  # who gave his name as Falcon
     if line.part(at - 1) == "d" and at:
@@ -81,13 +83,49 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     counting = word in COUNTS and word not in speakers.SAYS and word not in WITH_THAT
     if counting and not counts_something(line, at):
         return None
-    if passive(line, at):
+    if passive(line, at) or (word in OF_A_NOUN and line.has(at + 1, "by")):
         return by_whom(line, at, article)
     if word in INVERTED:
         one = inverted(line, at, article)
         if one:
             return one
     return with_subject(line, at, article)
+
+
+def is_noun(line: Line, at: int) -> bool:
+    """the claim, a damning report; unconfirmed reports said; claims against the army; police reports"""
+    word, before = line.words[at], line.words[at - 1] if at else ""
+    if word in OF_MANY:
+        of_many = line.has(at - 1, ",") or line.part(at - 1) in "ro" or nouns.plural(before)
+        if not of_many and not (word in ("report", "estimate") and many_before(line, at)):
+            return True
+    if word not in NOUNS_TOO and word not in OF_MANY:
+        return False
+    if line.part(at + 1) == "b" or line.has(at + 1, "of", "from", "by") or line.among(at + 1, speakers.SAYS):
+        return True
+    return line.among(at + 1, NOUN_ENDS) and not (line.has(at - 1, ",") or line.part(at - 1) in "ro")
+
+
+def many_before(line: Line, at: int) -> bool:
+    """Doctors in Karm | report; travellers reaching the pass | estimate: many people stand in the subject."""
+    return any(nouns.plural(word) for word in line.words[speakers.subject_start(line, at) : at - 1])
+
+
+def is_adjective(line: Line, at: int) -> bool:
+    """Saddam's alleged weapons; the first confirmed case; with reported losses; 90 people confirmed to have died"""
+    word = line.words[at]
+    if (
+        word in SAID_OF
+        and line.has(at + 1, "to")
+        and line.has(at + 2, "have", "be")
+        and nouns.plural(line.words[at - 1])
+    ):
+        return True
+    if word not in OF_A_NOUN or line.part(at + 1) != "x" or not at:
+        return False
+    before = line.words[at - 1]
+    possessive = before.endswith(("'s", "’s", "s'", "s’"))
+    return possessive or before in BEFORE_ADJECTIVES or (line.part(at - 1) == "p" and nouns.plural(line.words[at + 1]))
 
 
 def in_a_name(line: Line, at: int) -> bool:
