@@ -6,6 +6,7 @@ from collections import defaultdict
 from dateline.claims import (
     answers,
     antecedents,
+    casualties,
     claimants,
     endings,
     harmnouns,
@@ -68,6 +69,7 @@ HARM |= openended.TELLING
 HARM = frozenset(HARM | harms.NOUNS.keys() | harms.ADJECTIVES.keys()) - COMMON
 # These tell of harm only together with a number.
 WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.TELLING | movement.COMING | movement.DRIVING
+WITH_A_NUMBER |= casualties.LOSSES
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "names",
     "survived",
@@ -208,6 +210,7 @@ def in_line(line: Line, last: Antecedent, *, near: bool) -> tuple[list[Finding],
     reader = Reader(line, counts, cues)
     found = linking.link(reader)
     if reader.any_free():
+        found += casualties.find(reader, found, last)
         found += tolls.find(reader, found, last)
         found += takeups.find(reader, sorted(found, key=lambda f: f.start), last, near=near)
     found = [f for f in endings.without_ended(reader, found) if not wound_of_the_dead(line, f, found)]
@@ -235,7 +238,7 @@ def counted(line: Line, f: Finding, text: str) -> str:
         start += 1
     if end <= start or line.words[start] in NOBODY_NAMED:
         return "others" if start < end and line.has(start, "others") else ""
-    return " ".join(line.text(start, end, text).split())
+    return " ".join(line.text(start, end, text).split()).removesuffix("'s")
 
 
 def told_at(f: Finding) -> int:

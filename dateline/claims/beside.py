@@ -1,6 +1,6 @@
 """Counts beside a word of harm, and over what stands between: four killed; left 300 in the valley | homeless."""
 
-from dateline.claims import harms, objects, subjects, verbs, victims
+from dateline.claims import harms, nouns, objects, subjects, verbs, victims
 from dateline.claims.findings import Finding, Reader, fits
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
@@ -69,7 +69,7 @@ def count(reader: Reader, at: int) -> Quantity | None:
     q = reader.by_end.get(at)
     if q:
         opening = subjects.part_opening(reader.line, q)
-        if opening in reader.by_end:
+        if opening in reader.by_end and reader.by_end[opening].head != "casualties":
             return reader.by_end[opening]
         return q
     if at > 1 and reader.line.words[at - 1] in subjects.INSERTED:
@@ -131,10 +131,18 @@ def feared(line: Line, first: int, last: int) -> bool:
 
 
 def ambiguous(reader: Reader, cue: Cue) -> bool:
-    """20 killed and wounded: nobody says how many of each."""
+    """20 killed and wounded, 20 killed, wounded and missing: nobody says how many of each."""
+    line = reader.line
+    listed = (
+        line.has(cue.end, ",") and line.among(cue.end + 1, harms.ADJECTIVES) and line.has(cue.end + 2, "and", ",", "or")
+    )
+    if listed and line.among(cue.end + 3, harms.ADJECTIVES):
+        return True
     if not reader.line.has(cue.end, "and", "or", "/"):
         return False
     other = reader.cue_at.get(cue.end + 1)
+    if other and line.part(other.end) == "x" and nouns.plural(line.words[other.end]):
+        return False  # twelve were killed and wounded soldiers lay in the road
     if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:
         return True  # "were hit by bullets and died": told by the second word
     return other is not None and other.kind != cue.kind and not objects.find(reader, other.end, other.kind)

@@ -5,6 +5,7 @@ from dateline.claims.harmnouns import ADJECTIVES, NOUNS
 from dateline.claims.harmwords import (
     ARRESTED,
     CAPTURED,
+    CASUALTIES,
     DESTROYED,
     DISPLACED,
     KILLED,
@@ -20,7 +21,7 @@ from dateline.claims.lines import Line
 from dateline.claims.wordlists import forms, words
 
 __all__ = [
-    "ADJECTIVES", "ARRESTED", "CAPTURED", "DESTROYED", "DISPLACED", "KILLED", "MISSING", "NOUNS",
+    "ADJECTIVES", "ARRESTED", "CAPTURED", "CASUALTIES", "DESTROYED", "DISPLACED", "KILLED", "MISSING", "NOUNS",
     "RELEASED", "SHOT_DOWN", "WOUNDED",
     "Cue", "find",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ Mode = Literal["past", "act", "befall", "state"]
 
 KILLED, WOUNDED, MISSING, CAPTURED = "killed", "wounded", "missing", "captured"
 DISPLACED, ARRESTED, DESTROYED, SHOT_DOWN = "displaced", "arrested", "destroyed", "shot down"
-RELEASED = "released"
+RELEASED, CASUALTIES = "released", "casualties"  # casualties: killed and wounded together
 
 
 class Cue(NamedTuple):
@@ -51,7 +51,7 @@ TABLE: dict[str, dict[Mode, str]] = {
             graves for, slit the throats of,
             slitting the throats of, cut the throats of, cutting the throats of,
             drowning, suffocating, electrocuting, asphyxiating, incinerating, hacking to death, beating to death,
-            cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of, losses of,
+            cost, costing, costs, coffins of, burials of, burial of, picking off, mowing down, loss of,
             lost, losing, loses, cut down, felling, claim the lives of, trampling, kill, kills, killing, murdering,
             murders,
             assassinating, executing, massacring, slaughtering, slaying, beheading, neutralising, neutralizing,

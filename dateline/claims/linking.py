@@ -204,6 +204,8 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     if unreal(reader.line, cue.start, group):
         reader.bar(items)
         return []
+    if reader.line.has(cue.start - 1, "and", "or") and joined_harm(reader, cue):
+        cue = cue._replace(start=cue.start - 2, kind=harms.CASUALTIES)  # killed and injured 40 people
     if len(items) > 1 and reader.line.words[span(items[-1])[1] :][:2] == ["among", "them"]:
         items = items[:1]  # killed 22 people, three teachers and nine children among them
     after = reader.line.words[span(items[-1])[1] :][:5]
@@ -224,12 +226,20 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     return found_for(reader, cue, items, "active")
 
 
+def joined_harm(reader: Reader, cue: Cue) -> bool:
+    """killed and | injured 40 people, killing or | wounding: another harm is done to the same"""
+    other = reader.cue_at.get(cue.start - 2)
+    verb = other and ("past" in other.modes or "act" in other.modes)
+    kinds = {other.kind, cue.kind} if other and verb else set()
+    return kinds == {harms.KILLED, harms.WOUNDED} and BE.isdisjoint(reader.line.words[cue.start - 5 : cue.start - 2])
+
+
 def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     """12 soldiers were killed, eight people died, the mayor was shot dead."""
     line = reader.line
     if rule == "passive":
         cue = or_to_death(reader, cue)
-    if rule == "passive" and beside.ambiguous(reader, cue):
+    if (rule == "passive" or line.has(cue.end - 1, "dead")) and beside.ambiguous(reader, cue):
         return []
     items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))
     if items and (unreal(line, cue.start, group) or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):

@@ -15,7 +15,7 @@ REPORTS = words(
     estimates figures
     """
 )
-TOLLS = words("toll tolls losses")
+TOLLS = words("toll tolls")
 LISTS = words("list register")
 NUMBERS = words("counts number figure count tally total estimate figures estimates tallies")
 INTRODUCED = words(
@@ -162,9 +162,6 @@ def kind_of(reader: Reader, at: int) -> tuple[str, int]:
         return harms.KILLED, at + 1
     if word == "that":
         return "", at + 1
-    if word == "losses":
-        brought = line.has(at + 1, "to") and not PUTTING.isdisjoint(line.words[max(0, at - 3) : at])
-        return (harms.KILLED, at + 1) if brought or line.has(at + 1, "at") else ("", at)
     if line.has(at + 1, "of", "for"):
         for i in range(at + 2, min(len(line.words), at + 9)):
             kind = harms.NOUNS.get(line.words[i]) or harms.ADJECTIVES.get(line.words[i])

@@ -13,7 +13,7 @@ from dateline.problems import Problem
 from dateline.reports import kinds
 from dateline.topic.shapes import Loc, find
 
-WHAT = (*harmwords.TABLE, "damaged", "abducted")
+WHAT = (*harmwords.TABLE, harmwords.CASUALTIES, "damaged", "abducted", "without power")
 ALIKE = 0.85  # one letter of six too few, two of eight changed about; "filled" is no slip for "killed"
 
 
