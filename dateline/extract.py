@@ -22,7 +22,7 @@ from dateline.model import (
     Step,
     Vocabulary,
 )
-from dateline.reports import dating, gazetteer, grounding, tellings
+from dateline.reports import callings, casing, dating, gazetteer, grounding, tellings
 from dateline.reports.dateparts import Dated
 from dateline.reports.tellings import Telling
 
@@ -77,6 +77,7 @@ def ours(
     read_steps = (*figure_steps(figures), *saying_steps(sayings), *date_steps(days))
     told = tellings.read(page, days, figures, sayings, vocabulary)
     drafts, steps = reports.draft(page.article, page.sentences, told, vocabulary)
+    drafts = callings.settled(casing.recased(drafts, page.article, page.sentences, vocabulary), page.article.text)
     return drafts, (*read_steps, *telling_steps(told), *steps)
 
 

@@ -1,25 +1,23 @@
-"""A sentence -> its words without what a headline leaves out: dates, who says so, "
-"asides, figures that are disputed."""
+"""A sentence -> its words without what a headline leaves out: who says so, asides, marks that lost their other."""
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb
+from dateline.reports.wholeness import PRONOUN, has_verb
 
 SHORTEST = 20  # a cut that leaves less says too little
 
 SAID = (
     r"(?:said|says|say|told|announced|reported|reports|confirmed|added|disclosed|estimated|estimates|warned|revealed|"
     r"stated|wrote|reckons?|reckoned|insisted|argued|insists|maintains|notes|noted|verified|tweeted|"
-    r"acknowledged|admitted|claimed|claims|believes?|found|showed|according)"
+    r"acknowledged|admitted|claimed|claims?|believes?|found|shows?|showed|suggests?|according)"
 )
 # One of these stands in every attribution; a search for them is cheaper than for the forms.
 SPEAKS = tuple(
     str.split(
         "said say told announce report confirm added disclose estimate warn reveal state wrote acknowledge admit claim "
         "believe found show ccording citing tally count reckon insist argue maintain note verif tweet nformation "
-        "charged that indicat assert alleg declared stress learned"
+        "charged that indicat assert alleg declared stress learned emerge"
     )
 )
 # What may follow "said" in an attribution: an adjunct, no object.
@@ -42,7 +40,7 @@ BARE_TAIL = re.compile(
 # Without one of these at its end a line is not cut there.
 BARE_SPEAKS = re.compile(rf" (?:said|reported|announced)(?:{ADJUNCT}\.?$| (?:\w+ ){{0,2}}(?:after|before|on|in) )")
 HEAD = re.compile(
-    rf"^(?:[^;:“\"]{{3,140}}?) (?:has |have |had |also )?(?:{SAID}|charged|indicated|asserted|alleged|declared|"
+    rf"^(?:[^;:“\"]{{2,140}}?) (?:has |have |had |also )?(?:{SAID}|charged|indicated|asserted|alleged|declared|emerged|"
     rf"stressed|learned)(?: [\w.’'-]+){{0,6}}?,? that (?=.{{20}})|"
     r"^according to (?:[^,]{3,80}(?:, [^,]{3,60})?, |(?-i:the (?:[A-Z][\w-]+ ){1,5})(?=the\b)|"
     r"(?:(?:other|local|several|military|medical|opposition|state|some|the) ){0,2}"
@@ -62,9 +60,10 @@ OWN_DEED = re.compile(
 DENIED = re.compile(r"(?:[\w’'-]+ ){1,12}?(?:was|were|is|are|had|has|have|did|does|do) not\b")
 SAID_COMMA = re.compile(r"[^,;:]{3,60} (?:said|reported|says), (?=[A-Z]\w+ \w+)")
 BARE_HEAD = re.compile(
-    r"^(?!an? estimated)(?:[^;:“\"]{2,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims|"
+    r"^(?!an? estimated)(?:[^;:“\"]{2,90}?),? (?:has |have |had |also )?(?:said|says|say|claimed|claims?|"
     r"believes?|reckons?|estimated|insisted|"
-    r"confirmed|announced|reported|told (?:[A-Z]\w+|reporters|the \w+))(?: (?:on|in) \w+)? (?=.{20})",
+    r"confirmed|announced|reported|told (?:[A-Z]\w+|reporters|the \w+))(?: (?:on|in) \w+)? "
+    r"(?!(?:missing|dead|lost|killed|wounded|injured|captured|kidnapped)\b)(?=.{20})",
     re.IGNORECASE,
 )
 HARM_TOLD = re.compile(r"\w+ed\b|\b(?:dead|struck|hit|died)\b")
@@ -84,8 +83,10 @@ ASIDE = re.compile(
     r"all of them|[\w-]+ of them)\b[^,;]{0,90}"
     r"(?:, [A-Z][^,;]{2,40})*(?:,(?= [a-z])|(?=;)|$)|"
     rf", (?:both |all )?aged \d\d,?|, \w+(?:ed|en) (?!and\b)[^,;]{{5,90}},(?= {VERBS}\b)|"
-    r", (?:a|an|the|one of|twice|once|then|now) [^,;]{3,70},(?= (?:\w+ed|was|were|had|has|"
-    r"is|are|died|fell|took|came|told|said|struck|hit)\b)|"
+    rf"(?<=\w[de]d), (?:by|after|with|in|on|at|for|despite|under|as) [^,;]{{3,60}},(?= (?:an?|the|its|their|his|\d)\b)|"
+    r", (?:a|an|the|one of|twice|once|then|now|[a-z]+ (?:of|to|for|from)) (?:[^,;]|\d,\d){3,70},"
+    r"(?= (?:\w+ed|was|were|had|has|is|are|died|fell|took|came|told|said|struck|hit|"
+    r"shut|sank|went|began|broke|left|fled|won|lost|burst)\b)|"
     r"–(?<= –)[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it (?:said|(?:has |had |"
     r"was )?(?:emerged|reported))(?=,|$)|, by the way(?=$|[,;])"
 )
@@ -94,40 +95,7 @@ NAME_ASIDE = re.compile(
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){1,3})(?=[a-z]+ed\b)"
 )
 NAME_BEGINS = re.compile(r", [A-Z]")
-LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
-WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
-LONG_AFTER = re.compile(
-    r"^\w+ (?:days?|weeks?|hours?|months?|year|years) (?:to the day )?after (?P<clause>[^,;]{15,120})(?:,|\.?$)"
-)
-COMES = re.compile(
-    r"\b(?:came|began|started|happened|took place|followed|went on|appeared|emerged|shortened|widened|shifted|"
-    r"escalated|culminated)(?: \w+){0,3} $"
-)
-TOLD_BEFORE = re.compile(r" (?:after|when|since) ")
-BLOWN_UP = re.compile(
-    r"^(?P<what>[^,;:]{8,60}), (?P<done>(?:\w+ed|blown|taken|shot|torn|cut|hit)(?: \w+)?) (?:on |in )?$"
-)
-IS_TO = re.compile(r", (?:is|are|was|were|has|have|had|will) ")
 BARELY = re.compile(r"^.{5,110} had (?:barely|hardly|just|scarcely) \w+ when (?P<clause>.{20,})$")
-LEAD = 32  # letters before a date that can lead to it: " during the early hours of "
-DATE_LEAD = re.compile(
-    r"(?:^|(?=[ ,]|$))(?:(?:^|,? |(?<=^))(?:late|early|earlier|later|as of|only|again|shortly|just|soon|overnight))?"
-    r"(?:(?:^|,? )(?:on|in|at|during|by|since|of|from|before|after|until|between|through|over))?(?: about| around)?"
-    r"(?: the)?(?: (?:night|morning|evening|afternoon|start|end|beginning|early hours|"
-    r"small hours) of)?(?: late| early)?"
-    r",? ?$",
-    re.IGNORECASE,
-)
-DATE_NAMED = re.compile(r",? an? $", re.IGNORECASE)
-WITH_NOUN = re.compile(r" (?:prayers?|worship|mass|services?|sermons?|agreement|accords?)\b")
-ASIDE_OPEN = re.compile(r", (?:which|who|whose|where)\b[^,]{3,80}$")  # the mill, which is old, on 4 May burned
-TIMES = 2  # that a sentence says the same date: reported today that he was freed today
-NEXT_CLAUSE = re.compile(r" (?:he|she|it|they|we|the \w+|[A-Z]\w+) \w+ed\b")  # closed the office, on 4 May he recalled
-LEANS_ON = re.compile(r"\b(?:before|after|since|until|the past)$")
-DATE_TAIL = re.compile(
-    r" (?:alone|local time|GMT|BST|UTC|hours|night|morning|afternoon|evening)\b,?|"
-    r" (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|\) "
-)
 SPAN_LEFT = re.compile(
     r"(?:, | )(?:in|over|during|for|within|throughout) the (?:(?:past|last|first|next|two|three|four|five|few|several|"
     r"\d+) ){0,2}(?:days?|weeks?|months?|years?|hours?|decades?)(?: (?:before|after|since|of|to))?$"
@@ -135,40 +103,12 @@ SPAN_LEFT = re.compile(
 SPAN_ENDS = ("day", "week", "month", "year", "hour", "decade", "s", "before", "after", "since", " of", " to")
 DOUBLED = re.compile(r"([,;:])[,;:]+")
 NO_QUOTES = str.maketrans("", "", '“”"')
-EMPTY_PAIR = re.compile(r" {2,}and {2,}|\b(?:between )?  +and (?=,|$)")
-TWICE = re.compile(r"\b(?:an?|the|its) the\b")
-TWO_ARTICLES = ("a the", "an the", "the the", "its the")
-POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’'][sS]? (?=\w)")
-OF_DATE = re.compile(r"\b(?:last|this|the) $")
 
 
 def without_start(form: re.Pattern[str], line: str) -> str:
     """A line without what it begins with."""
     found = form.match(line)
     return line[found.end() :] if found else line
-
-
-def told_of(line: str, dates: Sequence[str]) -> str:
-    """It began on 4 May, when a raid went wrong -> a raid went wrong; Two days after a dam burst, … -> a dam burst;
-    The bridge, blown up on 4 May, is closed -> The bridge blown up."""
-    for date in dates:
-        at = line.find(date)
-        found = WHEN.match(line, at + len(date)) if at >= 0 else None
-        if at > 0 and (done := BLOWN_UP.match(line[:at])) and IS_TO.match(line, at + len(date)):
-            return f"{done['what']} {done['done']}"
-        if at > 0 and line.startswith(("It was", "This was", "That was")) and (inner := inner_clause(line, at)):
-            return inner
-        if found and (PRONOUN.match(line) or LOOKS_BACK.search(line, 0, at) or COMES.search(line[:at])):
-            return found["clause"]
-    found = LONG_AFTER.match(line)
-    return found["clause"] if found else line
-
-
-def inner_clause(line: str, at: int) -> str:
-    """It was the second since 12 died in a fire on 4 May -> 12 died in a fire on 4 May: the clause with the date."""
-    starts = [m.end() for m in TOLD_BEFORE.finditer(line, 0, at)]
-    clause = line[starts[-1] :] if starts else ""
-    return clause if len(clause) >= SHORTEST and has_verb(clause[: at - starts[-1]]) else ""
 
 
 def without_attribution(line: str) -> str:
@@ -210,43 +150,6 @@ def without_head(line: str) -> str:
     return cut if said and not objects and not PRONOUN.match(cut) else line
 
 
-def without_dates(line: str, dates: Iterable[str]) -> str:
-    """on Friday, late Thursday, of 4 May: gone; Friday's attack -> the attack."""
-    for text in sorted(set(dates), key=lambda d: (-len(d), d)):
-        for _ in range(min(line.count(text), TIMES)):
-            line = without_date(line, text)
-    line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
-    return TWICE.sub("the", line) if any(map(line.__contains__, TWO_ARTICLES)) else line
-
-
-def without_date(line: str, text: str) -> str:
-    """A line without the first place where a date stands, and what leads to it."""
-    at = line.find(text)
-    after = line[at + len(text) : at + len(text) + 1]
-    if at < 0 or (at and line[at - 1].isalnum()) or after.isalnum():
-        return line
-    left, right = line[:at], line[at + len(text) :]
-    if found := POSSESSIVE.match(right):
-        return f"{OF_DATE.sub('', left)}the {right[found.end() :]}"
-    if WITH_NOUN.match(right) or (LEANS_ON.search(text) and right[:1] == " "):
-        return line
-    right = without_start(DATE_TAIL, right)
-    lead = lead_of(left, right) if left else ""
-    left = left[: len(left) - len(lead)]
-    if right[:1] == "," and (left[-1:] == "," or lead[:1] == ",") and not right.startswith(", but "):
-        left, right = left.rstrip(","), right[1:]
-    elif lead[:1] == "," and (NEXT_CLAUSE.match(right) or ASIDE_OPEN.search(left)):
-        left += ","
-    return f"{left} {right[2:] if not left and right[:2] == ', ' else right}"
-
-
-def lead_of(left: str, right: str) -> str:
-    """What goes with a date that stands between two texts: " late on", ", in", " by the end of"."""
-    named = DATE_NAMED.search(left[-6:]) if right[:1] in ",." else None
-    lead = named or DATE_LEAD.search(left[-LEAD:])
-    return lead[0] if lead else ""
-
-
 def without_asides(line: str) -> str:
     """Rebels, who hold the port, freed nine -> Rebels freed nine; the mayor, Ana Roth, "
     "left -> the mayor Ana Roth left."""
@@ -262,38 +165,6 @@ def closing(aside: re.Match[str], line: str) -> str:
     """What stays of an aside: the second comma of a name that stands between two."""
     before = line[: aside.start()].rpartition(", ")
     return "," if before[1] and aside[0].endswith(",") and len(before[2]) < 40 and before[2][:1].isupper() else ""
-
-
-SAME_FORM = (
-    r"(?:(?!(?:need|hundred|been)\b)\w{2,}ed|shot|hit|hurt|struck|found|held|cut|put|"
-    r"brought|sent|burnt|lost|built|set|"
-    r"led|swept|dug|left|fled|burst|met|won|sold|kept|told|shut|split|spread|made|caught|"
-    r"fought|bought|taught|laid|paid)"
-)
-AUXILIARY = re.compile(
-    rf"\b(?:was|were|has been|have been|had been|are being|is being) (?:also )?(?=(?:\w+ly )?{PARTICIPLE}\b)"
-)
-AUXILIARIES = ("was ", "were ", " ha", "been ", " being ")  # one of these stands in every form that is cut
-KEEPS = (" and ", "to ", " but ", "it ", "he ", "they ", "she ", "there ")  # words after which an auxiliary stays
-PERFECT = re.compile(
-    rf"(?<!to )(?<!would )(?<!could )(?<!may )(?<!might )(?<!must )\b(?:has|have|had) (?:also |since |already |now )?"
-    rf"(?={SAME_FORM}\b)"
-)
-
-
-INNER = re.compile(r"\b(?:which|who|that|where|when|while|because|as|if|in what|what)\b|, (?:and|but) ")
-
-
-def without_auxiliaries(line: str) -> str:
-    """A bridge was blown up -> a bridge blown up; jets have struck -> jets struck; never "has taken" -> "taken"."""
-    if not any(map(line.__contains__, AUXILIARIES)):
-        return line
-    inner = INNER.search(line)
-    end = inner.start() if inner else len(line)
-    main = AUXILIARY.sub(lambda m: m[0] if line[: m.start()].lower().endswith(KEEPS) else "", line[:end])
-    if " ha" not in line:
-        return main + line[end:]
-    return PERFECT.sub("", main) + PERFECT.sub("", line[end:])
 
 
 @lru_cache(maxsize=32)  # most steps leave a line as it was, and tidy it again

@@ -42,6 +42,14 @@ OPENING = listed(
 )
 FEATURE = FEATURES | PLURALS | listed("zone sector jurisdiction canton parish commune barrio valley peninsula")
 HISSING = ("ches", "shes", "sses", "xes")
+OF_PLACE_NAMES = tuple(
+    str.split(
+        "land lands town wood woods hill hills field fields burn port castle ford ville pool bridge haven mouth "
+        "stone water well wells dale gate side head"
+    )
+)
+SHORTEST = 3  # letters of a word in another
+COMPOUND = 8  # letters of the two together; shorter names fall apart in words too: Carmen, Martin
 MOST = 5  # words of a name
 WEAK = re.compile(r"[^aeiouyäöüàâéèêëíîïóôúáñ]+")  # an abbreviation
 # Endings that names of places hardly have.
@@ -73,7 +81,20 @@ def is_common(word: str) -> bool:
     if "-" in plain:
         return plain.rpartition("-")[2] in KNOWN
     one = plain[:-3] + "y" if plain.endswith("ies") else plain[:-1] if plain.endswith("s") else plain
-    return one in KNOWN or (plain.endswith(HISSING) and plain[:-2] in KNOWN) or bool(ENDING.fullmatch(plain))
+    if (
+        one in KNOWN
+        or (plain.endswith(HISSING) and plain[:-2] in KNOWN)
+        or ENDING.fullmatch(plain)
+        or ENDING.fullmatch(one)
+    ):
+        return True
+    return not one.endswith(OF_PLACE_NAMES) and is_compound(one)
+
+
+def is_compound(word: str) -> bool:
+    """sandbag, rooftop, foreman: two words of English in one."""
+    cuts = range(SHORTEST, len(word) - SHORTEST + 1) if len(word) >= COMPOUND else ()
+    return any(word[:cut] in KNOWN and word[cut:] in KNOWN for cut in cuts)
 
 
 def as_running_text(words: Tokens) -> Tokens:
@@ -91,7 +112,9 @@ def as_running_text(words: Tokens) -> Tokens:
 
 
 def capitalised(word: str) -> str:
-    """n'djamena, port-osman, karm's -> N'Djamena, Port-Osman, Karm's"""
+    """n'djamena, port-osman, karm's, u.s. -> N'Djamena, Port-Osman, Karm's, U.S."""
+    if word.count(".") > 1:
+        return word.upper()
     return PIECE.sub(lambda m: m[0].capitalize(), word)
 
 

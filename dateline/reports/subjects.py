@@ -36,8 +36,8 @@ STATIVE = listed(
 )
 # Where the thing ends that it was done to.
 ENDS = re.compile(
-    r",|;|(?<! of) (?=(?:in|on|at|near|from|with|by|for|after|before|when|while|as|because|during|under|over|against|"
-    r"into|through|outside|despite|amid|until|who|which|where|and (?:\w+ed|took|went|gave|had|was))\b)"
+    r",|;|(?<! of) (?=(?:of \w+ing\b|in|on|at|near|from|with|by|for|after|before|when|while|as|because|during|under|"
+    r"over|against|into|through|outside|despite|amid|until|who|which|where|and (?:\w+ed|took|went|gave|had|was))\b)"
 )
 LEANS = re.compile(r"\b(?:he|she|they|it|we|him|them|his|her|their)\b", re.IGNORECASE)
 

@@ -8,24 +8,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dateline.model import Claim
-from dateline.reports import disputes, omissions, subjects, wholeness
+from dateline.reports import auxiliaries, cuts, dateless, disputes, loaded, omissions, subjects, wholeness, wordorder
+from dateline.reports.cuts import LONGEST, SHORT, SHORTEST, capital
 from dateline.reports.omissions import tidy
-from dateline.reports.wholeness import DANGLING, PARTICIPLE, PRONOUN, whole
+from dateline.reports.wholeness import PRONOUN, whole
 
 __all__ = ("LONGEST", "PRONOUN", "SHORTEST", "clipped", "constructed", "headline", "sound", "whole")
 
-LONGEST = 90
-SHORT = 45  # what is cut shorter gives way to a longer candidate
 MOST = 280  # letters of a sentence that are looked at
-LOOKED_AT = LONGEST + 40  # letters in which a place for a cut is looked for
 TRIED = 20  # candidates of a sentence
-SHORTEST = 20  # a cut that leaves less says too little
 
 OPENING = re.compile(
     r"(?:[A-Z]{4,}[.:] |(?-i:[A-Z]{4,}(?:, [A-Z]\w+)?(?: \([^()]{2,30}\))? ?[-–—]+ )|"
     r"(?-i:[A-Z]{3,}/[A-Z]\w+ )|Print Tweet |Get short URL [\d ]*|title: |SEND \S+ |"
     r"(?-i:[A-Z]{4,}(?:, [A-Z]\w+)? (?=(?:An?|The|At|In|On)\b))|"
-    r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
+    r"Last updated:? (?:at |on )?(?:\w{3} )?[\d:]* ?|(?:at )?\d{1,2}[:.]\d\d(?:[.:]| ?[ap]m\b|"
     r" (?:GMT|BST|UTC|EST|ET)\b)? |(?:GMT|BST|UTC)\b[.:]? |"
     r"(?-i:[A-Z]{4,} (?=\([A-Z]))|\([A-Z][\w/ ]{1,24}\) ?[-–—]* ?|\[[^\[\]]{2,40}\] |"
     r"(?:Published|Updated|Posted|Tags?|Photo|Image|File photo)\b:? |[-–—•*#|]+ |"
@@ -63,6 +60,9 @@ OPINION = re.compile(
 SUBJECT = re.compile(
     r"(?:an?|the|some|at least|more than|dozens|hundreds|thousands|scores|one|two|three|four) |[A-Z\d]"
 )
+LEAD_TIME = re.compile(
+    r"(?:\w+ ){1,4}(?:hours?|days?|weeks?|months?|years?|minutes?) (?:after|before) "
+)  # a day after it
 STAMP = re.compile(r"^[A-Z][A-Z ,.]{2,40} ?--+ ")  # of shouted copy: TARSIN -- A BOMB
 SINGLE_I = re.compile(r"\bi\b")
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
@@ -73,71 +73,6 @@ INNER_PLACE = re.compile(
     r"([^,;:“\"]{20,60}?) ((?:of|in|at|near|on) (?:[\w’'-]+ ){1,9}?)"
     r"(?=(?:killed|wounded|injured|hit|struck|left|was|were|have|had)\b)"
 )
-LEAD_PLACE = re.compile(
-    r"^(?P<place>(?:In|At|Near|Outside|Around|Across|Off|"
-    r"On) [^,;:“\"]{3,38}), (?P<clause>(?!and |which |where |who )[^,;:]{20,75})$"
-)
-COORDINATED = re.compile(
-    r"; | (?=and the (?:[\w’'-]+ ){1,8}(?:was|were|had|has)\b)|"
-    r", (?=and that\b)| (?=and that\b)|: (?=[a-z])| – |, (?=(?:and|but|while|when|after|as|leaving|"
-    r"killing|wounding|injuring|because|although|"
-    r"with|so)\b)"
-)
-AS_NOUN = re.compile(r" as \w+$")
-COMMA = re.compile(r", ")
-SUBORDINATE = re.compile(
-    r"(?:, | )(?:(?:just |only |shortly |soon |\w+ )?"
-    r"(?:hours?|days?|weeks?|months?|minutes?|moments|shortly|soon|just) )?"
-    r"(?=(?:after|when|while|as|where|because|before|despite|amid|including|although|"
-    r"though|since|but|which|who|following|"
-    r"until|that (?:was|were|had|has|have)|in protest|in order|in response|in an attempt|as part)\b)"
-)
-SECOND_VERB = re.compile(
-    rf"(?:, | )(?=and then\b|and (?:\w+ly )?(?:{PARTICIPLE}|took|went|gave|broke|drove|threw|fell|was|were|had|has)\b)"
-)
-PARTICIPIAL = re.compile(
-    r"(?:, | )(?=(?!(?:during|evening|morning|building|following|shelling|bombing|fighting|shooting|killing|meeting|"
-    r"crossing|hearing|training|warning|briefing|wedding|king|ring|according|including|being|having|"
-    r"landing|gathering|remaining|leading|missing|ongoing|surrounding|existing|striking)\b)(?:\w+ly )?[a-z]{3,}ing\b)"
-)
-PHRASE = re.compile(
-    r" (?=(?:from|near|during|with|for|on|in|at(?! least| most)|by|against|along|over|under|outside|through|between|"
-    r"to(?= (?:the|an?|its|their|his|her|[A-Z\d]\w*) ))\b)"
-)
-# How a line may be cut, the best place first, and what must be left.
-# (Each way begins with the letters that it can begin with, `(?:, | )` and not `,? `: so it is searched for faster.)
-CUTS_OF_ONE = (
-    (COORDINATED, 25),
-    (SUBORDINATE, 30),
-    (SECOND_VERB, 30),
-    (COMMA, 40),
-    (PARTICIPIAL, 40),
-    (PHRASE, 35),
-)
-CUTS = ((wholeness.RUN_ON, 20), (wholeness.CREDIT, 20), *CUTS_OF_ONE)
-
-# Words that take sides: they stand in a headline as somebody's words.
-LOADED = re.compile(
-    r"\b(?<![“\"-])(?=[ijlmnort])(?!martyrs(?:[’'])? (?:brigade|square|mosque|battalion|foundation|street))"
-    r"(?:terrorists?|regimes?(?:[’']s)?|martyr(?:s|ed|dom)?|neutrali[sz]ed?|"
-    r"liberat(?:ed|ors?)|jihadists?|mercenaries|"
-    r"thugs|infidels?|traitors?|occupiers?|militia gangs)(?![\w”\"-])",
-    re.IGNORECASE,
-)
-LOADED_STEMS = tuple(
-    str.split("terror regime martyr neutrali liberat jihad mercenar thugs infidel traitor occupier militia")
-)
-COLOURED_STEMS = tuple(
-    str.split("notorious barbari heinous coward hero despicabl savage brutal glorious treacher so-called criminal")
-)
-COLOURED = re.compile(
-    r"\b(?:notorious|barbaric|barbarically|heinous|heinously|cowardly|heroic|heroically|"
-    r"despicable|savagely|brutally|brutal|"
-    r"glorious|treacherous|so-called|criminal gangs of) ",
-    re.IGNORECASE,
-)
-
-
 # Arrest at the airport, attack on the road.
 AT = frozenset(str.split("airport airbase airfield base bridge crossing station checkpoint dam junction refinery"))
 ON = frozenset(str.split("road highway motorway ridge river lake border"))
@@ -153,8 +88,8 @@ def clipped(text: str, dates: Iterable[str] = ()) -> str:
     """The beginning of the sentence, where no clause of it reads as a whole."""
     line = start_of(text)
     if line.isupper():
-        return in_capitals(cut_anyhow(polished(next(forms(capital(bare(in_small(line), map(str.lower, dates))))))))
-    return capital(cut_anyhow(polished(next(forms(bare(line, dates))))))
+        return in_capitals(cuts.anyhow(polished(next(forms(capital(bare(in_small(line), map(str.lower, dates))))))))
+    return capital(cuts.anyhow(polished(next(forms(bare(line, dates))))))
 
 
 def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
@@ -211,20 +146,12 @@ def best_turned(line: str, disputed: Sequence[Claim]) -> str:
 def bare(line: str, dates: Iterable[str]) -> str:
     """Without what stands around the telling: the date, an opening, words that only lead to it."""
     dates = tuple(" ".join(d.split()) for d in dates if d.strip())
-    line = tidy(omissions.without_dates(omissions.told_of(line, dates), dates))
+    line = tidy(dateless.without_dates(dateless.told_of(line, dates), dates))
     line = omissions.without_start(OPENING, line)
     line = LEFT_OPEN.sub("", line) if line.endswith(OPEN_ENDS) else line
     line = AGAIN.sub("", line) if " and again" in line else line
     found = omissions.BARELY.match(line)
-    return neutral(found["clause"] if found else line)
-
-
-def neutral(line: str) -> str:
-    """Words that take sides are quoted, adjectives that judge left out."""
-    small = line.lower()
-    if any(map(small.__contains__, LOADED_STEMS)) and line.count("“") + line.count('"') < 2:
-        line = LOADED.sub(r"“\g<0>”", line)
-    return COLOURED.sub("", line) if any(map(small.__contains__, COLOURED_STEMS)) else line
+    return loaded.neutral(wordorder.main_clause(found["clause"] if found else line))
 
 
 def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]]:
@@ -242,7 +169,7 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
             continue
         seen.add(form)
         yield form, 0 if len(seen) == 1 else SHORT
-        yield from clauses(form)
+        yield from cuts.clauses(form)
 
 
 def forms(line: str) -> Iterator[str]:
@@ -256,7 +183,7 @@ def forms(line: str) -> Iterator[str]:
     without = omissions.without_asides(line)
     yield told if without == line else omissions.without_attribution(without)
     lead, _, rest = first.partition(", ")
-    if len(rest) >= SHORTEST and SUBJECT.match(rest) and not wholeness.has_verb(lead):
+    if len(rest) >= SHORTEST and (SUBJECT.match(rest) or LEAD_TIME.match(lead)) and not wholeness.has_verb(lead):
         yield rest
     yield told
     before, _, rest = first.partition(": ")
@@ -274,45 +201,8 @@ def forms(line: str) -> Iterator[str]:
 def polished(line: str) -> str:
     """Headline style: no auxiliary of the passive, no article at the head, the place after the clause."""
     line = LEANING.sub("", line) if any(map(line.__contains__, LEANS)) else line
-    line = omissions.without_auxiliaries(tidy(line))
-    if found := LEAD_PLACE.match(line):
-        clause, place = found["clause"], found["place"]
-        line = f"{clause} {place[:1].lower()}{place[1:]}" if wholeness.has_verb(clause) else line
+    line = wordorder.in_order(auxiliaries.without_auxiliaries(tidy(line)))
     return tidy(omissions.without_start(ARTICLE, line))
-
-
-def clauses(line: str) -> Iterator[tuple[str, int]]:
-    """The line cut where a clause or a phrase ends, the longest of each way first."""
-    if len(line) < SHORTEST:
-        return
-    ways = CUTS if wholeness.run_on(line) else CUTS_OF_ONE
-    for ends, least in ways:
-        enough = least if ends in (COORDINATED, wholeness.RUN_ON, wholeness.CREDIT) else SHORT
-        places = [m.start() for m in ends.finditer(line, 0, LOOKED_AT)]
-        for at in reversed(places):
-            if not least <= at <= LONGEST:
-                continue
-            cut = closed(line[:at].rstrip(" ,;:–-"))
-            if ends is PHRASE and cut.endswith("ed") and wholeness.has_verb(cut[: cut.rfind(" ")]):
-                continue  # "fighters backed" of "fighters backed by the army"
-            if line.startswith(" between", at) and AS_NOUN.search(cut):
-                continue  # "the truce broke as clashes" of "as clashes between the two went on"
-            yield cut, enough
-
-
-def closed(line: str) -> str:
-    """Without the quotation marks of which a cut has taken the other."""
-    return line if wholeness.balanced(line) else line.translate(omissions.NO_QUOTES)
-
-
-def cut_anyhow(line: str) -> str:
-    """At the last word that fits, without the function words that this leaves at the end."""
-    if len(line) > LONGEST:
-        line = line[: max(line.rfind(" ", 0, LONGEST), 1)][:LONGEST]
-    words = line.split(" ")
-    while words and (words[-1].strip(",;:–-").lower() in DANGLING or not words[-1].strip(",;:–-")):
-        words.pop()
-    return " ".join(words).rstrip(" ,;:–-") or line
 
 
 def constructed(kind: str, places: Sequence[str] = ()) -> str:
@@ -321,8 +211,3 @@ def constructed(kind: str, places: Sequence[str] = ()) -> str:
         return ""
     last = places[0].rpartition(" ")[2].lower()
     return capital(f"{kind} {'at' if last in AT else 'on' if last in ON else 'in'} {places[0]}")[:LONGEST]
-
-
-def capital(line: str) -> str:
-    at = 1 if line[:1] in '“"' else 0
-    return line[:at] + line[at : at + 1].upper() + line[at + 1 :]

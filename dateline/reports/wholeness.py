@@ -24,7 +24,7 @@ PARTICIPLE = (
     r"\w{2,}(?:ed|en)|shot|hit|hurt|struck|found|held|"
     r"cut|put|brought|sent|blown|torn|burnt|lost|built|thrown|set|led|swept|slain|overrun|freed|seen|dug|died|"
     r"left|fled|begun|come|gone|burst|met|won|sold|kept|told|known|shut|split|spread|sunk|grown|drawn|worn|sworn|"
-    r"withdrawn|made|become|run|caught|fought|bought|taught|laid|paid|gunned)"
+    r"withdrawn|flown|flung|made|become|run|caught|fought|bought|taught|laid|paid|gunned)"
 )
 VERB = re.compile(
     rf"\b(?:{PARTICIPLE}|was|were|is|are|has|have|had|will|would|can|could|may|might|must|did|does|do|let|went|took|"
@@ -47,10 +47,11 @@ WORDS = re.compile(r"\w+")
 FREE_WORDS = re.compile(r"(?<!-)\b\w+|(?<=-)(?!led\b|held\b|backed\b|based\b|linked\b|controlled\b|allied\b)\w+")
 # The main clause ends where one of these begins.
 SUBCLAUSE = re.compile(
-    r"(?:, | )(?:that|who|which|whose|when|where|while|after|because|although|though|before|as|if|until)\b"
+    r"(?:, | )(?:that|who|which|whose|when|where|while|after|because|although|though|before|if|until|"
+    r"(?<!many )(?<!much )(?<!few )as)\b"
 )
 OPENS_SUBCLAUSE = re.compile(
-    r"^(?:if|although|though|because|while|as|when|after|before|since|despite|until|where)\b", re.I
+    r"^(?:if|although|though|because|while|as(?! many| much| few)|when|after|before|since|despite|until|where)\b", re.I
 )
 # These want a verb of their own: not "told a court that the minister"; the faction that holds it left.
 FULL_CLAUSE = re.compile(
@@ -79,7 +80,7 @@ DANGLING = listed(
     "even still almost nearly around at-least roughly further further, being having making taking telling including "
     "several would could should will may might must can do does did then there onto upon among alongside like though "
     "although unless whether told urged asked let whole entire own new first second third former once again "
-    "allegations evidence carried last next over under come came try tried trying want wanted able "
+    "allegations evidence carried last next over under come came went goes try tried trying want wanted able "
     "going likely willing bound known "
     "ever believed thought expected supposed alleged accused due back used upon old main "
     "send sends make makes bring brings give gives keep keeps "
@@ -144,7 +145,9 @@ CREDIT = re.compile(r" (?:Monitor|NGO|State media) (?:AFP|AP|Reuters)\b")  # bet
 # "between the guild", and whom else is cut off
 BETWEEN = re.compile(r" between (?!.* and )")
 # The roof fell in, shots were fired on: no preposition that has lost its noun.
-PHRASAL = re.compile(r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let) (?:in|over|on)$")
+PHRASAL = re.compile(
+    r"\b(?:fell|caved|closed|burst|moved|handed|taken|fired|rolled|broken|let|went|gone) (?:in|over|on)$"
+)
 # The town fell, and tens of thousands of people: what the last of two clauses does is cut off.
 SECOND_CLAUSE = re.compile(r", (?:and|but) (?P<rest>[^,]+)$")
 # What somebody thinks ought to be is no news without the one who says so.

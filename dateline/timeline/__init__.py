@@ -18,6 +18,7 @@ from dateline.model import (
     Timeline,
     Vocabulary,
 )
+from dateline.reports import callings
 from dateline.timeline import likeness, merging, weights
 from dateline.timeline.traits import Names
 from dateline.when import UNDATED
@@ -61,6 +62,9 @@ def assemble(
 def event(name: str, reports: Iterable[Report], known: Known) -> Event:
     """The event with the id `name`; each field is that of the first report, by `rank`, that has one."""
     ranked = tuple(sorted(reports, key=lambda report: rank(report, known)))
+    by = [attribution(by, report, known) for report in ranked for by in report.by]
+    claims = [claim(stated, report, known) for report in ranked for stated in report.claims]
+    written = callings.together([*(stated.who for stated in claims), *(said.who for said in by)])
     return Event(
         id=name,
         when=first((report.when for report in ranked), UNDATED),
@@ -70,8 +74,8 @@ def event(name: str, reports: Iterable[Report], known: Known) -> Event:
         kind=first((report.kind for report in ranked), ""),
         places=each(place(name, known) for report in ranked for name in report.places),
         actors=each(actor(name, known) for report in ranked for name in report.actors),
-        by=each(attribution(by, report, known) for report in ranked for by in report.by),
-        claims=receipted(each(claim(stated, report, known) for report in ranked for stated in report.claims)),
+        by=each(replace(said, who=written[said.who]) for said in by),
+        claims=receipted(each(replace(stated, who=written[stated.who]) for stated in claims)),
         sources=sources(ranked, known),
         reports=ranked,
         reviewed=all(report.review == "reviewed" for report in ranked),
