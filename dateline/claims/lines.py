@@ -111,7 +111,7 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     starts = list(accumulate(map(len, pieces[:-1]), initial=sentence.start))
     # No word holds a blank: all of them are made small at once.
     words = " ".join(written).lower().replace("’", "'").split(" ") if written else []
-    parts = "".join(map(part_of, words))
+    parts = "".join([PART.get(word) or part_of(word) for word in words])
     for mention in mentions:
         if mention.type == "SET" and " " not in mention.text:
             continue  # the daily Courier
@@ -149,9 +149,7 @@ class Page:
 
 @lru_cache(maxsize=16384)
 def part_of(word: str) -> str:
-    """The part of a word, by its own shape where no list of PARTS has it."""
-    if word in PART:
-        return PART[word]
+    """The part of a word that no list of PARTS has."""
     if word[0].isdigit():
         return "n" if FIGURE.fullmatch(word) or ("-" in word and numerals.loose(word)) else "x"
     if word in numerals.VALUES or ("-" in word and (numerals.hyphened(word) or numerals.loose(word))):

@@ -71,9 +71,12 @@ COUNTS = re.compile(
     r"(?:clashes|fighting|violence|bombardment|shelling|"
     r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
 )
-COUNTING = words("such having far number total cumulative overall nationwide worldwide countrywide each every") | words(
-    "clashes fighting violence bombardment shelling protests unrest war combat rioting riots airstrikes bombing"
+# Each of its forms needs one of these words, or one of force and one of time.
+COUNTING = words(
+    "such having far number total cumulative overall nationwide worldwide countrywide each every violence"
 )
+FORCE = words("clashes fighting bombardment shelling protests unrest war combat rioting riots airstrikes bombing")
+TIMES = words("days week weeks month months year years")
 IN_HANDS = words("hands captivity wire")
 TAKEN_IN = words("fugitives exiles refugees arrivals seekers asylum-seekers evacuees")
 FOUND_DEAD = words("bodies corpses remains")
@@ -164,7 +167,7 @@ def of_what_goes_on(case: Case) -> Scope | None:
 
 def counting(case: Case) -> Scope | None:
     """the number of people killed this year, three weeks of clashes, nationwide"""
-    if COUNTING.isdisjoint(case.sentence):
+    if COUNTING.isdisjoint(case.sentence) and (FORCE.isdisjoint(case.sentence) or TIMES.isdisjoint(case.sentence)):
         return None
     found = COUNTS.search(" ".join(case.words))
     return Scope("total", why=f'"{found.group()}"') if found else None

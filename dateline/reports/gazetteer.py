@@ -196,15 +196,14 @@ def is_shouted(words: Tokens) -> bool:
 
 def shouted(words: Tokens) -> bool:
     """Rockets Kill Nine in Karm Market: where most words have a capital, a capital proves nothing."""
-    initials = "".join(map(initial, words.words[1:]))
+    initials = "".join([initial(word) for word in words.words[1:] if len(word) > 3])
     return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.7 * len(initials)
 
 
 @lru_cache(maxsize=16384)
 def initial(word: str) -> str:
-    """The first letter of a word that could be of a name; of a short word, a number or "Monday" none."""
-    could_be = len(word) > 3 and (word[0].islower() or (word[0].isalpha() and word.lower() not in NOT_NAMES))
-    return word[0] if could_be else ""
+    """The first letter of a word that could be of a name; of a number or "Monday" none."""
+    return word[0] if word[0].islower() or (word[0].isalpha() and word.lower() not in NOT_NAMES) else ""
 
 
 def resolved(rows: list[tuple[Spot, ...]], cut: list[Tokens], index: Index) -> tuple[tuple[Spot, ...], ...]:

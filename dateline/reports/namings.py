@@ -99,7 +99,7 @@ def namings(words: Tokens) -> Iterator[Naming]:
     """Runs of words with a capital, function words left out, joined by "de", "al" and the like."""
     free = 0  # the first word after the last run
     small = words.small
-    capitals = list(map(starts_name, words.words))
+    capitals = [not word.islower() and starts_name(word) for word in words.words]
     for i in compress(count(), capitals):
         if i < free:
             continue
@@ -161,8 +161,6 @@ def is_possessive(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def starts_name(word: str) -> bool:
     """Homs, al-Bab, N'Djamena; not The, Monday, 5,000."""
-    if word.islower():
-        return False
     if "-" in word and word.rpartition("-")[2].islower():
         return False  # rebel-held, ISIL-led, Iran-backed
     if word[0].isupper():
