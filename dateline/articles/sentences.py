@@ -62,6 +62,7 @@ MONTHS = ("May. ", "Jan. ", "Feb. ", "Mar. ", "Apr. ", "Aug. ", "Sep. ", "Sept. 
 SEPARATOR = re.compile(r"[\s*_~=#•·–—|:-]{1,80}")
 ENDS = tuple(".?!…:;\"”'’»)]")
 WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
+SPACE = re.compile(r"\s*")
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
 # "12 January - Quake in ...", "1994: ...", "2023-10-02 ...": a line that begins with a date of its own.
 LABELLED = re.compile(rf"(?:{DAY}|\d{{4}}|{MONTH} \d{{4}})(?::| ?[–—]| -{{1,2}}) \S|\d{{4}}-\d\d-\d\d[ :]")
@@ -102,7 +103,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 def dateline(text: str) -> str:
     """The place of the first dateline ("ISTANBUL", "IDLIB, Syria"), empty where there is none."""
     for start, end in paragraphs(text):
-        found = match_dateline(text[start:end], first=not text[:start].strip())
+        found = match_dateline(text[start:end], first=SPACE.fullmatch(text, 0, start) is not None)
         if found:
             return found["place"]
     return ""
@@ -142,7 +143,7 @@ def dateline_length(paragraph: str, first: bool) -> int:
 
 def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, white space at its ends left out."""
-    skipped = start + dateline_length(text[start:end], first=not text[:start].strip())
+    skipped = start + dateline_length(text[start:end], first=SPACE.fullmatch(text, 0, start) is not None)
     for first, last in line_groups(text, start, end):
         first = max(first, skipped)
         block = text[first:last]

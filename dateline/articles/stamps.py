@@ -16,7 +16,8 @@ PRINTED = re.compile(
     rf"(?:[A-Z][A-Z ]{{2,30}} \| )?(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted):? )?"
     rf"(?:{WEEKDAY} {DAY},? {CLOCK}(?: {ZONE})?|{DAY},? {CLOCK} {ZONE})(?=\s+[A-Z“\"'‘]|\s*\n|\s*$)"
 )
-HOUR = re.compile(r"\d[:.]\d\d")  # in every CLOCK
+# In every form of the two: a year and an hour, or an hour and a year, close together.
+DATED_HOUR = re.compile(r"\d{4},? (?:at )?\d{1,2}[:.]\d\d|\d[:.]\d\d[^\n]{1,40}\d{4}", re.IGNORECASE)
 HEAD = 1000  # characters: what a page prints about itself stands before its first sentences
 # "Posted by Ana on May 3, 2011 02:13 PM.", "At 9:18 pm on 05 May 2011, ana wrote:", "May 3, 2011 at 5:17 pm | Reply",
 # "Ana says: May 3, 2011 at 5:17 pm"
@@ -32,7 +33,7 @@ MARKS = ("Posted by", " wrote", " |", "says")
 
 def printed(text: str) -> tuple[int, int]:
     """Start and end of the day and hour at which a page says it appeared; where there is none or several, (0, 0)."""
-    found = PRINTED.search(text, 0, HEAD) if HOUR.search(text, 0, HEAD) else None
+    found = PRINTED.search(text, 0, HEAD) if DATED_HOUR.search(text, 0, HEAD) else None
     if found is None or PRINTED.search(text, found.end()):
         return 0, 0
     return found.span()
@@ -43,7 +44,7 @@ def comments(text: str) -> int:
 
     One such line may be a quotation: two are needed.
     """
-    if not any(map(text.__contains__, MARKS)) or not HOUR.search(text):
+    if not any(map(text.__contains__, MARKS)) or not DATED_HOUR.search(text):
         return len(text)
     first = COMMENT.search(text)
     if first is None or COMMENT.search(text, first.end()) is None:

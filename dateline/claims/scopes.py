@@ -72,9 +72,7 @@ COUNTS = re.compile(
     r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
 )
 # Each of its forms needs one of these words, or one of force and one of time.
-COUNTING = words(
-    "such having far number total cumulative overall nationwide worldwide countrywide each every violence"
-)
+COUNTING = words("such having far number total cumulative overall nationwide worldwide countrywide each every violence")
 FORCE = words("clashes fighting bombardment shelling protests unrest war combat rioting riots airstrikes bombing")
 TIMES = words("days week weeks month months year years")
 IN_HANDS = words("hands captivity wire")

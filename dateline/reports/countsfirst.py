@@ -7,15 +7,15 @@ from dateline.reports.dateparts import Dated
 from dateline.reports.scenes import (
     AFTER_LEAD,
     APART,
-    FIND,
     NEW,
     OF_COUNTS,
-    RECOUNT,
     RECOUNTED,
     TALK,
     TOLL,
     Group,
     shares_place,
+    tells_of_find,
+    tells_of_recount,
 )
 from dateline.reports.tellings import Telling
 
@@ -56,7 +56,7 @@ def counted_first(telling: Telling, day: Dated, opened: Sequence[Group]) -> Grou
     for group in reversed(opened[-2:]):
         apart = here and group.places and not shares_place(here, group.places)
         near = telling.sentence - group.tellings[0].sentence <= AFTER_LEAD
-        if near and not apart and only_counts(group, telling) and is_before(day, group):
+        if near and not apart and is_before(day, group) and only_counts(group, telling):
             return group
     return None
 
@@ -105,4 +105,4 @@ def only_counts(group: Group, telling: Telling) -> bool:
 
 def counts(telling: Telling) -> bool:
     """The toll rose to 41; took the count to 57; six more bodies were found."""
-    return bool(RECOUNT.search(telling.text) or FIND.search(telling.text) or COUNT.search(telling.text))
+    return tells_of_recount(telling.text) or tells_of_find(telling.text) or COUNT.search(telling.text) is not None

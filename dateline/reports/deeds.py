@@ -80,7 +80,7 @@ def happened(text: str, counted: bool) -> bool:
         return True
     if ((text[:1] in "IUSW" or "if " in small) and CONDITIONAL.search(text)) or GREETING.match(text):
         return False
-    if SELF.search(text):
+    if ("I" in text or "yself" in text) and SELF.search(text):
         return False
     return (
         acts(text, small)

@@ -128,7 +128,7 @@ def bears_out(claim: Claim, quote: str) -> bool:
 @lru_cache(maxsize=32)  # several claims have one quote
 def numbers(quote: str) -> frozenset[int]:
     """Every number that a text states, in digits or words."""
-    words = [word.lower().replace("’", "'") for word in WORD.findall(quote)]
+    words = WORD.findall(quote.lower().replace("’", "'"))
     found: set[int | None] = set()
     after = 0
     for i in [i for i, word in enumerate(words) if may_begin(word)]:

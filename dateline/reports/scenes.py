@@ -70,7 +70,8 @@ NEW = re.compile(
     r"(?:An?|Two|Three|Four|Several|Gunmen|Militants|Rockets|Shells|Jets|Warplanes|Drones|Planes|Suicide bombers?) "
     r"(?!second|third|further|fourth|total|spokes)"
 )
-COUNTS = ("toll", "count", "number of")
+COUNTS = ("toll", "count", "number of")  # one of these stands in every form of TOLL
+THINGS_FOUND = ("bod", "wreckage", "debris", "remains", "corpse", "black box", "recorder")  # and of THINGS
 NEW_HARM = re.compile(r"\b(?:(?:was|were|been) (?:killed|murdered)|killed \w+|shot dead|shot and killed)\b")
 OF_COUNTS = frozenset(("", "casualties")) | TALK
 RECOUNTED = 14  # days after it in which a count, or a further shock, is of what happened
@@ -161,7 +162,7 @@ def is_find(telling: Telling, day: Dated, current: Group) -> bool:
     first, then = current.when.start, day.when.start
     if not first or not then or current.when.precision != "day" or not 0 < (then - first).days <= SEARCH:
         return False
-    if not (current.families or current.harm) or not FIND.search(telling.text):
+    if not (current.families or current.harm) or not tells_of_find(telling.text):
         return False
     return all(shares_place((s.name,), current.places) for s in telling.here)
 
@@ -194,13 +195,17 @@ def of_its_month(day: Dated, group: Group) -> bool:
 def is_recount(telling: Telling) -> bool:
     """The agency raised the number of dead to 118; the toll could pass 300: nothing but a count told anew."""
     kind = telling.kind.name if telling.kind else ""
-    small = telling.text.lower()
-    return (
-        any(map(small.__contains__, COUNTS))
-        and kind in OF_COUNTS
-        and bool(RECOUNT.search(telling.text))
-        and not NEW_HARM.search(telling.text)
-    )
+    return kind in OF_COUNTS and tells_of_recount(telling.text) and not NEW_HARM.search(telling.text)
+
+
+def tells_of_recount(text: str) -> bool:
+    """The death toll rose to 41; the agency raised the number of dead."""
+    return any(map(text.lower().__contains__, COUNTS)) and RECOUNT.search(text) is not None
+
+
+def tells_of_find(text: str) -> bool:
+    """Six more bodies were found; divers recovered the wreckage."""
+    return any(map(text.lower().__contains__, THINGS_FOUND)) and FIND.search(text) is not None
 
 
 def counted_before(telling: Telling, day: Dated, opened: Sequence[Group]) -> Group | None:
