@@ -48,7 +48,7 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
         reading = read(replace(article, text=article.text[:READ_AT_MOST]), vocabulary, extractor)
         return replace(reading, article=article)
     cut = sentences.split(article.text, article.language)
-    mentions = dates.find(article.text, article.published, article.language)
+    mentions = dates.find(article.text, article.published, article.language, article.title)
     page = Page(article, cut, mentions)
     days = dating.read(page)
     drafts: tuple[Report, ...]

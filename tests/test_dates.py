@@ -56,6 +56,25 @@ def test_history_writing_carries_year_and_month(text: str, finds: str) -> None:
     assert shown(dates.find(text, None)) == finds
 
 
+MARKED = re.compile(r"\[(?P<words>[^\]=]+) = (?P<value>[^\]]+)\]")
+
+
+@pytest.mark.parametrize("row", [pytest.param(values, id=where) for where, values in rows("dates_story.yaml")])
+def test_a_date_without_a_year_is_of_the_year_that_is_told_of(row: list[Any]) -> None:
+    _, published, marked, *title = row
+    text = MARKED.sub(r"\g<words>", marked)
+    day = date.fromisoformat(published) if published else None
+    found = dates.find(text, day, about=title[0] if title else "")
+    wrong, gone = [], 0
+    for mark in MARKED.finditer(marked):
+        start = mark.start() - gone
+        gone += len(mark[0]) - len(mark["words"])
+        read = {m.value for m in found if m.start < start + len(mark["words"]) and start < m.end}
+        if mark["value"] not in read:
+            wrong.append((mark[0], read))
+    assert not wrong
+
+
 @pytest.mark.parametrize("text", cases("dates_never.yaml"))
 @pytest.mark.parametrize("published", [date(2020, 2, 28), None])
 def test_what_only_looks_like_a_date_is_none(text: str, published: date | None) -> None:

@@ -1,7 +1,7 @@
 """Rules for explicit dates: day, month and year in any order, ranges of days, bare months, ISO and numeric dates."""
 
 from dateline.dates import numbers
-from dateline.dates.grammar import NO_DAY, SHORT_YEAR, Found, Piece, Reading, Said, reads
+from dateline.dates.grammar import NO_DAY, SHORT_YEAR, THAT, Found, Piece, Reading, Said, reads
 from dateline.dates.tense import PAST
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
@@ -278,7 +278,8 @@ def month_by_direction(found: Found) -> Reading:
         return None  # "THAT MAY BE"
     anchor = "text" if word in TEXT_WORDS - {"that", "same"} else "published"
     return Said(
-        "directed_month", month=found.value("month", "MONTH"), shift=DIRECTIONS.get(word, 0), anchor=anchor
+        "directed_month", month=found.value("month", "MONTH"), shift=DIRECTIONS.get(word, 0), anchor=anchor,
+        value=THAT if word in ("that", "same") else "",
     )  # fmt: skip
 
 

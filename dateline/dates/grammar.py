@@ -32,6 +32,7 @@ SHORT_YEAR = "YY"  # the unit of a date whose year is said by two digits
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
+THAT = "that"  # the value of a month that the text before tells of: "that October"
 NO_DAY = "no day"  # the form of what looks like a date and is none: 30 February
 
 
@@ -115,7 +116,8 @@ class Found(NamedTuple):
         return self.tokens.words[place[0] + self.shift] if place else ""
 
     def capital(self, index: int) -> bool:
-        return self.tokens.written(index)[0].isupper()
+        """Whether a word of the text is written with a capital; none behind its last word is."""
+        return index < len(self.tokens.words) and self.tokens.written(index)[0].isupper()
 
     def value(self, name: str, of: str) -> int:
         """What the first word under the name stands for in the class `of`."""

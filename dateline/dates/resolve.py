@@ -12,11 +12,12 @@ from dateline.dates import resolve_days as days
 from dateline.dates import resolve_periods as periods
 from dateline.dates import resolve_quarters as quarters
 from dateline.dates import resolve_weekdays as weekdays
+from dateline.dates import story
 from dateline.dates.grammar import SHORT_YEAR, Said
 from dateline.dates.numbers import two_digit_year
 from dateline.dates.numerals import DAY_FIRST
 from dateline.dates.phrases import Phrase
-from dateline.dates.state import LAST_YEAR, REACH, Case, Resolved, State, is_over, on_day
+from dateline.dates.state import LAST_YEAR, REACH, Case, Point, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
 from dateline.dates.values import plus_days, quarter_of
 from dateline.dates.words import words
@@ -76,15 +77,21 @@ RANGES = words("- – — to until")
 JOINING = words("to until till through and - – — , or")
 
 
-def mentions(tokens: Tokens, phrases: list[Phrase], published: date | None) -> tuple[Mention, ...]:
-    """Resolved from left to right; what no calendar has ("30 February") is left out."""
+def mentions(
+    tokens: Tokens, phrases: list[Phrase], published: date | None, about: int | None = None
+) -> tuple[Mention, ...]:
+    """Resolved from left to right; what no calendar has ("30 February") is left out. `about`: the title's year."""
     state = State(published, month_first=month_first(phrases), told=years_told(phrases))
     if published is None:
         years = (p.said.year for p in phrases if p.said.year and p.said.form in DATED and p.said.unit != SHORT_YEAR)
-        state = state._replace(year=next(years, None))
+        state = state._replace(year=next(years, about))
     out: list[Mention] = []
     phrases = with_whole_years(phrases, published.year if published else state.year, history=published is None)
     state = state._replace(in_full=days_in_full(phrases))
+    if published and (about or any(p.said.year and p.said.year < published.year for p in phrases)):
+        told = story.about(about) if about and about < published.year else None
+        outlooks, since = story.outlooks(tokens, phrases, published), story.years_since(phrases, published)
+        state = state._replace(story=told, outlooks=outlooks, since=since)
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = antiquity.counted(case) or RESOLVERS[phrase.said.form](case)
@@ -135,8 +142,10 @@ def after(case: Case, resolved: Resolved) -> State:
     if resolved.before_christ:
         return state._replace(before_christ=resolved.before_christ)
     if resolved.point is None:
-        return state
+        return half_told(case) if said.form == "half" else state
     state = state.with_day(resolved.point)
+    if not in_passing(case) or story.heads(case):
+        state = story.after_date(case._replace(state=state), resolved.point)
     if said.form == "overnight" and state.point and state.published and phrase.first - state.point_at < REACH:
         return state  # "overnight losses" leave the day that is told of
     if looks_back(case):
@@ -155,6 +164,11 @@ def after(case: Case, resolved: Resolved) -> State:
         year=point.year if named or not state.published else state.year,
         year_at=phrase.last if named else state.year_at,
     )
+
+
+def half_told(case: Case) -> State:
+    """ "in the first half of 1988": what follows is of that year."""
+    return story.after_date(case, Point(case.said.year)) if case.said.year else case.state
 
 
 def compared_with(case: Case, quarter: tuple[int, int]) -> bool:

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+from dateline.dates.grammar import THAT
 from dateline.dates.holidays import ELECTION_DAY, moving, nth_weekday
 from dateline.dates.state import Case, Point, Resolved, in_month, in_year, on_day
+from dateline.dates.story import year_in_story
 from dateline.dates.values import nearest_day, plus_days, plus_months, safe_date, week_value
 from dateline.dates.which_year import which_year
 
@@ -115,7 +117,8 @@ def feast_week(case: Case) -> Resolved | None:
 def day_alone(case: Case) -> Resolved | None:
     """on the 15th: of the month last read, else of the one of publication"""
     said, point, published = case.said, case.state.point, case.published
-    if published and (not point or not point.month or abs((point.whole() - published).days) > LONG_AGO):
+    far = not point or not point.month or (published and abs((point.whole() - published).days) > LONG_AGO)
+    if published and far and not case.of_story():
         point = Point(published.year, published.month)
     if point is None or point.month is None or said.day is None:
         return None
@@ -159,7 +162,7 @@ def then(case: Case) -> Resolved | None:
 
 def month_of_year(case: Case) -> Resolved | None:
     """June last year, 30 June next year, November of the same year"""
-    said, base = case.said, case.base()
+    said, base = case.said, case.base("Y")
     if base is None or said.month is None:
         return None
     why = f"counted from {base.year}"
@@ -201,4 +204,6 @@ def directed_month(case: Case) -> Resolved | None:
         year += said.month <= base.month
     elif case.published is None and case.state.year:
         year = case.state.year
+    elif (story := case.state.story) and said.value == THAT:
+        year = year_in_story(story.point, said)
     return in_month(year, said.month, ("year",), f"counted from {base.isoformat()}")

@@ -6,10 +6,10 @@ from dateline.dates.durations import CODES
 from dateline.dates.grammar import Said
 from dateline.dates.resolve_quarters import year_before
 from dateline.dates.state import Case, Point, Resolved, in_month, in_quarter, in_year, on_day
-from dateline.dates.values import plus_days, plus_months, quarter_of, safe_date, week_value
+from dateline.dates.story import told_year
+from dateline.dates.values import FIRST_MONTHS, plus_days, plus_months, quarter_of, safe_date, week_value
 from dateline.dates.which_year import which_year
 
-FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "E": 10, "C": 100}
 SHORT = frozenset({"S", "M", "H"})
 MID_WINTER = 3
@@ -24,11 +24,9 @@ def relative(case: Case) -> Resolved | None:
     if said.anchor == "either":
         if case.published and said.unit == "Y" and case.state.year and case.in_sentence_of_year():
             return shifted(date(case.state.year, 1, 1), "Y", said.shift, "", "the year that the sentence names")
-        anchored = said._replace(anchor="published" if case.published else "text")
-        return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
+        return relative(case.anchored("text" if case.in_the_past() else "published"))
     if said.anchor == "text_unless_ahead":  # "will meet the next week", "met the next week"
-        anchored = said._replace(anchor="published" if case.published and case.way()[0] > 0 else "text")
-        return relative(case._replace(phrase=case.phrase._replace(said=anchored)))
+        return relative(case.anchored("published" if case.published and case.way()[0] > 0 else "text"))
     if case.published is None and said.anchor == "published" and said.unit == "D" and not said.part:
         return reference(said)
     base = case.base(said.unit)
@@ -40,7 +38,7 @@ def relative(case: Case) -> Resolved | None:
 
 def new_year(case: Case) -> Resolved | None:
     """the new year: from July on the year to come"""
-    base = case.base()
+    base = case.base_told()
     if base is None:
         return None
     return in_year(base.year + (base.month > 6), ("year",), f"seen from {base.isoformat()}")
@@ -169,6 +167,9 @@ def season(case: Case) -> Resolved | None:
         return Resolved(f"XXXX-{said.unit}")
     if case.published is None:
         return in_season(*season_in_text(case, base.year, start))
+    if told := told_year(case, said._replace(month=start)):
+        year, why = told
+        return in_season(*season_in_text(case, year, start)) if case.of_story() else in_season(year, said.unit, why)
     way = 1 if not UNTIL.isdisjoint(case.before[-1:]) else case.way()[0]
     year = base.year
     if way <= 0 and start - base.month > 2:
@@ -180,7 +181,7 @@ def season(case: Case) -> Resolved | None:
 
 def season_in_text(case: Case, year: int, start: int) -> tuple[int, str, str]:
     """In history writing the season of the last year named; spring after autumn is that of the next."""
-    point, year = case.state.point, case.state.year or year
+    point, year = case.state.point, (case.published is None and case.state.year) or year
     if point and point.year == year and (point.month or 0) - start >= ROUND:
         return year + 1, case.said.unit, f"after {point.value()} the seasons begin again"
     return year, case.said.unit, "the last year named"
@@ -196,7 +197,9 @@ def directed_season(case: Case) -> Resolved | None:
     if said.shift < 0:
         year -= base.month <= start + 2
     elif said.shift > 0:
-        year += base.month >= start
+        point = case.state.point
+        of_year = said.anchor == "text" and point is not None and point.month is None and said.unit != "WI"
+        year += base.month >= start or of_year
     elif said.unit == "WI" and base.month <= MID_WINTER:
         year -= 1  # in February "this winter" is the one that began in December
     return in_season(year, said.unit, f"counted from {base.isoformat()}")

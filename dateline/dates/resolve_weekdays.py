@@ -26,6 +26,7 @@ UNTIL_OR_TO = words("to until till through - –")
 STARTS = words("starting beginning effective")
 AHEAD_OF = (["soon", "as"], ["ahead", "of"])  # "as soon as Tuesday", "ahead of Sunday's vote"
 CAN = words("could may might can will would")
+APPOSED = ([","], [",", "a"])
 CAN_NEAR = 12  # words before "as early as Saturday" among which one of them stands
 PLANNED = words(
     "leaves votes plays play returns travels visits departs speaks testifies appears retires goes airs premieres"
@@ -47,6 +48,8 @@ def weekday(case: Case) -> Resolved | None:
         return Resolved(f"XXXX-WXX-{said.weekday}{said.part}")
     if case.published is None:
         return weekday_in_text(case, base)
+    if named := day_it_names(case):
+        return on_day(named, said.part, ("week",), "the day before it")
     behind = (base.isoweekday() - said.weekday) % 7
     earlier = weekday_before(case)
     if earlier:
@@ -59,6 +62,15 @@ def weekday(case: Case) -> Resolved | None:
         return on_day(plus_days(base, 7 - behind), said.part, ("week",), f"'{verb}' points ahead")
     why = f"'{verb}' points back" if verb else "news tells of the past"
     return on_day(plus_days(base, -behind), said.part, ("week",), why)
+
+
+def day_it_names(case: Case) -> date | None:
+    """22 April 1915, a Thursday; on 11 March, Friday: the weekday of the day right before it."""
+    point, first = case.state.point, case.phrase.first
+    between = case.tokens.words[case.state.point_at + 1 : first] if 1 < first - case.state.point_at <= 3 else []
+    if point is None or not point.day or between not in APPOSED:
+        return None
+    return point.whole() if point.whole().isoweekday() == case.said.weekday else None
 
 
 def weekday_before(case: Case) -> date | None:
@@ -170,7 +182,7 @@ def day_of_battle(case: Case) -> Resolved | None:
 def numbered_day(case: Case) -> Resolved | None:
     """for a third day on Friday: that Friday; on the fifth day: in news, of publication; in history of the battle"""
     published, state, phrase, words = case.published, case.state, case.phrase, case.tokens.words
-    if published is None:
+    if published is None or case.of_story():
         return day_of_battle(case)
     for place in range(phrase.last + 1, min(phrase.last + AHEAD, len(words))):
         if words[place] in SENTENCE_ENDS:

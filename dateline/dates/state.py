@@ -48,6 +48,22 @@ def same_sentence(tokens: Tokens, earlier: int, later: int) -> bool:
     return 0 <= later - earlier < REACH and SENTENCE_ENDS.isdisjoint(tokens.words[earlier + 1 : later])
 
 
+class Story(NamedTuple):
+    """A past year that the text tells of."""
+
+    point: Point  # its date last read
+    at: int  # index of the last word of it
+    sure: bool  # told by months or days, or "in 1962" at the head of a clause: not named by the way
+    told: int = 1  # dates of it that were read
+
+
+class Outlook(NamedTuple):
+    """What follows a date, until the story that it may be of is broken off or named anew."""
+
+    behind: int = 0  # days by which the furthest of the dates there lies behind publication
+    year: int = 0  # the one that is named next
+
+
 class State(NamedTuple):
     """What has been read so far."""
 
@@ -68,6 +84,10 @@ class State(NamedTuple):
     month_first: bool = True  # order of 03/04/2020 in this text
     # month and day of those that the text names with a year, one and the same: where first, and the year
     in_full: Mapping[tuple[int | None, int | None], tuple[int, int]] = MappingProxyType({})
+    story: Story | None = None  # in a text with a day of publication, until one of the report's own time is read
+    news: bool = False  # a date of the report's own time has been read
+    outlooks: Mapping[int, Outlook] = MappingProxyType({})  # of the dates without a year, by their first words
+    since: frozenset[int] = frozenset()  # the years that the text says lie so and so many back
     told: tuple[int, int] = (1, LAST_YEAR)  # first and last year that the text tells of month by month
 
     def with_day(self, point: Point) -> "State":
@@ -120,6 +140,15 @@ class Case(NamedTuple):
         """+1 or -1 where a verb's tense points, and the verb."""
         return tense.direction(self.tokens, self.phrase.first, self.phrase.last)
 
+    def in_the_past(self) -> bool:
+        """Whether what is told here is no news: all history writing, and a past that nothing has broken off."""
+        story = self.state.story
+        return self.published is None or (story is not None and not self.state.news)
+
+    def of_story(self) -> bool:
+        """Whether the date last read is the last one of a past that is told of."""
+        return self.state.story is not None and self.state.point == self.state.story.point
+
     def in_sentence_of_year(self) -> bool:
         """Whether the last year named stands in the same sentence."""
         return same_sentence(self.tokens, self.state.year_at, self.phrase.first)
@@ -142,19 +171,31 @@ class Case(NamedTuple):
         from_text = anchor == "text" or state.published is None
         if back := self.looking_back():
             return back.whole()
-        if anchor == "text" and state.passing and not self.said.shift and not state.published:
+        if anchor == "text" and state.passing and not self.said.shift and self.in_the_past():
             return state.passing.whole()  # "until June 1919; on the 28th of that month"
         if from_text and state.point:
+            if state.published and unit == "Y" and state.year and self.said.form != "distance":
+                return date(state.year, 1, 1)  # "in 1974 … last Saturday … that year"
             if state.published and state.too_coarse(unit):  # "since 2011 … a day later" is not of 2011
                 return state.exact.whole() if state.exact else state.published
             return (state.finer(unit) or state.point).whole()
         if state.published is None and state.year:
             return date(state.year, 1, 1)
+        if anchor == "text" and state.passing:
+            return state.passing.whole()  # "federated in 1952 and annexed ten years later"
         return state.published
 
     def from_publication(self) -> date | None:
         """The day of publication; in history writing the date last read."""
-        return self._replace(phrase=self.phrase._replace(said=self.said._replace(anchor="published"))).base()
+        return self.anchored("published").base()
+
+    def base_told(self) -> date | None:
+        """The day of publication; in writing of the past the date last read."""
+        return self.anchored("text" if self.in_the_past() else "published").base()
+
+    def anchored(self, anchor: str) -> "Case":
+        """The phrase as one that counts from there."""
+        return self._replace(phrase=self.phrase._replace(said=self.said._replace(anchor=anchor)))
 
 
 def on_day(day: date | None, part: str, inferred: tuple[str, ...], why: str) -> Resolved | None:

@@ -76,6 +76,7 @@ APOSTROPHES = frozenset({"'", "’"})
 WHENEVER = words("when until once before unless")  # before a present tense they look ahead
 WHENEVER_NEAR = 6
 STAYING = frozenset({"remain", "stay", "get"})
+OWNING = words("the whose their his her its our my these those")  # before a noun, never before its verb
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = (
     FUTURE | PROSPECT | AHEAD | PAST | MODAL | GOING | {"to", "after", "ahead", "may", "might", "unlikely"}
@@ -150,6 +151,8 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     if word in PROSPECT | AHEAD:
         if before == "been":
             return -1  # "had been due to"
+        if word.endswith("s") and before in OWNING:
+            return 0  # "men whose faces were black"
         if word in AHEAD or after in ("to", "for"):
             return 1
     if backwards and word == "to" and before in TO_BE and after.isalpha():

@@ -41,6 +41,12 @@ class Tokens(NamedTuple):
         return self.text[self.starts[index] : self.end(index)]
 
 
+def ends_line(tokens: Tokens, index: int) -> bool:
+    """Whether nothing but a bracket stands behind a word on its line, and more lines follow."""
+    end = tokens.end(index)
+    return tokens.text[end : end + 4].lstrip("):. \t")[:1] == "\n"
+
+
 def lowered(text: str) -> str:
     """Lower case of the same length: a few letters (İ) would grow and shift every offset behind them."""
     lower = text.lower()

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 NEARER_BACK = 2.0  # without a verb to tell, a date ahead must be twice as near as the one behind
+FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # of the seasons
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

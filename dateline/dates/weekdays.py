@@ -174,6 +174,8 @@ def part_of_today(found: Found) -> Reading:
     if found.all[-1] == "overnight":
         return None if found.after in NOUNS_OF_OVERNIGHT else Said("overnight", "TIME", unit="D", part="TNI")
     shift = -1 if "last" in found.all else 0
+    if shift and found.before == "the":
+        return None  # "the last night of the year"
     return Said("relative", "TIME", unit="D", shift=shift, part=found.part() or "TNI")
 
 

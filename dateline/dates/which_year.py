@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from dateline.dates import tense
 from dateline.dates.grammar import Said
-from dateline.dates.state import LAST_YEAR, Case, State, same_sentence
+from dateline.dates.state import LAST_YEAR, Case, State
+from dateline.dates.story import told_year, year_in_story
 from dateline.dates.values import nearest_day, safe_date
 from dateline.dates.words import words
 
@@ -37,18 +38,23 @@ def which_year(case: Case) -> tuple[int | None, str]:
         if back := case.looking_back():
             return back.year, "the year that the sentence looks back to"
         return carried_year(state, said)
+    if state.year and of_that_year(case):
+        return state.year, "the year named before"
     if state.point and state.point.month and goes_on(case):
         return state.point.year + (said.month < state.point.month), "the date before it"
-    if state.year is not None and state.year < published.year and tells_of_past_year(case) and (
-        fits_if_said(said, state.year)
-    ):  # fmt: skip
-        return state.year, f"the year {state.year} is named just before"
     if told := year_told(case, published):
+        return told
+    if told := told_year(case, said):
         return told
     by_weekday = year_of_weekday(said, published.year)
     if by_weekday:
         return by_weekday, "the nearest year in which it is that weekday"
     return nearest_year(case, published)
+
+
+def of_that_year(case: Case) -> bool:
+    """ "On 7 July that year he stood": the year is named, by its pointing back."""
+    return case.tokens.words[case.phrase.last + 1 : case.phrase.last + 3] == ["that", "year"]
 
 
 def year_told(case: Case, published: date) -> tuple[int, str] | None:
@@ -59,8 +65,6 @@ def year_told(case: Case, published: date) -> tuple[int, str] | None:
         return None
     if abs(nearest - published) > WEEK and (year := year_in_full(case, published)) and fits_if_said(said, year):
         return year, f"the day is named with the year {year} before"
-    if (year := year_of_story(case, nearest)) and fits_if_said(said, year):
-        return year, f"{year} is being told day by day"
     return None
 
 
@@ -72,25 +76,6 @@ def year_in_full(case: Case, published: date) -> int | None:
     first, year = case.state.in_full[said.month, said.day]
     comes_round = year < published.year and case.way()[1] in tense.FUTURE  # "will march on 7 March"
     return year if first < case.phrase.first and not comes_round else None
-
-
-def year_of_story(case: Case, nearest: date) -> int | None:
-    """ "On 13 March 2003 he asked … On March 17 she answered": the days after one of a past year, in the past tense."""
-    point, published = case.state.point, case.published
-    assert published
-    if not point or not point.month or point.year >= published.year or case.phrase.first - case.state.point_at > STORY:
-        return None
-    day = next_such_day(case.said, point.whole())
-    follows = day and day - point.whole() <= MONTH and (point.day or day.month == point.month)
-    of_this_month = timedelta(0) <= published - nearest <= MONTH
-    past = case.way()[0] < 0 and PROSPECTIVE.isdisjoint(case.before)
-    return day.year if day and follows and past and not of_this_month else None
-
-
-def next_such_day(said: Said, start: date) -> date | None:
-    """The first day so called from a day on, within two years."""
-    days = (safe_date(year, said.month or 1, said.day or 1) for year in (start.year, start.year + 1))
-    return next((day for day in days if day and day >= start), None)
 
 
 def fits_if_said(said: Said, year: int) -> bool:
@@ -105,9 +90,8 @@ def carried_year(state: State, said: Said) -> tuple[int | None, str]:
     by_weekday = year_of_weekday(said, state.year)
     if by_weekday:
         return by_weekday, f"near {state.year} the year in which it is that weekday"
-    point = state.point
-    if point and point.year == state.year and point.month and said.month and point.month - said.month >= ROUND:
-        return min(state.year + 1, LAST_YEAR), f"after {point.value()} the months begin again"
+    if state.point and state.point.year == state.year and (year := year_in_story(state.point, said)) > state.year:
+        return year, f"after {state.point.value()} the months begin again"
     return state.year, f"the year {state.year} is the last one named"
 
 
@@ -131,14 +115,6 @@ def goes_on(case: Case) -> bool:
         return False
     first, last_read = case.phrase.first, case.state.point_at
     return 1 < first - last_read <= 3 and JOINING.issuperset(case.tokens.words[last_read + 1 : first])
-
-
-def tells_of_past_year(case: Case) -> bool:
-    """Whether a date of a past year goes on telling of it: "In June 2015 … on 3 August he fled"."""
-    state = case.state
-    if not state.point or not state.point.month or not same_sentence(case.tokens, state.year_at, case.phrase.first):
-        return False
-    return case.way()[0] <= 0
 
 
 def nearest_year(case: Case, published: date) -> tuple[int, str]:

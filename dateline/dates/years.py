@@ -2,6 +2,8 @@
 
 from dateline.dates import numbers
 from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, fixed, reads
+from dateline.dates.tense import PAST
+from dateline.dates.tokens import ends_line
 from dateline.dates.words import words
 
 # before a year: sure ones leave no doubt, the others only make it likely
@@ -72,6 +74,10 @@ TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 def year(found: Found) -> Reading:
     """in 1998 · the 1980 census · (1942) — not 1990 men, $1998, No. 1812, Tu-1990"""
     value, before, after = int(found.word("year")), found.before, found.after
+    if after and ends_line(found.tokens, found.last):
+        after = ""
+    if before == "#" and found.tokens.end(found.first - 1) < found.tokens.starts[found.first]:
+        before = ""  # of a heading
     compared = before == "than" and found.word_at(found.first - 2) in ("earlier", "later", "sooner")
     if (
         value > LATEST
@@ -90,11 +96,17 @@ def year(found: Found) -> Reading:
     pair = before in ("and", "or") and other.isdigit() and len(other) == 4  # "the floods of 1957 and 1968 killed"
     if before not in SURE_CUES | {"(", "of"} and after in COUNTED and not pair:
         return None
-    if before in ("in", "of") and after in NOT_AFTER_IN and after.endswith("s"):
+    if before in ("in", "of") and after in NOT_AFTER_IN and after.endswith("s") and not tells(found, found.last + 2):
         return None
-    if before not in YEAR_CUES and not compared and not loose_year(found, value):
+    if before not in YEAR_CUES and not compared and not loose_year(found, value, before, after):
         return None
     return Said("date", year=value)
+
+
+def tells(found: Found, index: int) -> bool:
+    """ "In 1989 students camped here": the noun behind the year has its verb, and is not counted by it."""
+    word = found.word_at(index)
+    return found.before == "in" and (word in PAST or word.endswith("ed"))
 
 
 def of_event(found: Found) -> bool:
@@ -113,9 +125,8 @@ def touches_number(found: Found, index: int) -> bool:
     return sign not in "-–" or not range_or_part
 
 
-def loose_year(found: Found, value: int) -> bool:
+def loose_year(found: Found, value: int, before: str, after: str) -> bool:
     """A year without a preposition before it: at the start of a line, in brackets, or before a noun."""
-    before, after = found.before, found.after
     if not OLDEST_LOOSE <= value <= NEWEST_LOOSE:
         return False
     if before in WHOSE:
