@@ -90,7 +90,7 @@ def mentions(
     state = state._replace(in_full=days_in_full(phrases))
     if published and (about or any(p.said.year and p.said.year < published.year for p in phrases)):
         told = story.about(about) if about and about < published.year else None
-        outlooks, since = story.outlooks(tokens, phrases, published), story.years_since(phrases, published)
+        outlooks, since = story.outlooks(tokens, phrases, published), story.years_since(tokens, phrases, published)
         state = state._replace(story=told, outlooks=outlooks, since=since)
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)

@@ -13,7 +13,7 @@ from dateline.dates import tense
 from dateline.dates.grammar import THAT, Said
 from dateline.dates.phrases import Phrase
 from dateline.dates.state import LAST_YEAR, Case, Outlook, Point, State, Story, same_sentence
-from dateline.dates.tokens import Tokens, ends_line
+from dateline.dates.tokens import Tokens, ends_paragraph
 from dateline.dates.values import FIRST_MONTHS, safe_date
 from dateline.dates.words import words
 
@@ -31,10 +31,10 @@ TIES = words(
 )
 CALENDAR = words("date season feast feast_of_year day_alone directed_season directed_month month_of_year")
 OPENING = words('. ! ? ; : " “ that and but when while') | {""}  # before "in 1962", where it dates the clause
-PROSPECTIVE = words("by until till before through payable effective deadline")
 IS = words("is are")
 ASIDE = words(", ( – —")
 PLANNED = words("scheduled due expected slated planned upcoming")  # of what is past as well: "was due on 5 May"
+SINCE = words("after on since")
 YEARS_LONG = re.compile(r"P(\d+)([YEC])")
 YEARS_OF = {"Y": 1, "E": 10, "C": 100}
 
@@ -58,12 +58,16 @@ def outlooks(tokens: Tokens, phrases: Sequence[Phrase], published: date) -> Mapp
     return found
 
 
-def years_since(phrases: Sequence[Phrase], published: date) -> frozenset[int]:
-    """The years that lie as far back as the text says: "ten years after", "a century ago"."""
-    spans = (YEARS_LONG.fullmatch(p.said.value) for p in phrases if p.said.type == "DURATION")
-    durations = {int(span[1]) * YEARS_OF[span[2]] for span in spans if span and len(span[1]) < len("1000")}
-    distances = {abs(p.said.number or 0) * YEARS_OF[p.said.unit] // 2 for p in phrases if p.said.unit in YEARS_OF}
-    return frozenset(published.year - years for years in durations | distances if years > 1)
+def years_since(tokens: Tokens, phrases: Sequence[Phrase], published: date) -> frozenset[int]:
+    """The years that lie as far back as the text says: "ten years after", "sixty years on", "a century ago"."""
+    back = set()
+    for phrase in phrases:
+        said, after = phrase.said, tokens.words[phrase.last + 1 : phrase.last + 2]
+        if said.form == "distance" and said.unit in YEARS_OF:
+            back.add(abs(said.number or 0) * YEARS_OF[said.unit] // 2)
+        elif after and after[0] in SINCE and (span := YEARS_LONG.fullmatch(said.value)):
+            back.add(int(span[1][:4]) * YEARS_OF[span[2]])
+    return frozenset(published.year - years for years in back if years > 1)
 
 
 def days_behind(said: Said, published: date) -> int:
@@ -101,7 +105,7 @@ def after_date(case: Case, point: Point) -> State:
             return state if named_aside(case) else state._replace(story=opened(case, point))
         return broken_off(state) if point.year == published.year else state
     from_text = said.anchor.startswith("text") or (said.anchor == "either" and case.in_the_past())
-    if said.form not in CALENDAR and not from_text:
+    if said.form not in CALENDAR and not from_text and not now:
         return state
     if story and goes_on(story, said, point, published):
         finer = point.month is not None or point.year != story.point.year
@@ -148,7 +152,7 @@ def named_aside(case: Case) -> bool:
 def heads(case: Case) -> bool:
     """Whether a year ends a line, as that of a chapter does: "1862", "Part two (1849)"."""
     said = case.said
-    return said.year is not None and said.month is None and ends_line(case.tokens, case.phrase.last)
+    return said.year is not None and said.month is None and ends_paragraph(case.tokens, case.phrase.last)
 
 
 def told_year(case: Case, said: Said) -> tuple[int, str] | None:
@@ -178,6 +182,8 @@ def is_told(case: Case, said: Said, story: Story, then: date) -> bool:
     near = same_sentence(case.tokens, story.at, first)
     if near and story.sure and (by_month or way < 0):
         return True
+    if story.at < 0 and (way >= 0 or not tense.PROSPECTIVE.isdisjoint(case.before)):
+        return False  # of a title's year is what is told as past
     if way == 0 and 366 - behind <= DAY_BY_DAY and not goes_further(case, story):
         return False  # "the trial goes on on 18 April"
     if step >= 0 and way < 0 and commemorated(case, story) and same_paragraph(case, story):

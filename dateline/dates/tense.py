@@ -77,6 +77,7 @@ WHENEVER = words("when until once before unless")  # before a present tense they
 WHENEVER_NEAR = 6
 STAYING = frozenset({"remain", "stay", "get"})
 OWNING = words("the whose their his her its our my these those")  # before a noun, never before its verb
+PROSPECTIVE = words("by until till before through payable effective deadline")  # before a date they look ahead to it
 TO_BE = frozenset({"is", "are", "was", "were", "be"})
 TELLING = (
     FUTURE | PROSPECT | AHEAD | PAST | MODAL | GOING | {"to", "after", "ahead", "may", "might", "unlikely"}

@@ -41,10 +41,10 @@ class Tokens(NamedTuple):
         return self.text[self.starts[index] : self.end(index)]
 
 
-def ends_line(tokens: Tokens, index: int) -> bool:
-    """Whether nothing but a bracket stands behind a word on its line, and more lines follow."""
+def ends_paragraph(tokens: Tokens, index: int) -> bool:
+    """Whether only a mark or bracket stands between a word and a blank line, as behind a heading."""
     end = tokens.end(index)
-    return tokens.text[end : end + 4].lstrip("):. \t")[:1] == "\n"
+    return tokens.text[end : end + 6].lstrip("):. \t").replace(" ", "")[:2] == "\n\n"
 
 
 def lowered(text: str) -> str:

@@ -15,7 +15,6 @@ MONTH_LENGTH = 30.4
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}
 AHEAD_WEIGHT_OF_MONTH = {1: 0.2, 0: 2.2, -1: 6.0}
 FEASTS = frozenset({"holiday"})  # come round every year
-PROSPECTIVE = words("by until till before through payable effective deadline")
 BACK_OR_AHEAD = {"ended": -1, "last": -1, "past": -1, "is": 1, "are": 1, "next": 1, "coming": 1}
 JUST_PAST = 31  # days; "was scheduled to begin on March 30" is not of the next year
 IS_ON = (["is", "on"], ["are", "on"], ["is", "in"], ["are", "in"])
@@ -135,7 +134,7 @@ def nearest_year(case: Case, published: date) -> tuple[int, str]:
         return again, "the same day as before"
     if way < 0 and tense.purpose(case.tokens, case.phrase.first):
         way, verb = 0, ""
-    if way <= 0 and not PROSPECTIVE.isdisjoint(case.before):
+    if way <= 0 and not tense.PROSPECTIVE.isdisjoint(case.before):
         way, verb = way + 1, case.before[-1]
     weight = (AHEAD_WEIGHT_OF_DAY if said.day else AHEAD_WEIGHT_OF_MONTH)[way]
     if ahead * weight <= behind:

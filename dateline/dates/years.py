@@ -3,7 +3,7 @@
 from dateline.dates import numbers
 from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, fixed, reads
 from dateline.dates.tense import PAST
-from dateline.dates.tokens import ends_line
+from dateline.dates.tokens import ends_paragraph
 from dateline.dates.words import words
 
 # before a year: sure ones leave no doubt, the others only make it likely
@@ -74,7 +74,7 @@ TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 def year(found: Found) -> Reading:
     """in 1998 · the 1980 census · (1942) — not 1990 men, $1998, No. 1812, Tu-1990"""
     value, before, after = int(found.word("year")), found.before, found.after
-    if after and ends_line(found.tokens, found.last):
+    if after and ends_paragraph(found.tokens, found.last):
         after = ""
     if before == "#" and found.tokens.end(found.first - 1) < found.tokens.starts[found.first]:
         before = ""  # of a heading
