@@ -91,7 +91,7 @@ def mentions(
     if published and (about or any(p.said.year and p.said.year < published.year for p in phrases)):
         told = story.about(about) if about and about < published.year else None
         outlooks, since = story.outlooks(tokens, phrases, published), story.years_since(tokens, phrases, published)
-        state = state._replace(story=told, outlooks=outlooks, since=since)
+        state = state._replace(story=told, outlooks=outlooks, since=since, news=story.is_news(phrases))
     for phrase in with_shared_years(tokens, phrases):
         case = Case(tokens, phrase, state)
         resolved = antiquity.counted(case) or RESOLVERS[phrase.said.form](case)

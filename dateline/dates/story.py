@@ -58,6 +58,11 @@ def outlooks(tokens: Tokens, phrases: Sequence[Phrase], published: date) -> Mapp
     return found
 
 
+def is_news(phrases: Sequence[Phrase]) -> bool:
+    """Whether a text names days of its own time oftener than years, so that it is news from its first word."""
+    return sum(ties(p.said) for p in phrases) > sum(p.said.year is not None for p in phrases)
+
+
 def years_since(tokens: Tokens, phrases: Sequence[Phrase], published: date) -> frozenset[int]:
     """The years that lie as far back as the text says: "ten years after", "sixty years on", "a century ago"."""
     back = set()
