@@ -1,6 +1,6 @@
 """A line -> its attributions, by verbs of saying and by sources: police said, according to X, by a count of X."""
 
-from dateline.claims import sources, speakers
+from dateline.claims import participles, sources, speakers
 from dateline.claims.lines import Line
 from dateline.claims.sources import SOURCES, Found
 from dateline.claims.statements import COUNTS, WITH_THAT, verb_at, with_subject
@@ -14,9 +14,10 @@ ANOTHER = words("different higher lower another own")
 BOOKS = words("books lists list records register registers rolls files")
 IN_WORDS = words("words believed")
 MARKS = frozenset((":", "-", "–", "—"))
+STATING = speakers.SAYS | participles.PARTICIPLES | WITH_THAT | COUNTS | SOURCES | QUOTED | IN_WORDS | {"according"}
 # Only at these words can an attribution be read.
-TRIGGERS = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | QUOTED | MARKS | {"according"} | GOING | HAVING | IN_WORDS
-SPEECH = speakers.SAYS | WITH_THAT | COUNTS | SOURCES | {"according"} | QUOTED | HOLDING | IN_WORDS
+TRIGGERS = STATING | MARKS | GOING | HAVING
+SPEECH = STATING | HOLDING
 SPEECH_SIGNS = (": ", " - ", " – ", " — ", "had it that")  # a sentence without a word of SPEECH may have one of these
 
 
@@ -44,6 +45,8 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = sources.before_a_quotation(line, at, article) or sources.after_a_headline(line, at, article)
         elif word in IN_WORDS:
             one = sources.in_words_of(line, at, article)
+        if one is None and word in participles.PARTICIPLES:
+            one = participles.behind(line, at, article)
         if one is None and (word in speakers.SAYS or word in COUNTS or word in WITH_THAT):
             one = sources.figure_given(line, at, article) or verb_at(line, at, article)
         if one and one.who[1] and not speakers.may_speak(line, one.who):

@@ -10,6 +10,7 @@ from dateline.claims.lines import Line, Page
 from dateline.claims.sources import Found
 from dateline.model import Sentence
 
+BESIDE = frozenset(("relative", "participle"))  # rules by which what stands before is not the speaker's
 OPEN, CLOSE = '“"', '”"'
 
 
@@ -180,8 +181,9 @@ def spread(index: int, sentence: Sentence, line: Line, resolved: list[tuple[Foun
                 inserted = found.rule == "according_to" and line.part(found.end) == ","
                 end = middle(line, found, after, end) if found.leading or inserted else end
         speaker = (line.starts[found.who[0]], line.end(found.who[1] - 1)) if found.who[1] else (0, 0)
-        if n == 0 and found.leading and (own_clause(line, found) or found.rule == "relative"):
-            # two were killed; the navy admits one. Two were killed by the navy, which said it had warned them
+        if n == 0 and found.leading and (own_clause(line, found) or found.rule in BESIDE):
+            # two were killed; the navy admits one. Two were killed by the navy, which said it had warned them. The navy
+            # sank two boats, saying that they were armed
             edge = line.starts[found.start]
         if end > edge:
             out.append(Saying(index, edge, end, who, found.rule, carried, f'"{found.verb}"', found.verb, speaker))

@@ -1,6 +1,6 @@
 """A verb of saying in a line -> who states what: police said, said the mayor, was confirmed by the ministry."""
 
-from dateline.claims import nouns, numerals, phrases, speakers
+from dateline.claims import nouns, numerals, participles, phrases, relatives, speakers, verbhood
 from dateline.claims.lines import Line
 from dateline.claims.sources import PRONOUNS, Found, leading
 from dateline.claims.wordlists import words
@@ -22,16 +22,6 @@ COUNTED_WITH = words(
     """
 )
 TIME_LEFT = words("hours minutes days weeks orders permission")  # gave them two hours to leave
-NOUNS_TOO = words("reports report claims estimates estimate notes states puts counts lists count")
-OF_MANY = words("claim recall report estimate")  # as verbs; of one they are nouns
-# After a noun: reports on, claims against, estimates for, posts and comments
-NOUN_ENDS = words("on into about against for and or over")
-# Said of the noun behind it: the first confirmed case, its alleged weapons, with reported losses, 90 estimated dead
-OF_A_NOUN = words("reported alleged confirmed claimed informed acknowledged estimated described suggested declared")
-BEFORE_ADJECTIVES = words(
-    "first second third previously previous widely newly total further more other new most number next"
-)
-SAID_OF = words("said alleged confirmed reported estimated believed thought known")  # people confirmed | to have died
 FAR = 9  # words after "was put" within which "by" stands
 INVERTED = words(
     """
@@ -66,11 +56,11 @@ ROUND = frozenset((*numerals.VAGUE, *numerals.LARGE, *numerals.PACKS))
 def verb_at(line: Line, at: int, article: str) -> Found | None:
     """The attribution of a word of saying: inverted, or with its subject before it."""
     word = line.words[at]
-    if line.parts[at] == "m" or in_a_name(line, at):
+    if line.parts[at] == "m" or verbhood.in_a_name(line, at):
         return None
     if word in ("claimed", "claims") and not {"lives", "victims"}.isdisjoint(line.words[at + 1 : at + 9]):
         return None  # the fever has claimed 212 victims
-    if is_noun(line, at) or is_adjective(line, at):
+    if verbhood.is_noun(line, at) or verbhood.is_adjective(line, at):
         return None
     if word in GIVING and line.has(at + 2, "name"):
         return None  # who gave his name as Falcon
@@ -83,7 +73,7 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     counting = word in COUNTS and word not in speakers.SAYS and word not in WITH_THAT
     if counting and not counts_something(line, at):
         return None
-    if passive(line, at) or (word in OF_A_NOUN and line.has(at + 1, "by")):
+    if verbhood.passive(line, at) or (word in verbhood.OF_A_NOUN and line.has(at + 1, "by")):
         return by_whom(line, at, article)
     if word in INVERTED:
         one = inverted(line, at, article)
@@ -92,51 +82,9 @@ def verb_at(line: Line, at: int, article: str) -> Found | None:
     return with_subject(line, at, article)
 
 
-def is_noun(line: Line, at: int) -> bool:
-    """the claim, a damning report; unconfirmed reports said; claims against the army; police reports"""
-    word, before = line.words[at], line.words[at - 1] if at else ""
-    if word in OF_MANY:
-        of_many = line.has(at - 1, ",") or line.part(at - 1) in "ro" or nouns.plural(before)
-        if not of_many and not (word in ("report", "estimate") and many_before(line, at)):
-            return True
-    if word not in NOUNS_TOO and word not in OF_MANY:
-        return False
-    if line.part(at + 1) == "b" or line.has(at + 1, "of", "from", "by") or line.among(at + 1, speakers.SAYS):
-        return True
-    return line.among(at + 1, NOUN_ENDS) and not (line.has(at - 1, ",") or line.part(at - 1) in "ro")
-
-
-def many_before(line: Line, at: int) -> bool:
-    """Doctors in Karm | report; travellers reaching the pass | estimate: many people stand in the subject."""
-    return any(nouns.plural(word) for word in line.words[speakers.subject_start(line, at) : at - 1])
-
-
-def is_adjective(line: Line, at: int) -> bool:
-    """Saddam's alleged weapons; the first confirmed case; with reported losses; 90 people confirmed to have died"""
-    word = line.words[at]
-    if (
-        word in SAID_OF
-        and line.has(at + 1, "to")
-        and line.has(at + 2, "have", "be")
-        and nouns.plural(line.words[at - 1])
-    ):
-        return True
-    if word not in OF_A_NOUN or line.part(at + 1) != "x" or not at:
-        return False
-    before = line.words[at - 1]
-    possessive = before.endswith(("'s", "’s", "s'", "s’"))
-    return possessive or before in BEFORE_ADJECTIVES or (line.part(at - 1) == "p" and nouns.plural(line.words[at + 1]))
-
-
-def in_a_name(line: Line, at: int) -> bool:
-    """killed in Port Said"""
-    capitals = at > 0 and line.written[at][:1].isupper() and line.written[at - 1][:1].isupper()
-    return capitals and not (line.shouting or line.titled)
-
-
 def closing(line: Line, at: int) -> bool:
     """..., the state inquiry found."""
-    return line.part(at + 1) in (";", "") and "," in line.words[max(0, at - 9) : at] and not passive(line, at)
+    return line.part(at + 1) in (";", "") and "," in line.words[max(0, at - 9) : at] and not verbhood.passive(line, at)
 
 
 def counts_something(line: Line, at: int) -> bool:
@@ -162,20 +110,6 @@ def counts_something(line: Line, at: int) -> bool:
             line.has(at + 1, "way", "birth", "up", "on") or not TIME_LEFT.isdisjoint(ahead[:9])
         )
     return False
-
-
-def passive(line: Line, at: int) -> bool:
-    """was reported, were confirmed; reported dead"""
-    i = at - 1
-    while i >= 0 and line.parts[i] == "r":
-        i -= 1
-    if line.has(i, "is", "are", "was", "were", "be", "been", "being"):
-        return True
-    return (
-        line.words[at] in ("reported", "confirmed", "listed", "estimated", "alleged", "given")
-        and line.has(at + 1, "dead", "killed", "missing", "wounded", "injured", "as", "by")
-        and not line.has(at + 1, "as")
-    )
 
 
 def by_whom(line: Line, at: int, article: str) -> Found | None:
@@ -277,11 +211,11 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
-    if beside and "by" in line.words[start:i]:
-        start = i - line.words[start:i][::-1].index("by")  # killed by | the militia, which said ...
+    if beside:
+        start = relatives.antecedent(line, start, i)
     if start == i and line.has(i - 1, "and"):
         start, i = shared_subject(line, i - 1)
-    relative = relative_before(line, start)
+    relative = relatives.relative_before(line, start)
     if relative:
         i = relative  # Aid workers who know the valley believe ...
         if line.has(i - 1, ","):
@@ -289,7 +223,12 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         start = speakers.subject_start(line, i)
     if not line.parts[start:i].strip("d"):
         return None
-    if line.words[at] in NOUNS_TOO and i - start == 1 and line.part(start) == "x" and line.part(start - 1) != "d":
+    if (
+        line.words[at] in verbhood.NOUNS_TOO
+        and i - start == 1
+        and line.part(start) == "x"
+        and line.part(start - 1) != "d"
+    ):
         named = line.written[start][:1].isupper() and line.words[start] not in SORTS
         known = named or nouns.plural(line.words[start])
         if not known or line.shouting:
@@ -320,7 +259,7 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         return None
     name, word = speakers.text_of(line, who, article), line.words[at]
     if beside and line.part(at + 1) not in ("", ";", ","):
-        return Found(beside, at + 1, who, name, "relative", word, True, role)
+        return Found(participles.what_is_said(line, at), at + 1, who, name, "relative", word, True, role)
     return Found(start, at + 1, who, name, "subject", word, leading(line, start, at), role)
 
 
@@ -335,15 +274,3 @@ def shared_subject(line: Line, at: int) -> tuple[int, int]:
     head = line.words[end - 1] if end > start else ""
     people = nouns.agent(head) or head in BODIES_THAT_ACT or (nouns.plural(head) and nouns.people(head))
     return (start, end) if head and people and phrases.verb_like(line.words[end]) else (at, at)
-
-
-def relative_before(line: Line, start: int) -> int:
-    """Staff | who asked not to be named (said): where the clause opens that stands between speaker and verb, else 0."""
-    if line.part(start - 1) not in ("w", "b", "o") and not phrases.verb_like(line.words[start - 1]):
-        return 0
-    for i in range(start - 1, max(0, start - 10), -1):
-        if line.words[i] in ("who", "which"):
-            return i
-        if line.parts[i] in ";," or line.words[i] == "that":
-            return 0
-    return 0
