@@ -15,6 +15,7 @@ from dateline import __version__, bundle, explain, ledger, output, pipeline, pub
 from dateline.model import Article
 from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
 from dateline.timeline import merging
+from dateline.topic.config import cure, found
 from dateline.web import render
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -33,9 +34,19 @@ class Options:
     verbose: bool = False
 
 
+class ConfigPath(click.Path):
+    """A path that must lead to a config.yaml, or to its folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(str(super().convert(value, param, ctx)))
+        if not found(path):
+            self.fail(f"there is no {path}: {cure(path)}", param, ctx)
+        return path
+
+
 def common(command: F) -> F:
     """Add the options that every command takes."""
-    config = click.Path(exists=True, path_type=Path)
+    config = ConfigPath(path_type=Path)
     for option in (
         click.option("--verbose", is_flag=True, help="Say what each stage did and which files changed."),
         click.option("--quiet", is_flag=True, help="Say nothing but problems."),

@@ -13,7 +13,7 @@ from dateline.model import Article, Reading, Report, Timeline, Vocabulary
 from dateline.problems import Problem, ordered
 from dateline.timeline import merging
 from dateline.timeline.merging import Link
-from dateline.topic import config, outlines, pages, vocabulary
+from dateline.topic import config, outlines, pages, strays, vocabulary
 from dateline.topic.config import Config
 from dateline.topic.outlines import Outline
 from dateline.topic.pages import Page, Standing
@@ -67,7 +67,8 @@ def load(path: Path) -> tuple[Topic, Problems]:
     misspelt = ledger.misspelt(book, words)
     outline, undrawn = outlines.load(settings.content / "map.geojson")
     topic = Topic(settings, words, written, standing, found, book, outline)
-    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *misspelt, *undrawn)
+    stray = strays.problems(settings.content)
+    return topic, (*wrong, *unknown, *unfit, *unclear, *unread, *faulty, *misspelt, *undrawn, *stray)
 
 
 def draft(topic: Topic, watch: Watch = iter) -> tuple[Drafted, Problems]:

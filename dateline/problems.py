@@ -55,11 +55,15 @@ def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.where, p.level, p.message)))
 
 
+MOST_LISTED = 24  # names in a hint
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint that offers the known word nearest to `word`, or lists them all."""
+    """A hint that offers the known word nearest to `word`, or lists them, the first where there are many."""
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1)
-    return f"did you mean '{close[0]}'?" if close else "write one of: " + ", ".join(names)
+    others = f" and {len(names) - MOST_LISTED} others" if len(names) > MOST_LISTED else ""
+    return f"did you mean '{close[0]}'?" if close else f"write one of: {', '.join(names[:MOST_LISTED])}{others}"
 
 
 def as_text(problems: Iterable[Problem]) -> str:

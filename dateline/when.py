@@ -104,6 +104,8 @@ def cut(day: date, precision: Precision) -> str:
 
 def span(text: str) -> When:
     first, _, last = text.partition("/")
+    if any(end not in ("", "..") and not PLAIN.fullmatch(end) for end in (first, last)):
+        raise ValueError(f"'{text}' is not a date")
     begin, close = in_span(first), in_span(last)
     if not begin and not close:
         raise ValueError(f"'{text}' has neither a first nor a last day")

@@ -451,3 +451,10 @@ def test_a_table_of_figures_is_told_of_until_its_entries_are_an_editors(
     entries = config.parent / "content/events/2020-02-27-strike.yaml"
     entries.write_text(entries.read_text("utf-8").replace("title: ", "title: In short, ", 1), "utf-8")
     assert run("check", "--strict", "--config", config) == 0
+
+
+def test_a_config_of_another_name_is_offered(topic: Topic, capsys: pytest.CaptureFixture[str]) -> None:
+    config = topic()
+    config.rename(config.with_suffix(".yml"))
+    assert run("check", "--config", config) == 2
+    assert "rename config.yml to config.yaml" in capsys.readouterr().err

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from dateline import counts, ledger, when
 from dateline.ledger import Ledger, blocks, entries, splicing
 from dateline.model import Article, Attribution, Claim, Reading, Report
-from dateline.problems import Problem
+from dateline.problems import Problem, ordered
+from dateline.topic import strays
 from tests.tables import rows
 
 FOLDER = Path("events")
@@ -335,7 +336,7 @@ def test_an_entry_written_by_hand_reads_back_whole() -> None:
 
 
 def test_what_lies_beside_the_events_files_is_told_or_left_alone(tmp_path: Path) -> None:
-    folder, outside = tmp_path / "events", tmp_path / "secret.yaml"
+    folder, outside = tmp_path / "content" / "events", tmp_path / "secret.yaml"
     (folder / "old").mkdir(parents=True)
     outside.write_text("events: []\n", "utf-8")
     (folder / "old" / "a.yaml").write_text("events: []\n", "utf-8")
@@ -345,7 +346,8 @@ def test_what_lies_beside_the_events_files_is_told_or_left_alone(tmp_path: Path)
     (folder / ".e.yaml").write_text("an editor's own: [\n", "utf-8")
     (folder / "f.yaml").write_bytes("events: [] # Zürich\n".encode("latin-1"))
     _, problems = ledger.load(folder, ())
-    assert [(Path(p.where.path).name, p.level, p.message) for p in problems] == [
+    told = ordered((*problems, *strays.problems(folder.parent)))
+    assert [(Path(p.where.path).name, p.level, p.message) for p in told] == [
         ("b.yml", "warning", "this file is not read"),
         ("c.yaml", "error", "this is no file of the topic's"),
         ("d.yaml", "error", "this is no file of the topic's"),

@@ -40,7 +40,7 @@ def load(folder: Path, articles: Iterable[str]) -> tuple[Ledger, tuple[Problem, 
     `articles` are the ids of the topic's articles.
     """
     texts: dict[Path, str] = {}
-    problems = list(unread(folder))
+    problems: list[Problem] = []
     for path in sorted(folder.glob("[!.]*.yaml")) if folder.is_dir() else ():
         if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
             problems.append(
@@ -90,15 +90,6 @@ def of(folder: Path, articles: frozenset[str], files: Iterable[EventsFile]) -> L
     same = references.links(reports)
     linked = (replace(r, same_as=same.get(r.id, "")) if r.author == "program" and r.same_as else r for r in reports)
     return Ledger(folder, articles, files, tuple(linked))
-
-
-def unread(folder: Path) -> Iterator[Problem]:
-    """Files beside the ledger that look as if they belonged to it."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_dir() and any(path.glob("*.y*ml")):
-            yield warning(Where(path.as_posix()), "the files in this folder are not read", "move them one folder up")
-        elif path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
-            yield warning(Where(path.as_posix()), "this file is not read", f"rename it to {path.stem}.yaml")
 
 
 def updated(ledger: Ledger, texts: Mapping[Path, str]) -> tuple[Ledger, tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, PlainValidator, WithJsonSchema
 
 from dateline import counts, when
+from dateline.articles import moments
 from dateline.counts import Count
 from dateline.model import Attribution, Author, Claim, Report
 from dateline.problems import Where
@@ -32,8 +33,10 @@ SCHEMA_LINE = "# yaml-language-server: $schema=../events.schema.json"
 # --- fields
 
 
-def field(read: Callable[[str], Any], hint: str) -> Callable[[Any], Any]:
-    """A reader of text as a validator: what it refuses is told with `hint`."""
+def field(
+    read: Callable[[str], Any], hint: str, instead: Callable[[str], str] = lambda text: ""
+) -> Callable[[Any], Any]:
+    """A reader of text as a validator: what it refuses is told with what to write instead, or with `hint`."""
 
     def validator(value: Any) -> Any:
         if not isinstance(value, str):
@@ -41,9 +44,15 @@ def field(read: Callable[[str], Any], hint: str) -> Callable[[Any], Any]:
         try:
             return read(value)
         except ValueError as fault:
-            raise Unfit(str(fault), hint) from None
+            raise Unfit(str(fault), instead(value) or hint) from None
 
     return validator
+
+
+def as_edtf(text: str) -> str:
+    """write 2020-02-27, for "27 February 2020" """
+    day = moments.parse(text.strip())
+    return f"write {day:%Y-%m-%d}" if day else moments.refused(text)[1] if moments.EITHER_ORDER.match(text) else ""
 
 
 def identifier(text: str) -> str:
@@ -65,8 +74,10 @@ Id = Annotated[
 ]
 Hour = Annotated[str, AfterValidator(hour), WithJsonSchema({"type": "string", "pattern": f"^({TIME.pattern})$"})]
 Edtf = {"type": ["string", "integer"], "pattern": EDTF_FORM}
-Date = Annotated[When, PlainValidator(field(when.parse, DATE_HINT)), WithJsonSchema(Edtf)]
-Day = Annotated[str, AfterValidator(field(lambda text: when.parse(text).text, DATE_HINT)), WithJsonSchema(Edtf)]
+Date = Annotated[When, PlainValidator(field(when.parse, DATE_HINT, as_edtf)), WithJsonSchema(Edtf)]
+Day = Annotated[
+    str, AfterValidator(field(lambda text: when.parse(text).text, DATE_HINT, as_edtf)), WithJsonSchema(Edtf)
+]
 Figure = Annotated[
     Count,
     PlainValidator(field(counts.parse, COUNT_HINT)),

@@ -1,5 +1,6 @@
 """config.yaml -> Config: how the site looks and where it lives."""
 
+import difflib
 import re
 import zoneinfo
 from dataclasses import dataclass
@@ -23,10 +24,16 @@ def known_language(text: str) -> str:
     try:
         Locale.parse(text, sep="-")
     except (ValueError, UnknownLocaleError):
-        raise Unfit(
-            f"'{text}' is no language that we know", near(text, localedata.locale_identifiers(), "en, tr or ar")
-        ) from None
+        raise Unfit(f"'{text}' is no language that we know", code_of(text)) from None
     return text
+
+
+def code_of(name: str) -> str:
+    """What to write for a language: tr for "Turkish"."""
+    known = set(localedata.locale_identifiers())
+    named = {title.lower(): code for code, title in Locale("en").languages.items() if code in known}
+    close = difflib.get_close_matches(name.lower(), named, n=1, cutoff=0.8)
+    return f"write {named[close[0]]}" if close else "write one like en, tr or ar"
 
 
 def known_zone(text: str) -> str:
@@ -38,7 +45,7 @@ def known_zone(text: str) -> str:
     return text
 
 
-def near(text: str, known: set[str] | list[str], example: str) -> str:
+def near(text: str, known: set[str], example: str) -> str:
     hint = nearest(text, known)
     return hint if hint.startswith("did") else f"write one like {example}"
 
@@ -112,12 +119,22 @@ class Config:
         return self.folder / "site"
 
 
+def found(path: Path) -> bool:
+    return path.exists()
+
+
+def cure(path: Path) -> str:
+    """What to do where there is no config.yaml: one of another name may be meant."""
+    beside = sorted(path.parent.glob("*")) if path.parent.is_dir() else []
+    other = next((file for file in beside if file.name.lower().startswith("config.y") and file.is_file()), None)
+    return f"rename {other.name} to {path.name}" if other else "write one with a line like: title: The flood of 1962"
+
+
 def load(path: Path) -> tuple[Config, tuple[Problem, ...]]:
     """The settings in a config.yaml, or the ones that hold without any, and all that is wrong with the file."""
     where = Where(path.as_posix())
     if not path.is_file():
-        hint = "write one with a line like: title: The flood of 1962"
-        return Config(path.parent), (error(where, "there is no such file", hint),)
+        return Config(path.parent), (error(where, "there is no such file", cure(path)),)
     document, problems = yamlfile.load(path)
     if problems and document.root is None:
         return Config(path.parent), problems

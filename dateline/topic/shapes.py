@@ -101,6 +101,15 @@ def shape_at(shape: Any, loc: Loc) -> Any:
     return shape
 
 
+def example(of: Any) -> str:
+    """What a list of this type looks like."""
+    item = get_args(of)[0]
+    if not (isinstance(item, type) and issubclass(item, BaseModel)):
+        return "[one, another], or one to a line after '- '"
+    needed = [name for name, field in item.model_fields.items() if field.is_required()]
+    return f"[{{{', '.join(f'{name}: …' for name in needed)}}}], or one to a line after '- '"
+
+
 def explained(line: Any, shape: type[Shape], node: Node, document: Document) -> Problem:
     """One of pydantic's findings as an editor would put it."""
     loc, kind = line["loc"], line["type"]
@@ -118,11 +127,10 @@ def explained(line: Any, shape: type[Shape], node: Node, document: Document) -> 
             nearest(str(line["input"]), filter(None, get_args(shape_at(shape, loc)))),
         )
     if kind == "tuple_type":
-        return document.error(
-            at, f"'{name}' takes a list", f"write {name}: [one, another], or one to a line after '- '"
-        )
+        return document.error(at, f"'{name}' takes a list", f"write {name}: {example(shape_at(shape, loc))}")
     if kind == "string_type":
-        return document.error(at, f"'{name}' takes text", "put it in quotes if it holds brackets or ': '")
+        hint = f"write {name}: words; text with brackets or ': ' in it goes in quotes"
+        return document.error(at, f"'{name}' takes text", hint)
     if kind == "model_type":
         what = f"each of '{name}'" if loc and isinstance(loc[-1], int) else f"'{name}'" if loc else "this file"
         return document.error(at, f"{what} takes keys and values", "write 'key: value' lines, or {key: value}")

@@ -57,6 +57,18 @@ def tabs(document: Document, root: Node | None) -> Iterator[Problem]:
             yield tab(document, at)
 
 
+def cut_off(document: Document, root: Node | None) -> Iterator[Problem]:
+    """ "title: Talks #2": YAML takes the rest of the line for a comment; those have a space behind the sign."""
+    if " #" not in document.text:
+        return
+    ends = {text.end for text in texts(root) if text.plain}
+    for found in re.finditer(r"(?<=\S)[ \t]+#(?=[^\s#])", document.text):
+        if found.start() in ends:
+            message = "what stands from '#' on is not read: YAML takes it for a comment"
+            hint = "put the text in quotes; a comment has a space after its '#'"
+            yield document.warning(found.end() - 1, message, hint)
+
+
 def tab(document: Document, at: int) -> Problem:
     return document.error(at, "a tab stands here", "indent and separate with spaces")
 
@@ -98,6 +110,10 @@ def explained(fault: yaml.MarkedYAMLError, document: Document) -> Problem:
         return document.error(at, said, fault.note or "")
     if document.text[at : at + 1] == "\t":
         return tab(document, at)
+    if "expected" in said and document.text[at - 1 : at] in ("'", '"') and document.text[at : at + 1].strip():
+        return document.error(
+            at, "text goes on after its closing quotation mark", "write \"It's\" in double quotes, or 'It''s'"
+        )
     unclosed = "',' or" in said and document.where(at).line > document.where(begun).line
     if fault.context_mark and (unclosed or any(words in said for words in BEGINNING)):
         at = begun

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from dateline.problems import Problem, Where, error
-from dateline.topic.yamlfaults import Stop, explained, few, leading_tabs, tabs, unseen
+from dateline.topic.yamlfaults import Stop, cut_off, explained, few, leading_tabs, tabs, unseen
 from dateline.topic.yamltree import Document, List, Map, Node, Text
 
 __all__ = ["Document", "List", "Map", "Node", "Text", "load", "read", "text_of"]
@@ -61,6 +61,7 @@ def read(text: str, path: str, first_line: int = 1, loader: Any = None) -> tuple
     except yaml.MarkedYAMLError as fault:
         return document, few(tuple(leading_tabs(document)) or (*problems, explained(fault, document)))
     problems += tabs(document, root)
+    problems += cut_off(document, root)
     return Document(path, document.text, root, first_line), few(tuple(problems))
 
 
