@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.claims import Saying
+from dateline.claims.wordlists import small_words
 from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
 from dateline.reports import gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
@@ -47,6 +48,7 @@ DONE = (
     r"shot dead)"
 )
 DEED = re.compile(rf" (?:(?:have|has|had|also|later|then) )?{DID}\b")
+DEEDS = frozenset(re.findall(r"[a-z]+", DID))  # the words of it: a sentence without any has no deed
 BLOWS = (
     "strike",
     "raid",
@@ -145,6 +147,8 @@ def suffers(match: re.Match[str]) -> bool:
 
 def may_be(rule: str, text: str) -> bool:
     """Whether it is worth while to look for a form."""
+    if rule == "actor_did" and DEEDS.isdisjoint(small_words(text)):
+        return False
     if rule == "actor_did":
         before = (text[: deed.start()].rpartition(" ")[2] for deed in DEED.finditer(text))
         return any(not word.islower() or FORCE_WORD.search(word) for word in before)  # a name, a word for a force

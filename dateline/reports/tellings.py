@@ -67,7 +67,7 @@ class Telling(NamedTuple):
         """The figures of an event: no running totals, nor what is a part of them."""
         if all(f.claim.scope != "event" for f in self.figures) and any(f.claim.scope == "total" for f in self.figures):
             return ()
-        return tuple([f for f in self.figures if f.claim.scope != "total"])
+        return tuple([f for f in self.figures if f.claim.scope != "total"]) if self.figures else ()
 
     @property
     def stated(self) -> str:
@@ -98,7 +98,7 @@ class Telling(NamedTuple):
     @property
     def here(self) -> tuple[Spot, ...]:
         """The places that the words put something in."""
-        return tuple([s for s in self.spots if s.rank >= 2 and not s.country])
+        return tuple([s for s in self.spots if s.rank >= 2 and not s.country]) if self.spots else ()
 
 
 def read(
