@@ -11,7 +11,8 @@ from dateline.reports.shouts import is_common
 
 WORD = re.compile(r"[\w.’'&-]+")
 SMALL = frozenset(("the", "a", "an", "of", "for", "and", "its", "their"))
-INSIDE = r"[a-z,;:] "  # no sentence begins behind these
+INSIDE = re.compile(r"[a-z,;:]")  # with a blank behind it: no sentence begins there
+EDGE = re.compile(r"\b")
 
 
 @lru_cache(maxsize=4096)
@@ -68,4 +69,14 @@ def uncapitalised(name: str, given: Iterable[str], text: str) -> str:
     low = bare(head).lower()
     of_a_country = is_people(low) or low in countries()
     is_name = of_a_country or rest[:1].isupper() or not is_common(low) or rest.startswith(("of ", "for "))
-    return name if is_name or re.search(rf"{INSIDE}{re.escape(head)}\b", text) else small
+    return name if is_name or stands_inside(head, text) else small
+
+
+def stands_inside(word: str, text: str) -> bool:
+    """Whether a word with its capital stands inside a sentence: told the Monitor."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        if at and INSIDE.match(text, at - 1) and EDGE.match(text, at + 1 + len(word)):
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
