@@ -12,9 +12,11 @@ GOING = words("going judging")
 HAVING = words("has have had")
 ANOTHER = words("different higher lower another own")
 BOOKS = words("books lists list records register registers rolls files")
-IN_WORDS = words("words believed")
+IN_WORDS = words("words believed put")
 MARKS = frozenset((":", "-", "–", "—"))
-STATING = speakers.SAYS | participles.PARTICIPLES | WITH_THAT | COUNTS | SOURCES | QUOTED | IN_WORDS | {"according"}
+STATING = (
+    speakers.SAYS | participles.PARTICIPLES | WITH_THAT | COUNTS | SOURCES | QUOTED | IN_WORDS | {"according", "per"}
+)
 # Only at these words can an attribution be read.
 TRIGGERS = STATING | MARKS | GOING | HAVING
 SPEECH = STATING | HOLDING
@@ -39,6 +41,8 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = sources.according_to(line, at, article)
         elif (word in HAVING and holds_a_count(line, at)) or (word in QUOTED and states(line, at)):
             one = with_subject(line, at, article)
+        elif word == "per":
+            one = sources.per(line, at, article)
         elif word in QUOTED:
             one = sources.quoted(line, at, article)
         elif word in MARKS:
@@ -79,6 +83,8 @@ def states(line: Line, at: int) -> bool:
     """was quoted as saying; quoted a figure of 40"""
     if line.has(at + 1, "as"):
         return line.part(at - 1) == "b"
+    if line.has(at + 1, "by") and line.part(at - 1) == "b":
+        return "as" in line.words[at + 2 : at + 9]  # was quoted by the agency as saying
     return line.has(at + 1, "a", "the") and line.has(at + 2, "figure", "toll", "number", "total")
 
 

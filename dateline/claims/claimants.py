@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from dateline.claims import attributed, nouns, victims
+from dateline.claims import attributed, nouns, speakers, victims
 from dateline.claims.figures import Saying
 from dateline.claims.lines import Line, Page
 from dateline.claims.sources import Found
-from dateline.model import Sentence
+from dateline.claims.wordlists import words
+from dateline.model import Article, Sentence
 
 BESIDE = frozenset(("relative", "participle"))  # rules by which what stands before is not the speaker's
 OPEN, CLOSE = '“"', '”"'
@@ -26,6 +27,16 @@ ROLES = {
 }  # fmt: skip
 
 
+# The Lorn Rights Centre (LRC)
+ABBREVIATED = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and|in|on) ){0,2}){2,8})\((?:the )?(?P<short>[A-Z]{2,8})\)"
+)
+# By the last word of its name an article may call its own publisher: the Monitor.
+OUTLETS = words(
+    "monitor observatory agency network times post gazette ledger herald tribune telegraph journal courier chronicle"
+)
+
+
 @dataclass(slots=True)
 class Memory:
     """Who has spoken so far in the article."""
@@ -39,7 +50,7 @@ class Memory:
 
 def sayings(page: Page) -> list[Saying]:
     """Who says each sentence or part of one, in the order of the article."""
-    memory = Memory()
+    memory = Memory(names=short_names(page.article))
     out: list[Saying] = []
     open_quote = False
     article = page.article.text
@@ -63,6 +74,29 @@ def sayings(page: Page) -> list[Saying]:
                 out.append(Saying(index, sentence.start, sentence.end, memory.last, rule, True, why))
         open_quote = left_open(sentence.text, open_quote)
     return named_later(article, out)
+
+
+def short_names(article: Article) -> dict[str, str]:
+    """The Lorn Rights Centre (LRC) -> lrc; the Monitor, in the Karvel Rights Monitor."""
+    found = {}
+    if "(" in article.text:
+        for match in ABBREVIATED.finditer(article.text):
+            words_before = match["name"].split()
+            named = [
+                n for n in range(len(words_before)) if initials(" ".join(words_before[n:])) == match["short"].lower()
+            ]
+            if named:
+                found[match["short"].lower()] = " ".join(words_before[named[-1] :])
+    own = article.publisher.split()
+    if len(own) > 1 and own[-1].lower() in OUTLETS:
+        found[own[-1].lower()] = article.publisher
+    return found
+
+
+def initials(name: str) -> str:
+    """Orlan Medical Association -> oma; empty for what has no two capitals."""
+    heads = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
+    return "".join(heads).lower() if len(heads) > 1 else ""
 
 
 def named_later(article: str, said: list[Saying]) -> list[Saying]:
@@ -153,6 +187,8 @@ def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
             return memory.introduced, True
         return memory.last, True
     name = found.name
+    if name.lower() in speakers.DOCUMENTS and memory.last:
+        return memory.last, True  # the statement said
     key = name.lower().split()[-1] if name else ""
     known = memory.names.get(key, "")
     if known and len(name.split()) == 1 and len(known.split()) > 1:
@@ -160,6 +196,8 @@ def resolve(found: Found, memory: Memory) -> tuple[str, bool]:
     if name and name.lower() in memory.roles and found.verb not in ("according to",):
         return memory.roles[name.lower()], True
     memory.names[key] = name
+    if (short := initials(name)) and short != key:
+        memory.names[short] = name
     if found.role and found.role != key:
         memory.roles[found.role] = name
     return name, False

@@ -22,6 +22,7 @@ FINDING = words("found finds show shows showed suggests put puts")
 STATING = words("show shows showed put suggest suggests is was")
 HOLDING = words("has had gives gave contains names holds")  # the mayor's list has 15; an epidemic's toll has risen
 WHOLE = words("toll")
+OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 # Whose books need no owner's s: police records show
 BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
@@ -57,6 +58,17 @@ def according_to(line: Line, at: int, article: str) -> Found | None:
     who = owner(line, who)
     name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
     return Found(at, end, who, name, "according_to", "according to", at < 2, role)
+
+
+def per(line: Line, at: int, article: str) -> Found | None:
+    """Nine were killed, per the mayor"""
+    if not line.has(at - 1, ",", "(") or not (
+        line.part(at + 1) == "d" or (line.written[at + 1 : at + 2] != [] and line.written[at + 1][:1].isupper())
+    ):
+        return None
+    who, end, role = speakers.speaker_after(line, at + 1, article)
+    name = speakers.text_of(line, who, article)
+    return Found(at, end, who, name, "according_to", "per", False, role) if who[1] else None
 
 
 def read_out(line: Line, at: int, source: int, article: str) -> Found | None:
@@ -164,7 +176,11 @@ def count_of_its_own(line: Line, at: int, article: str) -> Found | None:
 
 def quoted(line: Line, at: int, article: str) -> Found | None:
     """The agency quoted the ministry as saying ...; the ministry was quoted as saying ..."""
+    if line.among(at + 1, OBJECTS) and line.has(at + 2, "as"):
+        return Found(at, at + 4, (0, 0), OBJECTS[line.words[at + 1]], "pronoun", line.words[at], leading(line, at, at))
     who, end, role = speakers.speaker_after(line, at + 1, article)
+    if line.has(end, ",") and "as" in line.words[end : end + LONGEST]:
+        end = line.words.index("as", end)  # quoted Ida Roth, head of the clinic, as saying
     if not who[1] or not line.has(end, "as"):
         return None
     return Found(
@@ -177,7 +193,8 @@ def before_a_quotation(line: Line, at: int, article: str) -> Found | None:
     if not 0 < at <= LONGEST or not line.has(at + 1, '"', "“") or not set(line.parts[:at]) <= set("xdp,c"):
         return None
     cut = line.words.index(",") if "," in line.words[:at] else at
-    who, role = speakers.chosen(line, (0, cut), (cut + 1, at) if cut < at else None)
+    start = int(line.words[0] in speakers.SAYS)  # Said Ana Ruiz: "..."
+    who, role = speakers.chosen(line, (start, cut), (cut + 1, at) if cut < at else None)
     named = cut > 1 and line.written[who[1] - 1][:1].isupper()  # "Orsk: ..." says where
     if not (named or nouns.person(victims.head_of(line, 0, cut))) or speakers.bad_speaker(line, who):
         return None
@@ -196,7 +213,23 @@ def after_a_headline(line: Line, at: int, article: str) -> Found | None:
 
 
 def in_words_of(line: Line, at: int, article: str) -> Found | None:
-    """in the words of the consul; if the ministry is to be believed"""
+    """in the words of the consul; in the consul's words; as the consul put it; if the ministry is to be believed"""
+    if line.words[at] == "put":
+        start = speakers.subject_start(line, at)
+        if not (line.has(at + 1, "it") and line.has(start - 1, "as") and start < at):
+            return None
+        who = speakers.trimmed(line, (start, at))
+        name = speakers.text_of(line, who, article)
+        return Found(start - 1, at + 2, who, name, "according_to", "put it", start < 3)
+    if (
+        line.words[at] == "words"
+        and line.words[at - 1].endswith("'s")
+        and "in" in line.words[max(0, at - LONGEST) : at]
+    ):
+        opening = at - 1 - line.words[:at][::-1].index("in")
+        who = speakers.trimmed(line, (opening + 1, at))
+        name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s")
+        return Found(opening, at + 1, who, name, "according_to", "in the words of", opening < 2)
     if line.words[at] == "words":
         if line.words[max(0, at - 2) : at + 2] != ["in", "the", "words", "of"]:
             return None

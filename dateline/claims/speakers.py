@@ -135,8 +135,10 @@ def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], i
             break
         if part == "p" and word not in ("of", "at", "in", "for", "from"):
             break
-        if part == "p" and (line.part(i + 1) == "m" or line.part(i + 1) == ""):
+        if part == "p" and (line.part(i + 1) in ("m", "n") or line.part(i + 1) == ""):
             break
+        if part == "n" and i > at and line.written[i - 1].islower() and line.part(i + 1) == "x":
+            break  # according to its patrols | nine people
         if part == "r" and i > at and word not in PAPERS:
             break
         i += 1
@@ -187,9 +189,31 @@ def pure_name(line: Line, phrase: tuple[int, int]) -> bool:
     )
 
 
+def author(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
+    """a statement from | the navy; an | army | statement; a statement on | the ministry's | website: whose it is"""
+    start, end = phrase
+    if end - start > 1 and line.among(end - 1, PAGES) and line.words[end - 2].endswith("'s"):
+        end -= 1
+    at = next((i for i in range(start, min(end, start + 4)) if line.among(i, DOCUMENTS)), -1)
+    if at < 0:
+        return start, end
+    if line.has(at - 2, "in", "on") and at > start + 2:
+        return start, at - 2  # police in a statement
+    if at == end - 1:
+        return (start, at) if at > start and line.part(at - 1) == "x" and line.words[at - 1] not in SORTS else phrase
+    by = at + 1 + line.among(at + 1, ISSUED)
+    return (by + 1, end) if line.has(by, "by", "from", "of") or line.words[end - 1].endswith("'s") else phrase
+
+
+DOCUMENTS = words("statement statements message communique bulletin release")
+SORTS = words("official joint brief short written press public earlier later separate new first final text")
+ISSUED = words("issued released published posted put")
+PAGES = words("website site page channel account feed")
+
+
 def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
     """Without the article before it, and what says how he was found."""
-    start, end = phrase
+    start, end = author(line, phrase)
     while start < end - 1 and (line.words[start] in BEFORE_A_NAME or line.words[start].endswith("-based")):
         start += 1
     for i in range(start + 1, end):
@@ -202,7 +226,7 @@ def trimmed(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
 
 BEFORE_A_NAME = words("the a an its his her their even only but and in both")
 # A spokesman | quoted by the agency
-FOUND_BY = words("quoted cited speaking")
+FOUND_BY = words("quoted cited speaking contacted reached interviewed")
 OUTLETS = words("agency broadcaster network channel service watchdog monitor group organisation organization body")
 
 
@@ -227,4 +251,6 @@ def titled(line: Line, phrase: tuple[int, int], span: tuple[int, int]) -> bool:
 
 
 def text_of(line: Line, who: tuple[int, int], article: str) -> str:
-    return " ".join(line.text(*who, article).split()) if who[1] > who[0] else ""
+    """The words of a claimant, without the s of what is the claimant's."""
+    name = " ".join(line.text(*who, article).split()) if who[1] > who[0] else ""
+    return name.removesuffix("'s").removesuffix("’s")

@@ -9,7 +9,7 @@ from dateline.claims.wordlists import words
 REVISING = words(
     "lowered raised revised corrected cut increased updated reduced changed put puts doubled tripled halved"
 )
-TALLYING = words("counted counts recorded listed lists documented registered logged tallied verified")
+TALLYING = words("saw counted counts recorded listed lists documented registered logged tallied verified")
 SPEAKING = words("spoke speaks speak spoken tell")
 GIVING = words("put puts gave gives give given mentioned mentions")
 TOLL_WORDS = words("number toll count figure tally total estimate")
@@ -22,6 +22,9 @@ COUNTED_WITH = words(
     """
 )
 TIME_LEFT = words("hours minutes days weeks orders permission")  # gave them two hours to leave
+CITING = words("citing quoting")
+IN_BRACKETS = 6  # words in brackets behind a name, the brackets among them
+REPORTERS = words("reporter reporters correspondent correspondents journalist journalists photographer")
 FAR = 9  # words after "was put" within which "by" stands
 INVERTED = words(
     """
@@ -99,6 +102,8 @@ def counts_something(line: Line, at: int) -> bool:
         return True
     if "n" not in line.parts[at + 1 : at + 14] and ROUND.isdisjoint(ahead):
         return False
+    if word == "saw":
+        return not REPORTERS.isdisjoint(line.words[max(0, at - 6) : at])  # a reporter at the scene saw nine bodies
     if word in TALLYING:
         return True
     if word in SPEAKING:
@@ -191,6 +196,8 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
     if i == 0:
         return None
     extra: tuple[int, int] | None = None
+    if line.has(i - 1, ")") and "(" in line.words[max(0, i - IN_BRACKETS) : i]:
+        i -= line.words[:i][::-1].index("(") + 1  # the Lorn Rights Centre (LRC) said
     beside = i - 1 if line.has(i - 1, "who", "which") else 0
     if beside:
         i -= 1
@@ -206,8 +213,8 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         second = speakers.comma_before(line, i) if line.part(i) == "," else -1
         if second > 0 and line.part(extra[0]) in "pws" and line.written[second + 1][:1].isupper() and i - second < 6:
             extra, i = (second + 1, i), second
-        if line.among(extra[0], speakers.FOUND_BY):
-            extra = None  # The governor, quoted by the agency, said
+        if line.among(extra[0], speakers.FOUND_BY) or line.among(extra[0], CITING):
+            extra = None  # The governor, quoted by the agency, said; the agency, citing the governor, said
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
