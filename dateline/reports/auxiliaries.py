@@ -20,7 +20,8 @@ REDUCED = re.compile(
     r"(?!(?:an?|the|its|their|his|her|and|or|many|several|some|most|was|were|been|being|is|are|has|have|had|"
     rf"\d[\d,]*|\w+ly) )\b[\w’'-]+ (?:{PARTICIPLE}(?= (?:in|on|at|by|of|off|from|after|for|with|near|to|during|as|"
     r"outside|inside|behind|into|under|over|against)\b| ?$)|"
-    r"\w+ing (?:an?|the|its|their|his|her|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) )"
+    r"(?!including|following)\w+ing "
+    r"(?:an?|the|its|their|his|her|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) )"
 )
 PERFECT = re.compile(
     rf"(?<!to )(?<!would )(?<!could )(?<!may )(?<!might )(?<!must )\b(?:has|have|had) (?:also |since |already |now )?"
