@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from dateline.claims import (
     answers,
     antecedents,
     casualties,
     claimants,
+    contrasts,
     endings,
     harmnouns,
     harms,
@@ -83,7 +85,10 @@ WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
 WITH_A_NUMBER |= insides.GIVEN_UP.keys()
 WITH_A_NUMBER |= (FORM_WORDS & COMMON) | harms.BODY | FREEING
 NEAR = 2
+SETTING_ASIDE = frozenset(("not", "rather", "instead"))
 NOBODY_NAMED = victims.ORDINALS | {"them", "those", "whom", "these", "us", "others", "another"}
+NOT_ANY = frozenset(("no", "none", "nobody", "any"))
+MANY = 8  # figures of one sentence, at most
 SHORT = 80  # "The organisers say 40." takes up what was told before; a longer sentence seldom does
 TELLING = 10  # two events of one article seldom have a figure in common from here on
 NUMBERS = frozenset((*numerals.VALUES, *numerals.VAGUE, *numerals.LARGE, *numerals.PACKS, "tens"))
@@ -147,6 +152,8 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
             told[answer.claim.what, answer.claim.count.min].append(answer.claim)
             last, last_at = antecedents.Antecedent(answer.claim.what, answer.claim.count.min or 0), index
         near = index <= last_at + 1
+        if near and (nobody := answered_none(page, index, found, said)):
+            found.append(nobody)
         if not may_hold_a_figure(page, index, near=near):
             continue
         line = page.line(index)
@@ -162,6 +169,23 @@ def figures_of(page: Page, said: tuple[Saying, ...]) -> list[Figure]:
                 found.append(tallies.taken_on(fresh, found, page))
                 same.append(found[-1].claim)
     return found
+
+
+def answered_none(page: Page, index: int, found: list[Figure], said: tuple[Saying, ...]) -> Figure | None:
+    """The zero with which a named claimant answers a figure of the sentence before: no civilian had been killed."""
+    if NOT_ANY.isdisjoint(page.words[index]):
+        return None
+    before = [f for f in found[-MANY:] if f.sentence >= index - 1]
+    f = contrasts.none_at_all(page, index, before)
+    if not f:
+        return None
+    fresh = figure(page, index, page.line(index), f, said)
+    others = [old.claim for old in before if old.claim.what == f.kind and old.claim.who != fresh.claim.who]
+    if not fresh.claim.who or not others:
+        return None
+    # Of the same people, named alike, so that the two stand side by side: no civilian, 12 civilians.
+    alike = [old.of for old in others if old.of.rstrip("s").endswith(fresh.claim.of.rstrip("s"))]
+    return fresh._replace(claim=replace(fresh.claim, of=alike[-1])) if alike else fresh
 
 
 def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
@@ -208,6 +232,8 @@ def in_line(line: Line, last: Antecedent, *, near: bool) -> tuple[list[Finding],
     if not counts and not cues and harmnouns.WHOLE_WORDS.isdisjoint(line.distinct):
         return [], antecedents.NOTHING
     reader = Reader(line, counts, cues)
+    if not SETTING_ASIDE.isdisjoint(line.distinct):
+        reader.bar([q for q in counts if contrasts.rejected(line, q) >= 0])
     found = linking.link(reader)
     if reader.any_free():
         found += casualties.find(reader, found, last)

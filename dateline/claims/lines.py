@@ -44,7 +44,7 @@ PARTS = {
     "r": words(
         """
         still also already now only just again later then so far all yet ever never always often repeatedly even too
-        instead here there together alone altogether however meanwhile today yesterday tonight alive reportedly
+        instead here there together alone rather altogether however meanwhile today yesterday tonight alive reportedly
         """
     ),
     "w": words("who which whom whose that"),

@@ -8,7 +8,13 @@ from dateline.claims.wordlists import words
 PARTICIPLES = words(
     """
     saying adding claiming telling stating warning announcing confirming reporting alleging insisting noting writing
-    estimating declaring explaining acknowledging admitting
+    estimating declaring explaining acknowledging admitting maintaining arguing putting conceding
+    """
+)
+# Who does one of these to a figure has a view of it, whatever he is: a claim that the county disputed
+STANCES = words(
+    """
+    denied rejected disputed dismissed called contested challenged questioned corrected ridiculed refuted doubted
     """
 )
 # What shows somebody speaking: "A video showed the commander, Ivo Lanz, saying ..."
@@ -29,6 +35,8 @@ def behind(line: Line, at: int, article: str) -> Found | None:
         return None
     start = clause_start(line, at - 1)
     end, beside = subject_end(line, start, at - 1)
+    if line.among(at - 2, STANCES):  # a figure that the ministry rejected, | putting it at four
+        start, end = speakers.subject_start(line, at - 2), at - 2
     if end == start:
         return None
     word = line.words[at]

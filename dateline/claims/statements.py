@@ -96,7 +96,9 @@ def counts_something(line: Line, at: int) -> bool:
     if word == "updated" and line.has(at + 1, "this", "that", "it") and ":" in ahead and "n" in line.parts[at:]:
         return True
     if (word in REVISING or word in MAKING) and line.among(at + 1, ANEW):
-        to = at + 3 if line.has(at + 2, "to", "at") else at + 2  # raised that to 22, put it at 9, makes it 34
+        to = (
+            at + 3 if line.has(at + 2, "to", "at", "nearer", "closer") else at + 2
+        )  # raised that to 22, put it at 9, makes it 34
         return "n" in line.parts[to : to + 3] and (to == at + 3 or word in MAKING)
     if word in REVISING and any(w in TOLL_WORDS for w in (*ahead[:8], *line.words[max(0, at - 3) : at])):
         return True
@@ -280,4 +282,5 @@ def shared_subject(line: Line, at: int) -> tuple[int, int]:
         end += 1
     head = line.words[end - 1] if end > start else ""
     people = nouns.agent(head) or head in BODIES_THAT_ACT or (nouns.plural(head) and nouns.people(head))
+    people = people or line.among(end, participles.STANCES)  # the county disputed this and | put it nearer to ten
     return (start, end) if head and people and phrases.verb_like(line.words[end]) else (at, at)

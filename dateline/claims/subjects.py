@@ -25,7 +25,9 @@ def find(reader: Reader, at: int) -> list[Victim]:
         q = reader.by_end.get(at)
         if q:
             opening = including_before(line, q.start, oxford=False)
-            if opening > 0 and opening in reader.by_end:
+            if line.has(q.start - 1, "than", "of") and line.has(q.start - 2, "rather", "instead"):
+                at = q.start - 2  # nine rather than 12 people (were killed)
+            elif opening > 0 and opening in reader.by_end:
                 at = opening
             elif opening > 1 and line.among(opening - 1, INSERTED):
                 at = opening - 1

@@ -1,6 +1,6 @@
 """Bare figures that take up a kind told before: "up from 29", "now speaks of seven", "it had reported 52"."""
 
-from dateline.claims import antecedents, harms, tolls
+from dateline.claims import antecedents, contrasts, harms, tolls
 from dateline.claims.antecedents import Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.quantities import Quantity
@@ -69,7 +69,7 @@ def find(reader: Reader, found: list[Finding], last: Antecedent, *, near: bool) 
             one = Finding(kind, q.amount, earlier[-1].start - 1, q.end, q.of, "", "revision", earlier[-1].cue)
         elif line.has(q.start - 1, "from") and line.among(q.start - 2, CHANGED):
             one = Finding(kind, q.amount, q.start - 2, q.end, q.of, "", "revision", q.start - 2, superseded=True)
-        elif (near or earlier) and (at := restated(reader, q)) >= 0 and not unreal(line, q.start, at, verb=False):
+        elif (near or earlier) and (at := restated(reader, q)) >= 0 and real(reader, q, at):
             old = any(
                 line.words[i : i + 2] == ["had", "stood"] for i in range(at, q.start)
             )  # on Friday it had stood at ten
@@ -86,6 +86,11 @@ def find(reader: Reader, found: list[Finding], last: Antecedent, *, near: bool) 
     for i in ordered[:-1]:
         more[i] = more[i]._replace(superseded=True)  # then 22, then 29 and finally | 33
     return more
+
+
+def real(reader: Reader, q: Quantity, at: int) -> bool:
+    """The words from `at` on put a figure anew, and deny none, save the one that it puts right."""
+    return contrasts.put_right(reader, q) >= 0 or not unreal(reader.line, q.start, at, verb=False)
 
 
 def list_of_names(reader: Reader, q: Quantity) -> bool:
@@ -114,6 +119,8 @@ def spoken_of(reader: Reader, first: int, last: int) -> str:
 def restated(reader: Reader, q: Quantity) -> int:
     """raised that to 22; makes it 34; that it was 51: where the words begin that put the last figure anew; -1: none."""
     line, at = reader.line, q.start - 1
+    if (asked := contrasts.put_right(reader, q)) >= 0:
+        return asked
     if any(part == "n" and not counted(reader, i) for i, part in enumerate(line.parts[: q.start])):
         return -1  # its line has 14 stations; it was 12 a decade ago
     if line.has(at, "to") and line.among(at - 1, STANDING_FOR) and line.among(at - 2, CHANGING):
@@ -189,6 +196,8 @@ def spoken(reader: Reader, q: Quantity) -> bool:
     line, at = reader.line, q.start - 1
     if another(reader, q) >= 0:
         return True
+    if line.among(at, STANDING_FOR):
+        return line.has(at - 1, "put", "puts", "placed", "places")  # put it nearer to ten
     if line.has(at, "to"):
         return line.has(at - 1, "admitted", "admits", "admit", "admitting", "confessed", "owned")
     if line.has(at, '"', "“"):  # report "more than 790" in the north

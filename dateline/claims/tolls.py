@@ -229,7 +229,7 @@ def introduced(reader: Reader, q: Quantity) -> bool:
     """rose to 41, is nearer to 100, climbed beyond 1,000"""
     line = reader.line
     return line.words[q.start - 1] in INTRODUCED or line.has(
-        q.start, "beyond", "past", "above", "over", "topped", "surpassed", "exceeded"
+        q.start, "nearer", "closer", "beyond", "past", "above", "over", "topped", "surpassed", "exceeded"
     )
 
 

@@ -15,7 +15,12 @@ DENIALS = words(
     denied denies deny denying rejected rejects refuted refutes dismissed dismisses disputed disputes
     """
 )
-SAID = words("said says admitted acknowledged reported confirmed")
+SAID = words(
+    """
+    said says admitted acknowledged reported confirmed saying insisting insisted adding putting maintaining stating
+    claiming arguing admitting acknowledging conceding
+    """
+)
 DENIED = words("that having any killing causing reports claims allegations accusations it its all")
 # "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
 TELLING = words(

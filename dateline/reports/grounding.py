@@ -33,7 +33,10 @@ SINGLE = re.compile(r"\b(?:and )?(?:an?|one|another|his|her|himself|herself)\b|\
 TWICE = re.compile(r"\b(?:each|both|twice|either|double|apiece|same|two|pair|every)\b", re.IGNORECASE)
 FEW = 4  # persons told of one by one in a quote
 JOINED = re.compile(r"[\w'’.-]")  # goes on with the word that it stands beside
-NONE = re.compile(r"\b(?:no|none|nobody|neither|nor|without|not|zero|unhurt|unharmed)\b|\bno one\b", re.IGNORECASE)
+NONE = re.compile(
+    r"\b(?:no|none|nobody|neither|nor|without|not|zero|unhurt|unharmed|den(?:y|ied|ies|ying))\b|\bno one\b",
+    re.IGNORECASE,
+)
 
 Part = Literal["quote", "claim", "date", "place"]
 
