@@ -80,3 +80,18 @@ def test_a_season_is_drawn_whole() -> None:
     events = (of("1912-24", "winter"), of("1912-12-03", "day"))
     pages, _ = render.pages(Timeline(events), made.vocabulary(), Config(Path("nowhere"), title="The war"))
     assert ">Feb<" in pages["index.html"].decode()
+
+
+def test_a_picture_of_years_names_days_with_their_year() -> None:
+    keyed = tuple(replace(of(f"{year}-03-07", f"event-{year}"), key=True) for year in (1912, 1913, 1914))
+    pages, _ = render.pages(Timeline(keyed), made.vocabulary(), Config(Path("nowhere"), title="The war"))
+    assert "7\u00a0Mar\u00a01912" in pages["index.html"].decode()
+    pages, _ = render.pages(Timeline(keyed[:1]), made.vocabulary(), Config(Path("nowhere"), title="The war"))
+    assert "7\u00a0Mar</tspan>" in pages["index.html"].decode()
+
+
+def test_nobody_chooses_among_no_names() -> None:
+    event = replace(of("1912-10-08"), actors=(), by=())
+    pages, _ = render.pages(Timeline((event,)), made.vocabulary(), Config(Path("nowhere"), title="The war"))
+    index = pages["index.html"].decode()
+    assert '<label for="p">' in index and '<label for="a">' not in index

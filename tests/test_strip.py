@@ -175,3 +175,13 @@ def test_a_long_event_without_a_figure_has_a_short_name_on_a_telephone() -> None
 )
 def test_a_long_title_is_cut_where_a_part_of_it_ends(title: str, most: int, cut: str) -> None:
     assert overview.cut(title, most) == cut
+
+
+def test_no_hairline_rises_out_of_a_low_picture_and_no_name_runs_out_of_it() -> None:
+    low = drawing(told(date(2031, 4, 1)))
+    assert min(int(y) for y in re.findall(r'<line class="hair[^>]*y1="(-\d+)"', low)) >= -45
+    every = [date(1912 + n // 12, n % 12 + 1, 1) for n in range(9 * 12)]
+    for width in (labels.NARROW, labels.WIDTHS["middle"]):
+        for day, name in labels.names(every, width, speak("en").short_month, speak("en")):
+            at = every.index(day) / len(every) * width
+            assert at + labels.text_width(name) <= width

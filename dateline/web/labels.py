@@ -72,9 +72,13 @@ def names(every: list[date], width: int, name: Callable[[date], str], say: Words
         year = say.own_digits(f"{day.year:04}")
         if step < 12 and (day.month - 1) % step == 0:
             full = (n == 0 or day.month == 1) and width > NARROW
-            yield day, f"{name(day)} {year}" if full else name(day)
+            text = f"{name(day)} {year}" if full else name(day)
         elif step >= 12 and day.month == 1 and day.year % (step // 12) == 0:
-            yield day, year
+            text = year
+        else:
+            continue
+        if n == 0 or (1 - n / len(every)) * width >= text_width(text):  # the last would run out of the picture
+            yield day, text
 
 
 # --- how wide a text is

@@ -20,6 +20,7 @@ from dateline.web.words import Words
 
 MOST_NAMED = 14  # key events with a name in the strip
 PART_ENDS = re.compile(r"[,;:](?= )| [–—-] | (?:and|but|as|after|while|when)(?= )")
+YEAR = 366  # days
 LONGEST, PHONE = 42, 22  # letters of a title beside a long event, and on a telephone
 
 
@@ -110,18 +111,16 @@ def strip_of(site: Site, shown: Period) -> Strip:
         return (section_url(month) if days >= 28 and month in pages else "", words)
 
     drawn = [told(e, site) for e in events]
+    labelled = named_labels(named, site, with_year=shown.days > YEAR)
     blocks = say.text("A block is an event; its height is the number of articles that tell it.")
     return Strip(
         title=say.text("The period, day by day") if shown.step == 1 else say.text("The period"),
         words=" ".join(filter(None, (blocks, left_out(shown, drawn, say)))),
         families=used_families(site),
-        picture=strip.draw(shown, drawn, named_labels(named, site), links, say),
+        picture=strip.draw(shown, drawn, labelled, links, say),
         named=()
         if len(named) == len(site.timeline.events)  # on a telephone the list would follow itself
-        else tuple(
-            KeyEvent(k.date, k.text, k.url, family_of(e, site))
-            for e, k in zip(named, named_labels(named, site), strict=True)
-        ),
+        else tuple(KeyEvent(k.date, k.text, k.url, family_of(e, site)) for e, k in zip(named, labelled, strict=True)),
     )
 
 
@@ -150,11 +149,13 @@ def named_events(site: Site, shown: Period) -> list[Event]:
     return sorted(heavy, key=lambda e: (anchor(e) or date.min, -e.weight))
 
 
-def named_labels(events: Iterable[Event], site: Site) -> list[Named]:
+def named_labels(events: Iterable[Event], site: Site, with_year: bool = False) -> list[Named]:
+    """The key events as the picture names them; a day of a longer period than a year has its year."""
+    short = site.say.short_date if with_year else site.say.short_day
     return [
         Named(
             day,
-            site.say.hedged(site.say.short_day(day), event.when),
+            site.say.hedged(short(day), event.when),
             brief(event, site.say),
             f"#e-{event.id}" if event.id in site.on_index else event_url(event),
         )
@@ -253,8 +254,9 @@ def axis(site: Site) -> Axis:
 def choices(site: Site) -> tuple[Choice, ...]:
     say = site.say
     places, actors, kinds = (tuple(sorted(g, key=str.casefold)) for g in (site.places, site.actors, site.kinds))
-    return (
+    every = (
         Choice("p", say.text("Place"), say.count(len(places), "%(n)s place", "All %(n)s places"), places),
         Choice("a", say.text("Actor"), say.count(len(actors), "%(n)s actor", "All %(n)s actors"), actors),
         Choice("k", say.text("Kind"), say.count(len(kinds), "%(n)s kind", "All %(n)s kinds"), kinds),
     )
+    return tuple(choice for choice in every if choice.names)

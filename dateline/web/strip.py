@@ -59,7 +59,7 @@ def draw(
     )
     parts = [
         f'<g aria-hidden="true">{"".join(day_links(period, heights, tallest, links))}</g>',
-        f'<g class="months">{"".join(month_names(period, foot, links, say))}</g>',
+        f'<g class="months">{"".join(month_names(period, foot, tallest, links, say))}</g>',
         f'<g aria-hidden="true">{"".join(bars)}{"".join(below)}</g>',
         '<line class="base" x1="0" x2="100%" y1="0" y2="0"/>',
         *(f'<g class="{name}">{markup}</g>' for name, (markup, _) in sets.items()),
@@ -242,7 +242,10 @@ def day_links(
             )
 
 
-def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[str, str]], say: Words) -> Iterable[str]:
+def month_names(
+    period: Period, foot: int, tallest: float, links: Callable[[date, int], tuple[str, str]], say: Words
+) -> Iterable[str]:
+    """The names under the line, each with a hairline that rises no higher than the picture has room for."""
     every = months(period)
     wide = dict(names(every, WIDTHS["middle"], say.month_name, say))
     narrow = dict(names(every, NARROW, say.short_month, say))
@@ -251,7 +254,8 @@ def month_names(period: Period, foot: int, links: Callable[[date, int], tuple[st
         if day not in wide and day not in narrow:
             continue
         x = percent(period.at(day))
-        yield f'<line class="hair" x1="{x}" x2="{x}" y1="-70" y2="{foot}"/>'
+        only = "" if day in wide and day in narrow else " not-narrow" if day in wide else " narrow"
+        yield f'<line class="hair{only}" x1="{x}" x2="{x}" y1="{-min(70, tallest):.0f}" y2="{foot}"/>'
         url, _ = links(day, (end_of_month(day) - day).days + 1)
         for kind, found in (("not-narrow", wide), ("narrow", narrow)):
             if day in found:
