@@ -77,7 +77,9 @@ def ours(
     read_steps = (*figure_steps(figures), *saying_steps(sayings), *date_steps(days))
     told = tellings.read(page, days, figures, sayings, vocabulary)
     drafts, steps = reports.draft(page.article, page.sentences, told, vocabulary)
-    drafts = callings.settled(casing.recased(drafts, page.article, page.sentences, vocabulary), page.article.text)
+    drafts = callings.settled(
+        casing.recased(drafts, page.article, page.sentences, vocabulary), page.article.text, page.article.publisher
+    )
     return drafts, (*read_steps, *telling_steps(told), *steps)
 
 

@@ -55,6 +55,13 @@ def test_a_publisher_that_is_written_in_capitals_stays_so() -> None:
     assert {c.who for r in extract.read(article).reports for c in r.claims} == {"ABA NEWS"}
 
 
+def test_a_publisher_keeps_its_spelling() -> None:
+    text = "Turkish troops attacked Dorn on Sunday. Nine people died."
+    article = Article(id="x", path="x", published=date(2031, 5, 4), publisher="School reader", text=text)
+    reports = extract.read(article).reports
+    assert {said.who for report in reports for said in (*report.claims, *report.by)} == {"School reader"}
+
+
 @pytest.mark.parametrize(
     ("names", "text", "written"),
     [

@@ -22,10 +22,10 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if word not in SMALL)) or (name.lower(),)
 
 
-def settled(reports: Sequence[Report], text: str) -> tuple[Report, ...]:
-    """The reports of an article with its text, each claimant in one spelling."""
+def settled(reports: Sequence[Report], text: str, publisher: str = "") -> tuple[Report, ...]:
+    """The reports of an article with its text, each claimant in one spelling; its publisher is written as it is."""
     given = [who for report in reports for who in (*(c.who for c in report.claims), *(b.who for b in report.by))]
-    written = one_spelling(given, text)
+    written = {**one_spelling((name for name in given if name != publisher), text), publisher: publisher}
     if all(name == written[name] for name in given):
         return tuple(reports)
     return tuple(

@@ -9,7 +9,8 @@ from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
 WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
 LONG_AFTER = re.compile(
-    r"^\w+ (?:days?|weeks?|hours?|months?|year|years) (?:to the day )?after (?P<clause>[^,;]{15,120})(?:,|\.?$)"
+    r"^\w+ (?:days?|weeks?|hours?|months?|year|years) (?:to the day )?after "
+    r"(?P<clause>(?:[^,;]|\d,\d){15,120})(?:,(?!\d)|\.?$)"
 )
 COMES = re.compile(
     r"\b(?:came|began|started|happened|took place|followed|went on|appeared|emerged|shortened|widened|shifted|"
