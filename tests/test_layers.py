@@ -13,7 +13,7 @@ LAYERS = (
     ("config", "vocabulary", "pages", "outlines", "strays"),
     ("markup", "stamps", "sentences", "zones", "webpage", "moments", "heads", "articles"),
     ("dates",),
-    ("claims", "placewords", "plainwords", "namings", "shouts", "placenames", "gazetteer", "kinds"),
+    ("claims", "placewords", "plainwords", "namings", "shouts", "placenames", "gazetteer", "kinds", "civilacts"),
     (
         "wholeness",
         "omissions",

@@ -11,7 +11,7 @@ from dateline.articles import sentences
 from dateline.model import Actor, Article, Report, Vocabulary
 from tests.tables import rows
 
-TABLES = ("reports", "chronologies", "event_days", "totals", "posts")
+TABLES = ("reports", "chronologies", "event_days", "totals", "posts", "acts")
 
 
 def article(

@@ -12,6 +12,7 @@ from dateline.reports.placenames import OFFICE
 from dateline.reports.scenes import GOES_ON, Group
 from dateline.reports.tellings import WOUND, Telling
 
+UNTOLD = Told("casualties", "people", "its figures")  # of people killed, nobody says how
 HARMING = ("strike", "ground")  # families of kinds by which people are killed
 TALK = frozenset(("statement", "talks", "aid"))
 OF_SOMEBODY = ("of_speaker", OFFICE)  # where somebody speaks or sits, and not where it happened
@@ -94,6 +95,8 @@ def of_group(
 ) -> Report:
     main = group.main
     kind = kind_of(main, *group.tellings)
+    if group.hurt and (kind is None or kind.name == "statement"):
+        kind = UNTOLD  # a man in a car, a grave: nobody says how
     claims = once(f.claim for t in group.tellings for f in t.figures)
     contested = disputed(claims)
     receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]

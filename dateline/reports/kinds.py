@@ -54,11 +54,22 @@ DEFAULTS: tuple[Kind, ...] = (
     default(
         "landslide",
         "people",
-        "landslide|mudslide|landslip|mudflow|slope came down|mountainside came down|hillside came down|hillside slid",
+        "landslide|mudslide|landslip|mudflow|slope came down|mountainside came down|hillside came down|hillside slid|"
+        "slope gave way|hillside gave way|mountainside gave way",
     ),
     default("earthquake", "people", "earthquake|quake|tremor|aftershock"),
-    default("storm", "people", "cyclone|hurricane|typhoon|tornado|twister|blizzard|storm |storms |storm's|gale "),
-    default("flood", "people", "flood|tsunami|storm surge|dam burst|dams burst|dam gave way|burst its banks"),
+    default(
+        "storm",
+        "people",
+        "cyclone|hurricane|typhoon|tornado|twister|blizzard|storm |storms |storm's|gale |winds of|gusts of|hailstorm",
+    ),
+    default(
+        "flood",
+        "people",
+        "flood|tsunami|storm surge|dam burst|dams burst|dam gave way|burst its banks|"
+        "dyke broke|dyke burst|dyke gave way|burst a dyke|burst a dam|through the dyke|broke its banks|levee broke|"
+        "levees broke|overflowed its banks",
+    ),
     default("eruption", "people", "volcan|eruption|lava "),
     default(
         "shooting",
@@ -79,17 +90,21 @@ DEFAULTS: tuple[Kind, ...] = (
         "people",
         "crashed|crash-landed|collided|collision|derailed|left the rails|capsized|"
         "went down off|sank|ran aground|overturned|"
-        "plane crash|crash |crashes |shipwreck|head-on",
+        "plane crash|crash |crashes |shipwreck|head-on|"
+        "trains hit|buses hit|hit each other",
     ),
     default(
         "collapse",
         "people",
-        "collapse|fell in on|roof fell|bridge fell|wall fell|caved in|gave way|crane fell|crane came down",
+        "collapse|fell in on|roof fell|bridge fell|wall fell|caved in|gave way|crane fell|crane came down|"
+        "falling wall|falling masonry",
     ),
     default(
         "accident",
         "people",
-        "accident|rockfall|pit disaster|mine disaster|stampede|crushed|crush |electrocut|drown|toppled",
+        "accident|rockfall|pit disaster|mine disaster|stampede|crushed|crush |electrocut|drown|toppled|"
+        "tree fell|suffocat|swept off|swept away|went off the road|ran off the road|fell into a ravine|"
+        "fell down a shaft",
     ),
     default(
         "outbreak",
@@ -97,9 +112,31 @@ DEFAULTS: tuple[Kind, ...] = (
         "outbreak|epidemic|cholera|measles|dengue|ebola|typhoid|meningitis|influenza|"
         "flu |swine flu|polio|virus|infected|infection|plague ",
     ),
-    default("poisoning", "people", "poisoned|poisoning|methanol"),
+    default(
+        "poisoning",
+        "people",
+        "poisoned|poisoning|methanol|home-made spirits|bootleg|adulterated|tainted",
+    ),
+    default(
+        "exchange",
+        "talks",
+        "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|"
+        "captives changed hands|prisoners changed hands|handed over|"
+        "exchanged captives|exchanged detainees|exchanged the bodies",
+    ),
+    default(
+        "release",
+        "talks",
+        "freed|set free|was released|were released|been released|released from|released on bail|release of|released|"
+        "let go |go free|went free",
+    ),
     default("kidnapping", "people", "kidnap|abduct|hostage|seized from"),
     default("execution", "people", "executed|execution|executing|behead|put to death|hanged"),
+    default(
+        "coup",
+        "ground",
+        "staged a coup|military coup|coup d'|coup attempt|putsch|overthrew|overthrown|seized power|took power|mutin",
+    ),
     default(
         "capture",
         "ground",
@@ -109,25 +146,24 @@ DEFAULTS: tuple[Kind, ...] = (
         "village fell to|fell to the rebels|fell to rebels|fell to the army|"
         "fell to government|drove out|entered the town|"
         "entered the city|troops took|army took|forces took|fighters took|rebels took|insurgents took|have taken|"
-        "pushed into",
-    ),
-    default(
-        "exchange",
-        "talks",
-        "swap|prisoner exchange|exchange of prisoners|exchanged prisoners|"
-        "captives changed hands|prisoners changed hands|handed over",
-    ),
-    default(
-        "release",
-        "talks",
-        "freed|set free|was released|were released|been released|released from|released on bail|release of|released",
+        "pushed into|"
+        "has taken|had taken|took the airport|took the base|took the bridge|took the hill|took the camp|"
+        "took the district|"
+        "took the capital|took the island|took the crossing|fell to the|surrendered to the|"
+        "town surrendered|city surrendered",
     ),
     default(
         "ceasefire",
         "talks",
         "ceasefire|cease-fire|truce|armistice|lull |humanitarian pause|halt to hostilities|cessation|pause in the",
     ),
-    default("clash", "ground", "clash|fighting|fought|battle|firefight|skirmish|exchange of fire|exchanged fire"),
+    default("declaration of war", "ground", "declared war|declares war|declaration of war"),
+    default(
+        "clash",
+        "ground",
+        "clash|fighting|fought|battle|firefight|skirmish|exchange of fire|exchanged fire|"
+        "won a battle|routed |gun battle",
+    ),
     default("attack", "strike", "attack|gunmen|gunman|ambush|assailant"),
     default(
         "labour dispute",
@@ -141,7 +177,8 @@ DEFAULTS: tuple[Kind, ...] = (
         "offensive",
         "ground",
         "offensive|counteroffensive|counter-offensive|"
-        "advanced|advance |assault|stormed|storming|siege |besieg|encircle",
+        "advanced|advance |assault|stormed|storming|siege |besieg|encircle|"
+        "surrounded the town|surrounded the city|surrounded the village",
     ),
     default("raid", "ground", "raid"),
     default("displacement", "people", "displaced|fled|evacuat|left their homes|homeless|refugees|leave their homes"),
@@ -151,6 +188,12 @@ DEFAULTS: tuple[Kind, ...] = (
         "arrest|detained|taken into custody|rounded up|charged with|were charged|was charged|charged over",
     ),
     default(
+        "investigation",
+        "talks",
+        "opened an investigation|opened an inquiry|launched an investigation|launched an inquiry|"
+        "began an investigation|ordered an investigation|ordered an inquiry",
+    ),
+    default(
         "trial",
         "talks",
         "trial|sentenced|convicted|verdict|acquitted|court |courts |court's|jailed|"
@@ -158,13 +201,22 @@ DEFAULTS: tuple[Kind, ...] = (
         "pleaded",
     ),
     default("protest", "people", "protest|demonstrat|marched|rally|rallied|rallies|riot|tear gas"),
-    default("vote", "talks", "election|electoral|voted|ballot|referendum|polling|elected|voters|by-election"),
+    default(
+        "vote",
+        "talks",
+        "election|electoral|voted|ballot|referendum|polling|elected|voters|by-election|"
+        "parliament approved|approved the budget|passed the budget|passed a bill|passed the bill",
+    ),
     default(
         "casualties",
         "people",
-        "killed|wounded|injured|massacre|died|lost their lives|were hurt|was hurt",
+        "killed|wounded|injured|massacre|died|lost their lives|were hurt|was hurt|found dead|mass grave",
     ),
-    default("withdrawal", "ground", "withdrew|withdrawn|withdrawal|pulled out|pull out|pulled back|retreat"),
+    default(
+        "withdrawal",
+        "ground",
+        "withdrew|withdrawn|withdrawal|pulled out|pull out|pulled back|retreat|pulled its|pulled their|troops out of",
+    ),
     default("deployment", "ground", "deployed|deployment|reinforcement|sent troops|troops were sent|sent in troops"),
     default(
         "law",
@@ -177,9 +229,17 @@ DEFAULTS: tuple[Kind, ...] = (
     default("talks", "talks", "talks |negotiat|met |summit|meeting|conference|delegation"),
     default("visit", "talks", "visited|visit |visits |paid a visit|on a tour of"),
     default("funeral", "people", "funeral|was buried|were buried|burial|memorial|mourn|laid to rest"),
-    default("rescue", "people", "rescue|search for|digging|pulled alive"),
+    default(
+        "rescue",
+        "people",
+        "rescue|search for|digging|pulled alive|airlifted|winched|plucked from",
+    ),
     default("appointment", "talks", "sworn in|took office|appointed|inaugurat|named prime minister|took over as"),
-    default("resignation", "talks", "resigned|resignation|stepped down|sacked|dismissed from|ousted|toppled from"),
+    default(
+        "resignation",
+        "talks",
+        "resigned|resignation|stepped down|sacked|dismissed from|ousted|toppled from|abdicat",
+    ),
     default("statement", "talks", "said|announced|warned|denied|condemned|called for|accused|vowed"),
 )
 BY_NAME = {kind.name: kind for kind in DEFAULTS}
@@ -204,13 +264,18 @@ OTHER_SENSE = re.compile(
     r"beneath|by|in (?:the )?(?:rubble|mud|snow|debris))\b|liberated (?:areas?|territor\w+|zones?)\b|"
     r"trial (?:vaccines?|runs?|periods?|basis)\b|(?:clinical|vaccine|drug|medical) trials?\b|"
     r"brought down an? (?:\w+ )?\w*(?:bridge|wall|roof|ceiling|building|house|block|tower|tree|crane|mast|pylon|"
-    r"minaret|chimney|power line|government))"
+    r"minaret|chimney|power line|government)|"
+    r"ha(?:s|ve|d) taken (?:place|part|to|off|over|up|in|on|care|steps|action|measures|refuge|shelter|note|years?)\b|"
+    r"fell to (?:the (?:ground|floor|earth|sea|side|lowest)|its)\b|pulled (?:its|their) (?:weight|punches)|"
+    r"met (?:no|little|with|stiff|heavy|fierce|strong) (?:\w+ )?(?:resistance|opposition)\b|"
+    r"evacuation cent(?:re|er)s?\b)"
 )
 # One of these stands in each of them; a search for them is cheaper.
 OTHER_SENSE_PARTS = (
     *("heart attack", "panic attack", "asthma attack", "under attack", "conference", "fire", "sexual", "in advance"),
     *("law firm", "-in-law", "law and", "bomb ", "released", "collapse", "fighting ", "fought ", "battl"),
-    *("killed off", "buried ", "liberated ", "brought down", "trial"),
+    *("killed off", "buried ", "liberated ", "brought down", "trial", " taken ", "fell to ", "pulled ", "met "),
+    *("evacuation cent",),
 )
 
 

@@ -17,6 +17,7 @@ from dateline.when import UNDATED, When
 LOOSE = frozenset(("attack", "rescue", "shooting", "explosion"))
 TALK = frozenset(("statement", "aid", "talks"))
 VAGUE = LOOSE | TALK
+CROWDS = frozenset(("protest", "labour dispute"))
 HARM = frozenset(("killed", "wounded", "missing"))
 APART = re.compile(
     r"^(?:Elsewhere|Meanwhile|Separately|In a separate|Earlier|In another|Another|A second|Also on|Hours earlier)\b"
@@ -109,6 +110,11 @@ class Group:
             self.kinds.add(telling.kind.name)
         if telling.kind and telling.kind.name not in TALK:
             self.families.add(telling.kind.family)
+
+    @property
+    def hurt(self) -> bool:
+        """Whether it tells how many were killed or wounded."""
+        return any(f.claim.what in ("killed", "wounded") for t in self.tellings for f in t.tolls)
 
     @property
     def main(self) -> Telling:
@@ -238,6 +244,8 @@ def scene(telling: Telling, opened: Sequence[Group], current: Group) -> Group | 
     if GOES_ON.match(telling.text):
         return current
     kind = telling.kind.name if telling.kind else ""
+    if kind == "arrest" and current.kinds & CROWDS:
+        return current
     if kind == "" or kind in TALK:
         return None if telling.tolls and current.harm else current
     return next((g for g in reversed(opened) if kind in g.kinds or is_force(telling, g)), None)
@@ -288,6 +296,8 @@ def alike(telling: Telling, group: Group) -> bool:
         return True
     if kind == "" or kind in TALK:
         return shared or (harmed(telling) and group.harm)
+    if kind == "arrest" and not here and group.kinds & CROWDS:
+        return True  # the marchers, the pickets
     vague = bool(group.kinds) and not group.kinds - VAGUE
     return kind in LOOSE and (shared or vague or bool(group.families & {"strike", "ground", "people"}))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from dateline.claims import Figure, Saying
 from dateline.claims.lines import Page
 from dateline.model import Mention, Sentence, Vocabulary
-from dateline.reports import gazetteer, kinds
+from dateline.reports import civilacts, gazetteer, kinds
 from dateline.reports.clauses import Part, parts
 from dateline.reports.dateparts import ANOTHER_COUNT, ENTRY, QUOTED, Dated, proclaimed
 from dateline.reports.deeds import happened, told_at_present, told_in_an_entry
@@ -204,6 +204,9 @@ def dates_named(part: Part, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Told | None:
     """By the words, those of the main clause first; else by what is counted: people who moved, people held."""
+    harmed = any(f.claim.what in ("killed", "wounded") for f in figures)
+    if act := civilacts.read(text, vocabulary, harmed=harmed):
+        return act
     main = MAIN.sub(" ", text) if " who" in text or " which" in text else text
     told = kinds.read(main, vocabulary) if main != text else None
     if not told or told.name == "statement":
