@@ -17,6 +17,7 @@ OF_THESE = re.compile(r"Of (?:these|those|them|the)\b")
 # Between two figures: what makes the second one of an event of its own.
 AN_EVENT = re.compile(r"\b(?:when|after|as|while|including|among|an?|another)\b|[;:.]")
 BEFORE_IT = 40  # characters before a figure in which its place may stand
+SHORT = 9  # words of a sentence that holds a count and nothing else
 PERFECT = ("had", "acknowledged", "admitted")
 
 
@@ -62,9 +63,19 @@ def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure 
         return before if alike is before or before.claim.who == figure.claim.who else None
     if figure.rule in ("noun", "beside"):
         return before
+    if counts_only(figure, before, page):
+        return before
     if not bare_of_place(figure, page):
         return None
     return before if figure.claim.what == harms.DISPLACED else alike
+
+
+def counts_only(figure: Figure, before: Figure, page: Page) -> bool:
+    """Since March 96 have been killed. At least 310 have been wounded: a sentence of no more than that."""
+    perfect = not page.words[figure.sentence].isdisjoint(("have", "has"))
+    next_to = figure.sentence - before.sentence == 1
+    text = page.sentences[figure.sentence].text
+    return perfect and next_to and text.count(" ") < SHORT and not PLACED.search(text)
 
 
 def listed_with(figure: Figure, before: Figure) -> bool:

@@ -9,7 +9,7 @@ from dateline.reports import doers, gazetteer, grouping, subjects, titles
 from dateline.reports.kinds import Told
 from dateline.reports.namings import dateline_names
 from dateline.reports.placenames import OFFICE
-from dateline.reports.scenes import GOES_ON, Group
+from dateline.reports.scenes import GOES_ON, Group, shares_place
 from dateline.reports.tellings import WOUND, Telling
 
 UNTOLD = Told("casualties", "people", "its figures")  # of people killed, nobody says how
@@ -25,6 +25,7 @@ LEAD = 2  # the first sentences, which say where an article plays
 COUNTED_ON = frozenset(("same_day", "next_day", "day_after", "days_later"))
 WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
 NOWHERE = -9  # not in the text
+ROAMING = 2  # other places in which an article puts something
 LONG_AGO = 300  # days: what an article tells as history
 HERE = re.compile(r"\b(?:here|there|the (?:city|town|village|valley|island|capital))\b")
 THE_TOWN = re.compile(r"\b(?:there|the (?:city|town|village|valley|island))\b")
@@ -48,6 +49,12 @@ def draft(
     own = main_places(tellings, article.title)
     own = with_place_of_title(own, {s.name for t in tellings for s in t.spots}, article, sentences)
     in_entries = {t.sentence for t in tellings if t.entry}
+    heading = [
+        article.title,
+        *(s.text for s in sentences[:1] if s.role == "headline"),
+        *dateline_names(article.dateline),
+    ]
+    roaming = roams(opened, own, heading)
     own_outside = [place for place in own if place[1] not in in_entries]
     told = {t.sentence for group in opened for t in group.tellings}
     kept: list[Group] = []
@@ -58,7 +65,9 @@ def draft(
                 Step(group.tellings[0].sentence, "background", group.tellings[0].text, "statement", "words, not deeds")
             )
             continue
-        place = leant_place(group, kept) or own_place(group, own_outside if group.entry else own, told, article)
+        place = leant_place(group, kept) or own_place(
+            group, own_outside if group.entry else own, told, article, roaming=roaming
+        )
         report = of_group(group, place, article, sentences, vocabulary, lead=not kept)
         if place[0] and report.places[:1] == place[:1] and not named_places(group):
             named = f"sentence {place[1] + 1}" if place[1] >= 0 else "the title"
@@ -99,7 +108,7 @@ def of_group(
         kind = UNTOLD  # a man in a car, a grave: nobody says how
     claims = once(f.claim for t in group.tellings for f in t.figures)
     contested = disputed(claims)
-    receipts = [t.sentence for t in group.tellings if t.tolls or not t.figures] or [main.sentence]
+    receipts = [t.sentence for t in group.tellings if group.tally or t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
         receipts.append(group.day.sentence)
     subject = whom_it_means(main, sentences, article)
@@ -248,7 +257,9 @@ def leans(group: Group) -> bool:
     )
 
 
-def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], article: Article) -> tuple[str, int]:
+def own_place(
+    group: Group, own: Sequence[tuple[str, int]], told: Set[int], article: Article, *, roaming: bool
+) -> tuple[str, int]:
     """Of an article's own places the one for a group that names none, and where it stands; empty where none goes.
 
     The first of them, unless another event further down names it first (`told`: the sentences of all events); of
@@ -263,7 +274,16 @@ def own_place(group: Group, own: Sequence[tuple[str, int]], told: Set[int], arti
     known = [p for p in own if p[1] <= at or p[1] not in told - mine or p[0] in text]
     if not known or (known[0] != own[0] and "the capital" not in text):
         return "", -1
-    return known[0] if HERE.search(text) or plays_at(group, known[0], article) else ("", -1)
+    here = HERE.search(text) or (not roaming and plays_at(group, known[0], article))
+    return known[0] if here else ("", -1)
+
+
+def roams(opened: Sequence[Group], own: Sequence[tuple[str, int]], heading: Sequence[str]) -> bool:
+    """Whether an article tells of things in three places and more, none of them that of its title or dateline."""
+    if not own or any(own[0][0] in line for line in heading):
+        return False
+    elsewhere = {next((s.name for _, s in g.spots if s.rank >= 2 and not s.country), own[0][0]) for g in opened}
+    return len({name for name in elsewhere if not shares_place((name,), {own[0][0]})}) >= ROAMING
 
 
 def plays_at(group: Group, own: tuple[str, int], article: Article) -> bool:

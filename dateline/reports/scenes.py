@@ -101,7 +101,7 @@ class Group:
 
     def add(self, telling: Telling) -> None:
         only_totals = bool(telling.figures) and not telling.tolls
-        self.tally = only_totals and (self.tally or not self.tellings)
+        self.tally = (only_totals and not self.tellings) or (self.tally and telling.day is None)
         self.tellings.append(telling)
         self.counted.update(f.claim.what for f in telling.figures)
         self.places.update(s.name for s in telling.here)
