@@ -36,6 +36,7 @@ OF_WOUNDS = re.compile(
     r"\b(?:an?|the|another) \w+(?:st|nd|rd|th) (?:\w+ )?(?:dies|died|succumb\w*)\b",
     re.IGNORECASE,
 )
+OF_HARM = frozenset(("strike", "ground", "people"))  # families of kinds
 OF_THEM = re.compile(r"\b(?:of|among) (?:them|whom)\b")
 REMEMBERED = 100  # groups that a telling is held against: the lead and the last ones
 
@@ -164,7 +165,24 @@ def home_in_entry(telling: Telling, opened: Sequence[Group]) -> tuple[Group | No
     apart = day and not day.entry and not same_day(entry, day) and not OF_WOUNDS.search(telling.text)
     if day and apart and opens(telling, day):
         return None, "own_day", f"in the entry something happened on a day of its own: {day.text}"
+    if is_another(telling, entry):
+        return None, "own_place", "a disaster or an attack in another place than the entry tells of"
     return entry, "entry", "it goes on with the entry"
+
+
+def is_another(telling: Telling, entry: Group) -> bool:
+    """9 May: The minister visited Holm. A bridge at Oxby fell: the second is none of what the first tells."""
+    kind = telling.kind
+    if (
+        not telling.happened
+        or not kind
+        or kind.name in entry.kinds
+        or kind.family not in ("strike", "ground", "people")
+    ):
+        return False
+    civil = not entry.harm and not entry.families & {"strike", "ground", "people"} and bool(entry.kinds)
+    apart = bool(telling.here) and not shares_place([s.name for s in telling.here], entry.places)
+    return civil and apart
 
 
 def may_count(telling: Telling, group: Group) -> bool:

@@ -240,8 +240,13 @@ def relation_of(words: Tokens, first: int) -> tuple[str, str]:
         elif low in HERE or low in THITHER:
             return low, way
         else:
-            return ("object" if OBJECT.fullmatch(low) else ""), way
-    return "", way
+            return ("object" if OBJECT.fullmatch(low) else ""), "" if is_water(words, first) else way
+    return "", "" if is_water(words, first) else way
+
+
+def is_water(words: Tokens, first: int) -> bool:
+    """The river Arlen | burst its banks: it is no place of what it does."""
+    return first > 0 and words.small[first - 1] in WATERS
 
 
 @lru_cache(maxsize=16384)
