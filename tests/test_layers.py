@@ -30,7 +30,6 @@ LAYERS = (
         "dateparts",
         "entrylabels",
         "chronologies",
-        "frames",
         "leaning",
         "posthours",
         "dating",

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from dateline.dates.other_words import ARABIC_MONTHS
 from dateline.dates.tokens import lowered
-from dateline.dates.words import in_order
+from dateline.dates.words import MONTH_NAMES, in_order
 
-MONTH_KEYS = in_order("january february march april may june july august september october november december")
 WEEKDAY_KEYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
 CODE = re.compile(r"[a-z]{2,3}")
 FEWEST_LETTERS = 3  # of a month's name; a weekday's or a bare month's needs one more
@@ -46,7 +45,7 @@ def names_of(language: str) -> Names:
         data = importlib.import_module(f"dateparser.data.date_translation_data.{language}").info
     except ModuleNotFoundError:
         return Names({}, {})
-    months = named(data, MONTH_KEYS, language, FEWEST_LETTERS)
+    months = named(data, MONTH_NAMES, language, FEWEST_LETTERS)
     if language == "ar":
         months |= {fold(name, language): number for name, number in ARABIC_MONTHS.items()}
     return Names(months, named(data, WEEKDAY_KEYS, language, FEWEST_LETTERS + 1))

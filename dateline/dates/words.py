@@ -26,6 +26,7 @@ def same(text: str, value: object = 0) -> dict[str, object]:
     return dict.fromkeys(text.split(), value)
 
 
+MONTH_NAMES = in_order("january february march april may june july august september october november december")
 MONTHS = numbered(
     (
         "january jan jan.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
 from dateline.reports import doers, gazetteer, grouping, subjects, titles
+from dateline.reports.dateparts import COUNTED_ON
 from dateline.reports.kinds import Told
 from dateline.reports.namings import dateline_names
 from dateline.reports.placenames import OFFICE
@@ -22,7 +23,6 @@ BEFORE = 3  # sentences in which the one meant by "he" is looked for
 OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 LEAD = 2  # the first sentences, which say where an article plays
 # Rules of days that are counted from the one told before: "the next morning", "the same evening", "two days later".
-COUNTED_ON = frozenset(("same_day", "next_day", "day_after", "days_later"))
 WRITTEN_HERE = re.compile(r"\bhere\b")  # in the place of the dateline
 NOWHERE = -9  # not in the text
 ROAMING = 2  # other places in which an article puts something

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from dateline import when
-from dateline.model import Article
+from dateline.model import Article, Mention
 from dateline.reports import entrylabels
+from dateline.reports.dateparts import COMING
 from dateline.reports.entrylabels import MONTH, WEEKDAY, YEAR, Label
 from dateline.when import When
 
@@ -24,7 +25,9 @@ MAY_BE = re.compile(
 )
 FEWEST = 3  # entries and headings of a chronology
 ENDS = tuple(".?!…:;\"”'’»)]")
-COMING = re.compile(r"\b(?:will|due|to be|expected|scheduled|planned)\b")
+NEWS = 10  # days: an entry so near the day of publication is dated as news is
+YEAR_SAID = frozenset(("year", "distance"))
+YEAR_OF_NEWS, QUARTER = 366, 92  # days
 OF_YEAR = re.compile(rf"(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )\b{YEAR}\b(?![-–/]\d)")
 ROLLS = 100  # days that an entry lies before the one above it, and is of the next year
 BETWEEN = 3  # paragraphs that go on with an entry before the next
@@ -276,3 +279,26 @@ def paragraphs_below(lines: Sequence[Line], dated: Sequence[When | None]) -> lis
         elif counts and not (line.label and day) and not line.titled:
             counts[-1] += 1
     return counts
+
+
+def says_year(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """cut off on 17 July this year … on 6 August: a date before it in the sentence has the year."""
+    return any(m.start < mention.start and "month" in m.known and YEAR_SAID.intersection(m.known) for m in mentions)
+
+
+def of_its_year(mention: Mention, day: When, entry: date, published: date) -> When | None:
+    """1973: … on 6 October; of the year that the entry is of. Years after it no weekday is told by its name."""
+    known = set(mention.known) - {"time"}
+    if "year" in known or (published - entry).days <= NEWS:
+        return day
+    if "month" not in known and known != {"day"}:
+        return None if day.start and (published - day.start).days <= YEAR_OF_NEWS else day
+    month = day.text[4:] if "month" in known else f"-{entry.month:02}{day.text[7:]}"
+    for year in (entry.year, entry.year + 1):
+        try:
+            then = when.parse(f"{year:04}{month}")
+        except ValueError:
+            continue
+        if then.start and (entry - then.start).days <= QUARTER:
+            return then
+    return None

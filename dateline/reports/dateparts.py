@@ -9,11 +9,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.claims.wordlists import small_words
+from dateline.dates.words import MONTH_NAMES
 from dateline.model import Mention, Sentence
 from dateline.reports.placewords import listed
 from dateline.when import When
 
 ENTRY = "entry"  # the rule of a date that heads an entry of a chronology
+# rules of dates that are counted from another
+COUNTED_ON = frozenset(("days_later", "same_day", "next_day", "day_after"))
 SOME_DAYS = frozenset(("range", "same_days"))
 Part = Literal["event", "told", "since", "bound", "plan", "spoken", "aside"]
 
@@ -109,6 +112,14 @@ NEXT_CLAUSE = re.compile(r", (?:and|but|while) ")
 IT_SAID = re.compile(
     r",? (?:it|he|she|they|police|officials)(?: had| has)? (?:said|reported|spoken|spoke|counted|named|"
     rf"(?:given|gave|put) (?:an? |the |its |their |out )?(?:\w+ ){{0,2}}(?:\d|{COUNT}|total|dead))\b"
+)
+MONTH_NAME = "|".join(name.title() for name in MONTH_NAMES)
+FUTURE_WORDS = r"will|ll|would|is to|are to|to be|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled|set for"
+COMING = re.compile(rf"(?:\b|[’'])(?:{FUTURE_WORDS})\b")
+# and what was only fixed for a day: "agreed to meet on 5 May", "postponed until 5 May"
+COMING_OR_FIXED = re.compile(
+    rf"(?:\b|[’'])(?:{FUTURE_WORDS}|until|by (?=the end|early|late|mid|next|\d|[A-Z][a-z]+day|(?:{MONTH_NAME})\b)|"
+    r"(?<!the )next (?!to\b|door)|agreed|vowed|promised|postponed|extended|called for|announced)\b"
 )
 # "Coming up: ...", "the envoy lands on Tuesday"
 COMING_UP = re.compile(r"(?:Coming up|Ahead|Next|Looking ahead)\b")

@@ -14,18 +14,7 @@ from dateline.claims.lines import Page
 from dateline.model import Article, Mention, Sentence
 from dateline.reports import chronologies, posthours
 from dateline.reports.chronologies import Entry
-from dateline.reports.dateparts import ENTRY, PAST, QUOTED, Dated, Part, part_of
-from dateline.reports.frames import (
-    COMING,
-    COUNTED,
-    OF_THE_FRAME,
-    Frame,
-    frame_after,
-    in_frame,
-    of_its_year,
-    of_the_news,
-    says_year,
-)
+from dateline.reports.dateparts import COMING_OR_FIXED, COUNTED_ON, ENTRY, PAST, QUOTED, Dated, Part, part_of
 from dateline.reports.leaning import CLOCK, anchor_before, apart, leaning_dates, may_lean
 from dateline.when import When
 
@@ -53,8 +42,6 @@ MOST = 60  # dates of a sentence; one that names more is a table or a trick
 def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
     """For each sentence its dates that name a day, a month, a season, a year or a span, in the order of its words."""
     rows: list[tuple[Dated, ...]] = []
-    frame: Frame | None = None
-    news = False  # a day of the news has been read
     heading: Dated | None = None
     paragraph = 0
     article = page.article
@@ -63,12 +50,10 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
         mine = page.within[number][:MOST]
         if entry := told.get(number):
             rows.append(of_entry(number, page, *entry, mine, rows))
-            news = news or any(of_the_news(d, article.published) for d in rows[-1])
-            frame = None
             continue
         if sentence.paragraph != paragraph:
             heading, paragraph = None, sentence.paragraph
-        plain, hours = named(number, sentence, mine, rows, article, frame) if mine else ([], [])
+        plain, hours = named(number, sentence, mine, rows, article, None) if mine else ([], [])
         if len(mine) == 1 and sentence.text.strip(" .:–-") == mine[0].text and plain and not hours:
             heading = plain[0]._replace(part="event", rule=DAY_HEADING)
             plain = [heading]
@@ -76,8 +61,6 @@ def read(page: Page) -> tuple[tuple[Dated, ...], ...]:
             plain = [under_heading(heading, number, sentence), *plain]
         row = with_context(number, page, plain, rows)
         rows.append(row)
-        frame = frame_after(frame, sentence, mine, row, article.published, news=news) if row else frame
-        news = news or any(of_the_news(d, article.published) for d in row)
     return posthours.told_later(page.sentences, rows)
 
 
@@ -110,7 +93,7 @@ def of_entry(
     whole = which if entry.whole else 0
     own = Dated(number, sentence.start, end, words, entry.when, part, entry.time, ENTRY, "the entry is of it", whole)
     mine = [m for m in mentions if m.start >= entry.words and m.end <= entry.end]
-    plain, _ = named(number, sentence, mine, before, article, Frame(day, sentence.paragraph, True), [own])
+    plain, _ = named(number, sentence, mine, before, article, day, [own])
     row = with_context(number, page, plain, before)
     if end == sentence.start and any(d.part == "event" and d.rule != ENTRY and d.of_days for d in row):
         return tuple(d._replace(part="aside") if d.rule == ENTRY else d for d in row)
@@ -123,18 +106,23 @@ def named(
     mentions: Sequence[Mention],
     before: Sequence[tuple[Dated, ...]],
     article: Article,
-    frame: Frame | None,
+    entry: date | None,
     heading: Sequence[Dated] = (),
 ) -> tuple[list[Dated], list[Dated]]:
     """The dates that the words of a sentence name, hours among them; and those that are hours.
 
-    `heading` is the date of the entry that the sentence is of.
+    `entry` and `heading` are the day and the date of the entry that the sentence is of.
     """
     plain: list[Dated] = [*heading]
     for mention in mentions:
         if not without_a_day(mention):
-            told = None if says_year(mention, mentions) else frame
-            dated = of_mention(number, sentence, mention, article.published, told)
+            dated = of_mention(
+                number,
+                sentence,
+                mention,
+                article.published,
+                None if chronologies.says_year(mention, mentions) else entry,
+            )
             if dated and not in_apposition(sentence, mention, dated, mentions):
                 plain.append(dated)
     hours = [
@@ -260,18 +248,13 @@ def in_apposition(sentence: Sentence, mention: Mention, dated: Dated, mentions: 
 
 
 def of_mention(
-    number: int, sentence: Sentence, mention: Mention, published: date, frame: Frame | None = None
+    number: int, sentence: Sentence, mention: Mention, published: date, entry: date | None = None
 ) -> Dated | None:
     day, time = time_expressions.when_of(mention), time_of(mention.value)
-    if day and frame and frame.entry:
-        day, frame = of_its_year(mention, day, frame.day, published), None
+    if day and entry:
+        day = chronologies.of_its_year(mention, day, entry, published)
     if not day:
         return None
-    if past := in_frame(sentence, mention, day, published, frame):
-        part, why = part_of(sentence, mention, when.parse(str(past)), published)
-        return Dated(
-            number, mention.start, mention.end, mention.text, when.parse(str(past)), part, time, OF_THE_FRAME, why
-        )
     if day.start and (day.start - published).days > SOON and told_of_the_past(sentence, mention):
         text = f"{int(day.text[:4]) - 1}{day.text[4:]}"
         try:
@@ -291,7 +274,9 @@ def of_mention(
 
 def told_of_the_past(sentence: Sentence, mention: Mention) -> bool:
     """The breach came on 19 May, in an article of March: a year that the text does not name, in the past tense."""
-    return "year" not in mention.known and not COMING.search(sentence.text) and bool(PAST.search(sentence.text))
+    return (
+        "year" not in mention.known and not COMING_OR_FIXED.search(sentence.text) and bool(PAST.search(sentence.text))
+    )
 
 
 def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
@@ -341,6 +326,6 @@ def with_context(number: int, page: Page, plain: list[Dated], before: Sequence[t
 def named_too(text: str, base: int, counted: Dated, plain: Sequence[Dated]) -> Dated | None:
     """Five weeks later, | on August 9: the day that is named beside one that is counted."""
     day = next((d for d in plain if d.start >= counted.end and d.when.precision == "day"), None)
-    if day is None or counted.rule not in COUNTED:
+    if day is None or counted.rule not in COUNTED_ON:
         return None
     return day if NAMED_TOO.fullmatch(text, counted.end - base, day.start - base) else None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline import when
 from dateline.model import Article, Sentence
-from dateline.reports.dateparts import REVISED, Dated, Part
+from dateline.reports.dateparts import MONTH_NAME, REVISED, Dated, Part
 from dateline.reports.placewords import listed
 from dateline.when import When
 
@@ -54,8 +54,8 @@ YEARS_SINCE = re.compile(rf"\b(?:be|is|was|been|marks?|marked) {NUMBER} years? s
 OF_MONTH = re.compile(r"\bthe (?P<n>[0-3]?\d)(?:st|nd|rd|th)(?: day)? of (?:that|the same) month\b", re.IGNORECASE)
 # "that March", of the year told of
 THAT_MONTH = re.compile(
-    r"\bthat (?<!said that )(?<!says that )(?<!say that )(?<!told that )(?<!is that )(?P<month>January|February|"
-    r"March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+    r"\bthat (?<!said that )(?<!says that )(?<!say that )(?<!told that )(?<!is that )"
+    rf"(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 MONTHS = tuple(calendar.month_name)
 # "In the last nine days", and "In the same days rebels took Merun" after it
