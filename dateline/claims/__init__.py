@@ -279,7 +279,7 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     article = page.article
     start, end = line.starts[f.start], line.end(f.end - 1)
     saying = claimants.said_at(said, index, line.starts[told_at(f)])
-    span = scopes.EVENT if f.part else scopes.scope(line, f, page.within[index], page.words[index])
+    span = scopes.EVENT if f.part else scopes.scope(page, index, line, f)
     of = counted(line, f, article.text)
     who = saying.who if saying else ""
     if f.rule == takeups.ANOTHERS:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count
 
 from dateline.claims import numerals
@@ -18,6 +18,18 @@ WORD = re.compile(  # each with the white space behind it
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)*"  # 1,812  9.10  120mm  31-year-old  46th
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*['’]?"  # Port-Anvil  Japan's  S-400
     r"|[^\w\s]|_)\s*"
+)
+DISASTERS = words(
+    """
+    earthquake quake tremor aftershock flood floods flooding flooded cyclone hurricane typhoon storm tsunami volcano
+    eruption lava landslide mudslide avalanche wildfire wildfires bushfire bushfires tornado dyke dike dam levee
+    """
+)
+FIGHTING = words(
+    """
+    war conflict fighting clashes offensive siege army troops soldiers rebels militia militias insurgents guerrillas
+    jihadists fighters shelling bombardment bombing airstrikes ceasefire truce front refugees
+    """
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.
 MOST_WORDS = 500
@@ -140,6 +152,11 @@ class Page:
         # The words of each, cut at every hyphen and apostrophe: what could be in it, at little cost.
         self.words = [frozenset(letters[s.start : s.end].split()) for s in sentences]
         self._lines: dict[int, Line] = {}
+
+    @cached_property
+    def of_war(self) -> bool:
+        """Whether the article tells of one, and of no disaster, which those without a roof would be the toll of."""
+        return not all(map(FIGHTING.isdisjoint, self.words)) and all(map(DISASTERS.isdisjoint, self.words))
 
     def line(self, index: int) -> Line:
         if index not in self._lines:

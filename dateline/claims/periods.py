@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.claims import harms
 from dateline.claims.findings import Finding
-from dateline.claims.lines import Line
+from dateline.claims.lines import Line, Page
 from dateline.claims.wordlists import words
 from dateline.model import Mention
 
+WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
 LONG_SPAN = re.compile(r"\d{4}(?:-(?:H|Q)\d)?")
@@ -35,6 +37,7 @@ ONE_EVENT = SINGLE_EVENTS | words(
 BEST = words("worst deadliest highest bloodiest heaviest first most largest biggest greatest best")
 ORDINALS = words("second third fourth fifth sixth another latest")
 LEADING_IN = words("the past last more than about some nearly just first previous preceding under less")
+COUNTED = words("toll number total count tally list figure losses deaths dead casualties killed wounded")
 RECENT = words("past last previous preceding")
 EARLIER_THAN = words(
     """
@@ -67,6 +70,7 @@ class Case(NamedTuple):
     last: int
     mentions: Sequence[Mention]
     sentence: frozenset[str]
+    page: Page
 
     @property
     def words(self) -> list[str]:
@@ -124,11 +128,17 @@ def belongs(line: Line, at: int, first: int, finding: Finding) -> bool:
     if line.part(at - 1) == "b" or finding.start < at < finding.cue:
         return False  # three have since died
     if at < finding.start:
-        return all(line.parts[i] in "cr," for i in range(first, at))
+        return all(line.parts[i] in "cr," for i in range(first, at)) or counted_since(line, first, at)
     between = line.words[finding.end : at]
     if between[:1] == [","] and "including" in between[:3] and between[-1] == ",":
         return True  # has killed 340 civilians, including 90 children, since December
     return "," not in between or (at == finding.end + 1 and line.part(at + 1) == "m")
+
+
+def counted_since(line: Line, first: int, at: int) -> bool:
+    """The country's toll since 8 October is; their list, since the coup, has: "since" stands with what is counted."""
+    subject = range(first, at)
+    return any(line.words[i] in COUNTED for i in subject) and all(line.parts[i] in "dxpm,rnc" for i in subject)
 
 
 def from_to(case: Case) -> Scope | None:
@@ -145,10 +155,19 @@ def from_to(case: Case) -> Scope | None:
                 for k in range(i + 1, min(case.last, i + 8))
                 if line.words[k] in ("and", "to", "until") and line.part(k + 1) == "m"
             ]
-            if len(inside) > 1 and joined and not all(WEEKDAY.search(m.text) for m in inside[:2]):
+            if len(inside) < 2 or not joined or next_to(inside[0].value, inside[1].value):
+                continue
+            if not all(WEEKDAY.search(m.text) for m in inside[:2]):
                 why = f'"{line.words[i]} ... {line.words[joined[0]]}"'
                 return Scope("total", day(inside[0].value), day(inside[1].value), why)
     return None
+
+
+def next_to(first: str, last: str) -> bool:
+    """between 20 and 21 June: of one night"""
+    if len(first) != len(last) or not WHOLE_DAY.fullmatch(first) or not WHOLE_DAY.fullmatch(last):
+        return False
+    return date.fromisoformat(last) - date.fromisoformat(first) <= timedelta(days=1)
 
 
 def lasting(case: Case) -> Scope | None:

@@ -1,11 +1,11 @@
 """Whether a figure is the toll of one event or a running total: RULES in their order, the first that says so."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from dateline.claims import harms
+from dateline.claims import harms, owndays
 from dateline.claims.findings import Finding
-from dateline.claims.lines import Line
+from dateline.claims.lines import Line, Page
 from dateline.claims.periods import (
     EVENT,
     SINGLE_EVENTS,
@@ -18,7 +18,6 @@ from dateline.claims.periods import (
     since,
 )
 from dateline.claims.wordlists import words
-from dateline.model import Mention
 
 __all__ = ["EVENT", "Scope", "scope"]
 
@@ -38,10 +37,12 @@ TALLIES = re.compile(
     r"(?:this|the) (?:season|year|month|week|weekend|winter|summer|spring|autumn)'s|"
     r"during the (?:week|month|year)|(?:in|over|during) the same (?:weeks|months|years|span)|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
-    r"in the course of the (?:week|month|year)|"
+    r"in the course of the (?:\w+ )?(?:week|month|year)|"
+    r"in the (?:first|second|last) (?:(?:\w+ )?weeks|fortnight|half|quarter) of|"
     r"year so far|so far this|this year alone|(?:in|over) the same period|"
     r"(?:per|each|every|a) (?:month|week|year) on average|"
-    r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|months?|years?)|"
+    r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|fortnight|months?|years?)|"
+    rf"(?<!day )(?<!hours )"  # not "the first day of the offensive"
     rf"(?:in|during|of|by|over|from) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG})|"
     rf"(?:the|this) (?:{LONG})'s)\b"
 )
@@ -57,14 +58,14 @@ THIS_YEAR = re.compile(
 # Each of the four patterns needs one of these words.
 TALLYING = words(
     "date total since action prisoners already period far average same span days week weekend weeks month months year "
-    "years"
+    "years fortnight half quarter"
 )
 TALLYING |= words("season winter summer spring autumn") | words(f"{LONG}|{SLOW}".replace("|", " "))
 # What counts more than one event: a number of people killed this year, three weeks of clashes, every month.
 COUNTS = re.compile(
     r"\b(?:the (?:number|total) of .*\b(?:this (?:year|month|week)|in the (?:mission|country|war|conflict|campaign))\b|"
     r"(?:cumulative|overall) (?:death )?(?:toll|number|total|count|tally)\b|(?:nationwide|worldwide|countrywide)\b|"
-    r"(?:acts of|political) violence\b|in such \w+s\b|having lost\b|"
+    r"as a whole\b|(?:acts of|political) violence\b|in such \w+s\b|having lost\b|"
     r"in the (?:protests|riots|unrest|violence|fighting|clashes|floods|rains|outbreak|wildfires) so far\b|"
     r"(?:each|every) (?:day|week|month|year)\b|this (?:year|month) to\b|"
     r"(?:(?<!the )(?!the )[\w-]+ days|[\w-]+ (?:weeks|months|years)|(?:a|the|one) (?:week|month|year)) of "
@@ -72,7 +73,9 @@ COUNTS = re.compile(
     r"protests|unrest|war|combat|rioting|riots|airstrikes|bombing)\b)"
 )
 # Each of its forms needs one of these words, or one of force and one of time.
-COUNTING = words("such having far number total cumulative overall nationwide worldwide countrywide each every violence")
+COUNTING = words(
+    "whole such having far number total cumulative overall nationwide worldwide countrywide each every violence"
+)
 FORCE = words("clashes fighting bombardment shelling protests unrest war combat rioting riots airstrikes bombing")
 TIMES = words("days week weeks month months year years")
 IN_HANDS = words("hands captivity wire")
@@ -87,16 +90,24 @@ STOCK = words("hold holds holding held")
 KEPT_COUNT = words("internally registered")
 REMAINING = words("remain remains remained remaining")
 BEING_AWAY = words("fled left crossed displaced forced gone poured driven uprooted escaped")
+BEING = words("are is remain remains been")
+MADE = words("left leaving leaves made making makes rendered rendering")
+IN_STATE = words("displaced uprooted homeless refugees exile")
 NOW = words("now already far")
 HAVE = words("have has")
 MANY = 1000  # "It has now killed 60,000": of what goes on, whatever "it" is
 
 
-def scope(line: Line, finding: Finding, mentions: Sequence[Mention], sentence: frozenset[str]) -> Scope:
-    """The scope of a finding, read in its own part of the sentence; `sentence` are all its words, cut at hyphens."""
+def scope(page: Page, index: int, line: Line, finding: Finding) -> Scope:
+    """The scope of a finding, read in its own part of the sentence at `index` of the page."""
     first, last = clause(line, finding)
-    case = Case(line, finding, first, last, mentions, sentence)
+    case = Case(line, finding, first, last, page.within[index], page.words[index], page)
     return next((found for rule in RULES if (found := rule(case))), EVENT)
+
+
+def of_a_day(case: Case) -> Scope | None:
+    """Killed across the country on Saturday; Sunday was the deadliest day of the war: an event's"""
+    return EVENT if owndays.of_one_day(case) else None
 
 
 def away(case: Case) -> Scope | None:
@@ -136,6 +147,20 @@ def in_hands(case: Case) -> Scope | None:
     if many and not IN_HANDS.isdisjoint(line.words[finding.start : finding.end + 3]):
         return Scope("total", why="a stock: in somebody's hands")
     return None
+
+
+def away_still(case: Case) -> Scope | None:
+    """2 million are displaced; 14,000 are sheltering in schools; had sought shelter; not those of a flood"""
+    line, finding = case.line, case.finding
+    if finding.kind != harms.DISPLACED or not case.page.of_war or not SINGLE_EVENTS.isdisjoint(case.words):
+        return None
+    group = frozenset(line.words[finding.start : finding.end + 2])
+    said = finding.rule in ("beside", "noun", "toll") and not group.isdisjoint(harms.ADJECTIVES)
+    if not MADE.isdisjoint(line.words[max(0, finding.start - 1) : finding.end]):
+        return None  # and left 300 homeless
+    staying = not group.isdisjoint(BEING) and not group.isdisjoint(harms.STAYING | IN_STATE)
+    sought = "sought" in group and not group.isdisjoint(("have", "has", "had"))
+    return Scope("total", why="a stock: they are away") if said or staying or sought else None
 
 
 def taken_in(case: Case) -> Scope | None:
@@ -191,7 +216,10 @@ def lasted(case: Case) -> re.Match[str] | None:
     found = LASTING.search(" ".join(line.words[first : finding.end]))
     if found and found.group().endswith("had"):
         before = (line.starts.index(m.start) for m in case.mentions if m.type == "DATE" and m.start in line.starts)
-        if any(first < at < finding.start and line.has(at - 1, "in", "on", "of") for at in before):
+        if any(
+            first < at < finding.start and line.has(at - 1, "in", "on", "of") and not line.has(at - 2, "as")
+            for at in before
+        ):
             return None
     return found
 
@@ -220,15 +248,17 @@ def adds(line: Line, at: int) -> bool:
     )
 
 
-# What makes a figure a running total; the first that does gives its span and the reason.
+# What makes a figure a running total or, if it has a day of its own, none; the first that says so gives the reason.
 RULES: tuple[Callable[[Case], Scope | None], ...] = (
     since,
+    in_hands,
+    of_a_day,
     away,
     from_to,
     lasting,
     earlier_than,
-    in_hands,
     of_the_displaced,
+    away_still,
     taken_in,
     losses,
     of_long_span,

@@ -8,6 +8,8 @@ from itertools import takewhile
 from dateline.claims import harms
 from dateline.claims.figures import Figure
 from dateline.claims.lines import Page
+from dateline.claims.periods import SINGLE_EVENTS
+from dateline.claims.scopes import FOUND_DEAD
 
 NEAR = 2  # sentences, over which a figure takes up another
 TAKEN_ON = "; after a running total"
@@ -16,6 +18,8 @@ PLACED = re.compile(r"\b(?:in|at|near|outside|on) (?:the )?(?:[a-z]+ )?[A-Z]")
 OF_THESE = re.compile(r"Of (?:these|those|them|the)\b")
 # Between two figures: what makes the second one of an event of its own.
 AN_EVENT = re.compile(r"\b(?:when|after|as|while|including|among|an?|another)\b|[;:.]")
+TURN = re.compile(r"; |, (?:while|whereas|but) ", re.IGNORECASE)  # to what another says, or to others
+PERFECT_TENSE = re.compile(r"\b(?:has|have)\b")
 BEFORE_IT = 40  # characters before a figure in which its place may stand
 SHORT = 9  # words of a sentence that holds a count and nothing else
 PERFECT = ("had", "acknowledged", "admitted")
@@ -55,14 +59,15 @@ def gone_on_with(figure: Figure, found: Sequence[Figure], page: Page) -> Figure 
     if not whole:
         return None
     before = whole[0]
-    if listed_with(figure, before) or sheltering(figure, page) or counted_along(figure, before, page):
+    along = counted_along(figure, before, page) or set_against(figure, before, page)
+    if along or listed_with(figure, before) or sheltering(figure, page):
         return before
     if before.sentence == figure.sentence or page.within[figure.sentence]:
         return None
     if figure.rule == "toll":
         return before if alike is before or before.claim.who == figure.claim.who else None
     if figure.rule in ("noun", "beside"):
-        return before
+        return None if figure.claim.of in FOUND_DEAD else before  # bodies are found on a day
     if counts_only(figure, before, page):
         return before
     if not bare_of_place(figure, page):
@@ -97,6 +102,22 @@ def counted_along(figure: Figure, before: Figure, page: Page) -> bool:
     days = [m.value for m in page.within[figure.sentence] if m.start >= own and m.type == "DATE"]
     dated = any(value != before.claim.since for value in days)
     return not dated and not PLACED.search(text, figure.start - base) and not AN_EVENT.search(between)
+
+
+def set_against(figure: Figure, before: Figure, page: Page) -> bool:
+    """501 dead since 8 July; 18 soldiers have died. 1,300 deaths since May, while rebels put the dead at 9,000."""
+    if before.sentence != figure.sentence or before.claim.scope != "total" or figure.start <= before.end:
+        return False
+    base, text = page.sentences[figure.sentence].start, page.sentences[figure.sentence].text
+    turns = [m.end() for m in TURN.finditer(text, before.end - base, figure.start - base)]
+    if not turns:
+        return False
+    own, end = turns[-1], (text.find(";", figure.end - base) + 1 or len(text) + 1) - 1
+    told = text[own:end].lower()
+    dated = any(own <= m.start - base < end and m.type in ("DATE", "TIME") for m in page.within[figure.sentence])
+    if dated or not SINGLE_EVENTS.isdisjoint(told.split()) or PLACED.search(text, figure.start - base, end):
+        return False
+    return figure.rule in ("toll", "noun", "beside") or bool(PERFECT_TENSE.search(told))
 
 
 def sheltering(figure: Figure, page: Page) -> bool:
