@@ -159,7 +159,7 @@ def away_still(case: Case) -> Scope | None:
     if not MADE.isdisjoint(line.words[max(0, finding.start - 1) : finding.end]):
         return None  # and left 300 homeless
     staying = not group.isdisjoint(BEING) and not group.isdisjoint(harms.STAYING | IN_STATE)
-    sought = "sought" in group and not group.isdisjoint(("have", "has", "had"))
+    sought = "sought" in group and "who" not in group and not group.isdisjoint(("have", "has", "had"))
     return Scope("total", why="a stock: they are away") if said or staying or sought else None
 
 
