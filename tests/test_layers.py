@@ -15,6 +15,7 @@ LAYERS = (
     ("dates",),
     ("claims", "placewords", "plainwords", "namings", "shouts", "placenames", "gazetteer", "kinds", "civilacts"),
     (
+        "contradicted",
         "wholeness",
         "omissions",
         "dateless",

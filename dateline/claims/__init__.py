@@ -10,6 +10,7 @@ from dateline.claims import (
     casualties,
     claimants,
     contrasts,
+    denials,
     endings,
     harmnouns,
     harms,
@@ -239,6 +240,8 @@ def in_line(line: Line, last: Antecedent, *, near: bool) -> tuple[list[Finding],
         found += casualties.find(reader, found, last)
         found += tolls.find(reader, found, last)
         found += takeups.find(reader, sorted(found, key=lambda f: f.start), last, near=near)
+    if denied := denials.of(line.words):
+        found = [f for f in found if f.superseded or not denials.is_denied(denied, f.of)]
     found = [f for f in endings.without_ended(reader, found) if not wound_of_the_dead(line, f, found)]
     found = sorted(found, key=lambda f: (f.start, f.end))
     return found, antecedents.of_line(reader, found)
@@ -274,6 +277,11 @@ def told_at(f: Finding) -> int:
     return f.cue if f.cue >= 0 else f.start
 
 
+def denies(saying: Saying, index: int, line: Line, at: int) -> bool:
+    """Rebels denied shelling the square, in which six died: the six are not theirs."""
+    return saying.sentence == index and saying.verb.lower() in denials.DENYING and denials.no_claimant(line.words, at)
+
+
 def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, ...]) -> Figure:
     """The figure that a finding makes, with its claimant and scope."""
     article = page.article
@@ -281,7 +289,7 @@ def figure(page: Page, index: int, line: Line, f: Finding, said: tuple[Saying, .
     saying = claimants.said_at(said, index, line.starts[told_at(f)])
     span = scopes.EVENT if f.part else scopes.scope(page, index, line, f)
     of = counted(line, f, article.text)
-    who = saying.who if saying else ""
+    who = saying.who if saying and (f.rule == "none at all" or not denies(saying, index, line, told_at(f))) else ""
     if f.rule == takeups.ANOTHERS:
         who = line.text(f.start + 1, f.cue if line.has(f.cue, "of") else f.cue + 1, article.text)
     claim = Claim(

@@ -21,7 +21,6 @@ SAID = words(
     claiming arguing admitting acknowledging conceding
     """
 )
-DENIED = words("that having any killing causing reports claims allegations accusations it its all")
 # "to kill" is a plan; "known to have died" and "estimated to have killed" are not.
 TELLING = words(
     """
@@ -41,7 +40,7 @@ FICTION = words("film movie novel drama fictional simulated drill exercise mock 
 VERIFYING = words("confirm verify")
 UNDONE = NEGATIONS | {"feared", "presumed"}
 # Words that make what follows them in their clause unreal.
-DOUBTING = CONDITIONS | DENIALS | FICTION | VERIFYING | FEARS
+DOUBTING = CONDITIONS | FICTION | VERIFYING | FEARS
 
 
 def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
@@ -63,8 +62,6 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
     for i in range(clause_start(line, at), at):
         word = words[i]
         if word in CONDITIONS and not line.has(i - 1, "as", "even") and not line.has(i + 1, "not"):
-            return word
-        if word in DENIALS and (words[i + 1] in DENIED or parts[i + 1] == "s") and SAID.isdisjoint(words[i + 1 : at]):
             return word
         if word in FICTION or (word in VERIFYING and not NEGATIONS.isdisjoint(words[max(0, i - 2) : i])):
             return word

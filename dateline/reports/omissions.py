@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dateline.reports import contradicted
 from dateline.reports.wholeness import PRONOUN, has_verb
 
 SHORTEST = 20  # a cut that leaves less says too little
@@ -90,6 +91,7 @@ ASIDE = re.compile(
     r"–(?<= –)[^–]{3,90}–(?= )|, (?:but|and) that\b.*$|, it (?:said|(?:has |had |"
     r"was )?(?:emerged|reported))(?=,|$)|, by the way(?=$|[,;])"
 )
+DISPUTED = re.compile(r", which [^,;]{2,50} (?:denies|deny|(?:denied|rejected|dismissed|disputes?d?)(?! that\b))\b")
 NAME_ASIDE = re.compile(
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){0,3}(?:[a-z]{2}-)?[A-Z][\w.’-]+), (?=[a-z])|"
     r"(\b[a-z]{4,}), ((?:[A-Z][\w.’-]+ ){1,3})(?=[a-z]+ed\b)"
@@ -136,13 +138,13 @@ def without_head(line: str) -> str:
         return line
     if told and (own := OWN_DEED.match(line)):
         return f"{own['who']} {line[own.end() :]}"
-    if told and DENIED.match(line, told.end()):
+    if told and (DENIED.match(line, told.end()) or contradicted.denies(line, told.end())):
         return line  # what somebody denies stays with the one who does
     cut = without_start(SAID_COMMA, line[told.end() :] if told else line)
     if cut != line and len(cut) >= SHORTEST and not PRONOUN.match(cut):
         return cut
     found = BARE_HEAD.match(line)
-    if found is None:
+    if found is None or contradicted.denies(line, found.end()):
         return line
     cut = line[found.end() :]
     said = (CLAUSE_OF_DEEDS if SPOKE.search(found[0]) else CLAUSE).match(cut)
@@ -162,7 +164,9 @@ def without_asides(line: str) -> str:
 
 
 def closing(aside: re.Match[str], line: str) -> str:
-    """What stays of an aside: the second comma of a name that stands between two."""
+    """What stays of an aside: that it is denied, the second comma of a name that stands between two."""
+    if DISPUTED.match(aside[0]):
+        return aside[0]
     before = line[: aside.start()].rpartition(", ")
     return "," if before[1] and aside[0].endswith(",") and len(before[2]) < 40 and before[2][:1].isupper() else ""
 

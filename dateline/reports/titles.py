@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dateline.model import Claim
-from dateline.reports import auxiliaries, cuts, dateless, disputes, loaded, omissions, subjects, wholeness, wordorder
+from dateline.reports import (
+    auxiliaries,
+    contradicted,
+    cuts,
+    dateless,
+    disputes,
+    loaded,
+    omissions,
+    subjects,
+    wholeness,
+    wordorder,
+)
 from dateline.reports.cuts import LONGEST, SHORT, SHORTEST, capital
 from dateline.reports.omissions import tidy
 from dateline.reports.wholeness import PRONOUN, whole
@@ -122,9 +133,13 @@ def best(line: str, disputed: Sequence[Claim]) -> str:
     """The first candidate that is whole; one that says little gives way to a longer one."""
     if spoken := OPINION.match(line):
         return capital(f"“{spoken['words']}”") if len(spoken["words"]) <= LONGEST - 2 else ""
+    line = contradicted.opened(line)
+    words, denied = contradicted.denied(line)
     chosen = ""
     for candidate, enough in islice(candidates(line, disputed), TRIED):
         if len(candidate) > LONGEST or (chosen and len(candidate) < SHORT) or not whole(candidate):
+            continue
+        if contradicted.states(candidate, words, denied):
             continue
         chosen = candidate
         if len(chosen) >= enough:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import starmap
 from operator import eq
 
+from dateline.reports import contradicted
 from dateline.reports.placewords import listed
 
 PRONOUN = re.compile(
@@ -245,6 +246,10 @@ def says_something(line: str) -> bool:
             return False
     if " sa" in line and (said := SAYS.search(line)) and not has_verb(LAST_NOUN.sub("", line[said.end() :])):
         return False
+    if denied := contradicted.OPENS.match(line):
+        return has_verb(line[denied.end() :])
+    if " that " in line and contradicted.CLOSES.match(line) and contradicted.denied(line)[1]:
+        return True
     cut = SUBCLAUSE.search(line, 3)
     if cut is None:
         return has_verb(line[line.find(" ") + 1 :])
