@@ -46,6 +46,13 @@ def test_an_article_is_reported_as_in_the_table(row: dict[str, Any]) -> None:
     assert [told(r, w) for r, w in zip(reading.reports, wanted, strict=True)] == wanted
 
 
+@pytest.mark.parametrize("text", ["Among the dead were " * 12_000, "on 8 October " * 9_000], ids=lambda text: text[:14])
+def test_no_text_takes_more_than_linear_time(text: str) -> None:
+    start = time.process_time()
+    extract.read(article(text))
+    assert time.process_time() - start < 15
+
+
 def test_every_sentence_has_a_decision() -> None:
     """`explain` can say of each sentence what became of it."""
     text = "Rockets struck Halan on Monday. The mayor wept. Talks will go on."

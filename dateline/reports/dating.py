@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dateline import dates as time_expressions
-from dateline import when
+from dateline import remember, when
 from dateline.claims.lines import Page
 from dateline.model import Article, Mention, Sentence
 from dateline.reports import chronologies, posthours
@@ -274,9 +274,13 @@ def of_mention(
 
 def told_of_the_past(sentence: Sentence, mention: Mention) -> bool:
     """The breach came on 19 May, in an article of March: a year that the text does not name, in the past tense."""
-    return (
-        "year" not in mention.known and not COMING_OR_FIXED.search(sentence.text) and bool(PAST.search(sentence.text))
-    )
+    return "year" not in mention.known and all_past(sentence)
+
+
+@remember.last
+def all_past(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the past and of nothing to come."""
+    return not COMING_OR_FIXED.search(sentence.text) and bool(PAST.search(sentence.text))
 
 
 def is_stamp(number: int, sentence: Sentence, mention: Mention, day: When, published: date) -> bool:
