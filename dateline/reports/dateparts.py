@@ -272,7 +272,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "what was to happen then follows"
     if "since" in words and (found := COMPARED.search(before[-HEARD:])) and DISASTROUS.search(found["clause"]):
         return "event", "what it is compared with"
-    if "since" in words and (found := SINCE.search(left)):
+    if "since" in words and (found := SINCE.search(left)) and not told_behind(found["clause"]):
         return "since", f"since {found['clause']}".strip()
     if left.endswith("for ") and CALLED_FOR.search(left):
         return "plan", "the day that something is called for"
@@ -295,6 +295,11 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
 def is_beside(clause: str, right: str) -> bool:
     """…, which was published on Sunday; but not "which declared its independence on 3 July"."""
     return not HARM.search(clause + right.split(",")[0]) and not PROCLAIMED.search(clause)
+
+
+def told_behind(clause: str) -> bool:
+    """A guard missing since Monday was found dead on | Thursday: "since" has a date of its own, and a verb follows."""
+    return bool((date := DATE_WORD.match(f"since {clause}")) and PAST.search(clause, date.end() - len("since ")))
 
 
 def since_then(left: str) -> bool:
