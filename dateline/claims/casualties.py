@@ -6,7 +6,7 @@ from dateline.claims.findings import Finding, Reader
 from dateline.claims.harmwords import CASUALTIES
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
-from dateline.claims.unreal import FEARS, unreal
+from dateline.claims.unreal import FEARS, TELLING, unreal
 from dateline.claims.wordlists import words
 
 LOSSES = words("losses casualties casualty")
@@ -82,7 +82,13 @@ def counted(reader: Reader) -> list[Finding]:
         and not (tolls.introduced(reader, q) and not tolls.TOLLS.isdisjoint(line.distinct))
         and FEARS.isdisjoint(line.words[q.end : q.end + 3])
         and not unreal(line, q.start, verbs.group(line, q.start), verb=False)
+        and not to_come(line, q.start - 1)
     ]
+
+
+def to_come(line: Line, at: int) -> bool:
+    """(the ward is ready) to take | 60 casualties; not "is said to have suffered" """
+    return line.part(at) == "x" and line.has(at - 1, "to") and not line.among(at - 2, TELLING)
 
 
 def losses(reader: Reader, found: list[Finding], last: Antecedent) -> list[Finding]:

@@ -18,6 +18,8 @@ DENYING = DENIALS | words("deny insisted insists said says reported recorded cou
 HARMED = words(
     "casualties casualty victims losses deaths death fatalities dead injuries injured wounded killed hurt died killings"
 )
+# "no more deaths", "nobody else": besides those counted, and so no denial of them
+BESIDES = words("more further other others additional new fresh else longer")
 FAR = 9  # words between "no" and the harm: no soldier of the garrison had been hurt
 
 
@@ -73,6 +75,8 @@ def denials(line: Line) -> Iterator[tuple[int, int]]:
             yield at, at + 2 if line.has(at, "no") else at + 1
         elif line.has(at, "no") or line.among(at, NOBODY) or denied:
             for end in range(at + 1, min(len(line.words), at + FAR)):
+                if line.words[end] in BESIDES:
+                    break
                 harm = line.words[end] in HARMED or line.words[end] in harms.ALONE
                 if harm and not line.has(end - 1, "the", "those", "these") and of_people(line, at, end):
                     yield at, end + 1

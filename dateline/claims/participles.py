@@ -26,12 +26,14 @@ PAST = words(
     fought threw withdrew swore chose hid struck shut won lost drew let stood quit
     """
 )
+# "telling of 40 dead" is of the road; "adding to the 12", "saying nothing"
+OF_NO_SAYING = words("of to nothing")
 OPENINGS = 2  # phrases before the subject: "On Monday, in a statement, the ministry condemned ..."
 
 
 def behind(line: Line, at: int, article: str) -> Found | None:
     """The army shelled the town, | saying that 12 people had died: what the subject of the clause states."""
-    if not line.has(at - 1, ",") or line.has(at + 1, "of"):
+    if not line.has(at - 1, ",") or line.among(at + 1, OF_NO_SAYING):
         return None
     start = clause_start(line, at - 1)
     end, beside = subject_end(line, start, at - 1)

@@ -1,6 +1,6 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29"."""
 
-from dateline.claims import antecedents, harms
+from dateline.claims import antecedents, harms, nouns
 from dateline.claims.antecedents import NOTHING, Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
@@ -166,6 +166,8 @@ def kind_of(reader: Reader, at: int) -> tuple[str, int]:
         for i in range(at + 2, min(len(line.words), at + 9)):
             kind = harms.NOUNS.get(line.words[i]) or harms.ADJECTIVES.get(line.words[i])
             cue = reader.cue_at.get(i)
+            if of_things(line, at + 2, i):
+                return "", at  # the number of houses hit
             if kind or cue:
                 return kind or (cue.kind if cue else ""), i + 1
             if line.parts[i] in ";m" or (line.parts[i] == "n" and i > at + 2):
@@ -183,8 +185,16 @@ def of_others(line: Line, at: int) -> bool:
     for i in range(max(0, at - 12), at):
         if line.words[i] in NUMBERS and line.has(i + 1, "of") and line.part(i + 2) in ("x", "d"):
             named = line.words[i + 2 : at]
+            if of_things(line, i + 2, at):
+                return True
             return not any(word in harms.ADJECTIVES or word in harms.NOUNS or word in harms.ALONE for word in named)
     return False
+
+
+def of_things(line: Line, start: int, end: int) -> bool:
+    """the number of | damaged houses (that were hit), of trees (lost): no people are counted"""
+    first = next((word for word in line.words[start:end] if nouns.plural(word)), "")
+    return first in nouns.THINGS
 
 
 def figures_of(reader: Reader, at: int, end: int, kind: str, last: Antecedent = NOTHING) -> list[Finding]:
