@@ -10,7 +10,7 @@ DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)
 WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?"
 CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?"
 ZONE = r"(?:GMT|UTC|BST|CET|CEST|EE?S?T|[ECMP][SD]T|ET|IST|[+-]\d{4})\b"
-# "Wednesday 13 April 2005 01.03 BST The …", "GENEVA | Wed Apr 29, 2009 7:31 pm EDT GENEVA (SP) - "; in a sentence the
+# "Wednesday 13 April 2005 01.03 BST The …", "ARLEN | Thu Mar 5, 2015 6:12 am EST ARLEN (SP) - "; in a sentence the
 # hour would have an "at" before it.
 PRINTED = re.compile(
     rf"(?:[A-Z][A-Z ]{{2,30}} \| )?(?:(?:[Pp]ublished|[Uu]pdated|[Pp]osted):? )?"

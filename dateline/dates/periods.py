@@ -5,14 +5,13 @@ from calendar import monthrange
 from dateline.dates import numbers
 from dateline.dates.days import starts_a_name
 from dateline.dates.grammar import Found, Piece, Reading, Said, reads
-from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
+from dateline.dates.words import DIRECTIONS, EARLY, MONTHS, TEXT_WORDS, words
 
 # "fall" and "spring" are verbs before these
 VERB_FOLLOWERS = words("in of to apart back into from on offensive olympics")
 GAMES = words("olympics olympic games paralympics")
 MONTHS_OF_QUARTER = 3
 OTHER_QUARTERS = words("mile miles final finals")
-EARLY = words("early late earlier later mid")
 
 
 def year_of(found: Found) -> int | None:

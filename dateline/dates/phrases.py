@@ -7,10 +7,9 @@ from typing import NamedTuple
 from dateline.dates.grammar import NO_DAY, Found, Said
 from dateline.dates.lexicon import Lexicon
 from dateline.dates.tokens import Tokens
-from dateline.dates.words import words
+from dateline.dates.words import EARLY, words
 
-OPENERS = words("the early late earlier later mid - –")
-EARLY = words("early late earlier later mid")
+OPENERS = EARLY | {"the", "-", "–"}
 JOINED_BY_HYPHEN = EARLY | {"end", "post", "pre"}  # mid-1943, post-1945
 APPROXIMATE = words("about around approximately roughly nearly almost over under circa exactly barely")
 BOUNDS = ({"more", "than"}, {"less", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"})

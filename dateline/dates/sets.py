@@ -3,11 +3,10 @@
 from dateline.dates import numbers
 from dateline.dates.durations import RATE_WORDS, span
 from dateline.dates.grammar import Found, Reading, fixed, reads
-from dateline.dates.words import words
+from dateline.dates.words import QUOTES, words
 
 NO_PLURALS = words("is was has as its this basis across towards news press dress process business")
 RATE_NEAR = 3  # words before "annually" among which the figure of a rate stands
-QUOTES = words('" “ ‘ ``')
 SENTENCE_STARTS = frozenset({"", ".", '"', "“", "”", "-"})
 
 

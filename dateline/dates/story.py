@@ -191,7 +191,7 @@ def is_told(case: Case, said: Said, story: Story, then: date) -> bool:
         return False  # of a title's year is what is told as past
     if way == 0 and 366 - behind <= DAY_BY_DAY and not goes_further(case, story):
         return False  # "the trial goes on on 18 April"
-    if step >= 0 and way < 0 and commemorated(case, story) and same_paragraph(case, story):
+    if step >= 0 and way < 0 and not near and commemorated(case, story) and same_paragraph(case, story):
         return True
     if state.news and not (first - story.at <= (IN_NEWS if by_month else AFTER_YEAR) and (way < 0 or near)):
         return False

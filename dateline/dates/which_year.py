@@ -25,8 +25,6 @@ DEFERRED = words(
 )
 HOPED = tense.PROSPECT - tense.AHEAD
 WEEK, MONTH = timedelta(7), timedelta(31)  # the week's news, the month's: their days need no year
-STORY = 200  # words within which a story told day by day names its next day
-ROUND = 9  # months back to back: after December, March begins the next year
 
 
 def which_year(case: Case) -> tuple[int | None, str]:

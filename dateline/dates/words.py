@@ -98,6 +98,9 @@ SETS = {
     "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 
+EARLY = words("early late earlier later mid")
+QUOTES = words('" “ ‘ ``')
+
 DIRECTIONS = dict.fromkeys(words("last past previous preceding prior"), -1) | dict.fromkeys(
     words("next coming following subsequent upcoming succeeding"), 1
 )
@@ -137,7 +140,7 @@ CLASSES: dict[str, dict[str, object]] = {
     "NEWSNEXT": same("next coming upcoming", 1),
     "TEXTNEXT": same("following next subsequent succeeding", 1),
     "TEXTLAST": same("previous preceding prior", -1),
-    "EARLY": same("early late earlier later mid"),
+    "EARLY": same(" ".join(sorted(EARLY))),
     "EVERY": same("every each"),
     "FEAST": same("good easter palm ash whit holy maundy"),
     "LONGWORD": {name + "long": unit for name, unit in UNITS.items()},

@@ -4,7 +4,7 @@ from dateline.dates import numbers
 from dateline.dates.grammar import SHORT_YEAR, Found, Piece, Reading, Said, fixed, reads
 from dateline.dates.tense import PAST
 from dateline.dates.tokens import ends_paragraph
-from dateline.dates.words import words
+from dateline.dates.words import QUOTES, words
 
 # before a year: sure ones leave no doubt, the others only make it likely
 SURE_CUES = words(
@@ -37,7 +37,6 @@ NOT_AFTER_IN = COUNTED - words("of police long short members m")
 ENDS = frozenset({"", ".", ",", ")", ";", ":", "'s", "’s"})
 WHOSE = words("the a his its their her 's ’s this that s")
 NUMBERED = words("no nos vol art")  # "No. 1917"
-QUOTES = words('" “ ‘ ``')  # "a 1918 \"Spanish\" flu"
 # what a year before 1500 is that of
 DATED_EVENTS = words(
     """peace truce treaty battle siege war crusade campaign revolt rising rebellion invasion conquest sack council
