@@ -28,7 +28,8 @@ DISASTERS = words(
 FIGHTING = words(
     """
     war conflict fighting clashes offensive siege army troops soldiers rebels militia militias insurgents guerrillas
-    jihadists fighters shelling bombardment bombing airstrikes ceasefire truce front refugees
+    jihadists fighters gunmen shelling shelled shells bombardment bombing bombed bomb bombs rockets missiles airstrike
+    airstrikes ceasefire truce front refugees uprising revolt
     """
 )
 # What runs on longer without a full stop is a table or a trick, and no clause of it reaches so far.

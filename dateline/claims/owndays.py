@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dateline.claims.periods import BEST, Case
+from dateline.claims.lines import Line
+from dateline.claims.periods import BEST, ONE_EVENT, Case
 from dateline.claims.speakers import SAYS
 from dateline.claims.wordlists import words
 
@@ -11,13 +12,14 @@ A_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")  # "Sunday night"; the hour o
 DAYLIGHT = words("day night hours")
 # What a day is the end of, or the beginning: killed by Monday, as of Monday.
 BOUNDING = words("since by until till before after through from between as to and until than from of ahead")
+DEEDS = (ONE_EVENT - words("siege famine war battle fire")) | words("bomb shell missile rocket mine incident storming")
 PLAIN = frozenset("pdxnmrc,")  # no verb between, and no clause
 TALLIED = words("toll number total count tally figure list losses brought brings bringing taking raising")
 
 
 def of_one_day(case: Case) -> bool:
     """Killed across the country on Saturday; on Tuesday alone 40 died; Sunday was the deadliest day, with 97 killed"""
-    if best_of_days(case):
+    if best_of_days(case) or of_one_event(case):
         return True
     return any(
         possessing(case, first, last) or (not tallied(case) and (behind(case, first, last) or ahead(case, first, last)))
@@ -36,16 +38,34 @@ def days(case: Case) -> Iterator[tuple[int, int]]:
 
 
 def best_of_days(case: Case) -> bool:
-    """Sunday was the deadliest day of the war, with 97 killed; not "the deadliest day for the army, which has lost" """
-    line = case.line
-    if DAYLIGHT.isdisjoint(line.distinct) or BEST.isdisjoint(line.distinct):
+    """Sunday was the deadliest day of the war, with 97 killed; in one night; not "the worst day for us, who lost" """
+    line, finding = case.line, case.finding
+    if DAYLIGHT.isdisjoint(line.distinct):
         return False
-    return any(
-        line.words[i] in DAYLIGHT
-        and not BEST.isdisjoint(line.words[max(case.first, i - 2) : i])
-        and set(line.parts[i + 1 : case.finding.start]) <= PLAIN
-        for i in range(case.first, case.finding.start)
-    )
+    for i in range(case.first, case.last):
+        between = line.parts[i + 1 : finding.start] if i < finding.start else line.parts[finding.end : i]
+        if line.words[i] in DAYLIGHT and set(between) <= PLAIN and is_single(line, i):
+            return True
+    return False
+
+
+def is_single(line: Line, at: int) -> bool:
+    """the deadliest day, the first hours, a single night, in one day; not "one day later" """
+    before = line.words[max(0, at - 2) : at]
+    return not BEST.isdisjoint(before) or "single" in before or before == ["in", "one"]
+
+
+def of_one_event(case: Case) -> bool:
+    """The raid of 9 October, the heaviest of the war, killed 650: of one event; not "the bombing campaign" """
+    line = case.line
+    if line.part(case.first) != "d":
+        return False
+    for i in range(case.first + 1, min(case.first + 4, case.finding.start)):
+        if line.words[i] in DEEDS:
+            return line.part(i + 1) in ("p", "w", ",", "m")
+        if line.parts[i] not in "xm":
+            return False
+    return False
 
 
 def tallied(case: Case) -> bool:

@@ -15,7 +15,7 @@ from dateline.model import Mention
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|night|morning", re.IGNORECASE)
-LONG_SPAN = re.compile(r"\d{4}(?:-(?:H|Q)\d)?")
+LONG_SPAN = re.compile(r"\d{4}(?:-(?:[HQ]\d|WI|SP|SU|FA))?")
 # "since the fire broke out on Tuesday" is one event's toll; "since the offensive began" is a tally.
 SINGLE_EVENTS = words(
     """

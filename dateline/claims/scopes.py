@@ -15,6 +15,7 @@ from dateline.claims.periods import (
     from_to,
     lasting,
     of_long_span,
+    one_event_told,
     since,
 )
 from dateline.claims.wordlists import words
@@ -37,12 +38,12 @@ TALLIES = re.compile(
     r"(?:this|the) (?:season|year|month|week|weekend|winter|summer|spring|autumn)'s|"
     r"during the (?:week|month|year)|(?:in|over|during) the same (?:weeks|months|years|span)|"
     r"so far in (?:the|this)|since the (?:start|beginning|outbreak|onset) of|"
-    r"in the course of the (?:\w+ )?(?:week|month|year)|"
+    r"in the course of the (?:\w+ )?(?:week|month|year|winter|summer|spring|autumn)|"
     r"in the (?:first|second|last) (?:(?:\w+ )?weeks|fortnight|half|quarter) of|"
     r"year so far|so far this|this year alone|(?:in|over) the same period|"
     r"(?:per|each|every|a) (?:month|week|year) on average|"
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ ){0,2}(?:days|weeks?|fortnight|months?|years?)|"
-    rf"(?<!day )(?<!hours )"  # not "the first day of the offensive"
+    rf"(?<!day )(?<!hours )(?<!night )"  # not "the first day of the offensive"
     rf"(?:in|during|of|by|over|from) (?:the|a|an|this|that|its|their|[\w-]+'s?) (?:[\w-]+ ){{0,3}}(?:{LONG})|"
     rf"(?:the|this) (?:{LONG})'s)\b"
 )
@@ -188,6 +189,21 @@ def of_what_goes_on(case: Case) -> Scope | None:
     return Scope("total", why=f'"{" ".join(before[-3:])}"')
 
 
+def so_far(case: Case) -> Scope | None:
+    """1,700 have died in the revolt so far; has documented 3,100 deaths: in the perfect, of a war, without a day"""
+    line, finding = case.line, case.finding
+    if not case.page.of_war or finding.head in FOUND_DEAD or not SINGLE_EVENTS.isdisjoint(case.words):
+        return None
+    if HAVE.isdisjoint(line.words[max(case.first, finding.start - 4) : finding.end]):
+        return None
+    told = finding.rule in ("passive", "intransitive")
+    if told and any(line.words[i : i + 2] == ["so", "far"] for i in range(finding.end, case.last)):
+        return Scope("total", why='"so far"')
+    harmed = finding.kind in (harms.KILLED, harms.WOUNDED) and (told or finding.rule in ("active", "noun"))
+    many = harmed and (finding.amount.min or 0) >= MANY and "since" not in case.sentence
+    return Scope("total", why="thousands, in the perfect") if many and not one_event_told(case) else None
+
+
 def counting(case: Case) -> Scope | None:
     """the number of people killed this year, three weeks of clashes, nationwide"""
     if COUNTING.isdisjoint(case.sentence) and (FORCE.isdisjoint(case.sentence) or TIMES.isdisjoint(case.sentence)):
@@ -263,6 +279,7 @@ RULES: tuple[Callable[[Case], Scope | None], ...] = (
     losses,
     of_long_span,
     of_what_goes_on,
+    so_far,
     counting,
     tallying,
 )

@@ -66,6 +66,11 @@ COMPARED = re.compile(
     r"first such)\b[^,;.]{0,80}? since (?P<clause>(?:the |an? |[A-Z])(?:[\w’'-]+ ){2,12})(?:(?:on|in) )?(?:the )?$",
     re.IGNORECASE,
 )
+# "reached 1.2 million, up from a million in June", "41,000, against 38,000 in May"
+COMPARING = frozenset(["from", "against", "compared"])
+OUTNUMBERED = re.compile(
+    r"\b(?:(?:up|down) from|against|compared (?:with|to)) (?:[\w,.]+ ){1,4}(?:in|on|at|of|by) (?:the )?$", re.IGNORECASE
+)
 DISASTROUS = re.compile(
     r"\b(?:killed|killing|shot|sank|went down|ran off|blew|struck|hit|collapsed|burst|burned|burnt|crashed|exploded|"
     r"gave way|massacre\w*|bomb\w*|attack\w*|crash|disaster|flood\w*|fire|blaze|earthquake|quake|shooting|sinking|"
@@ -243,6 +248,8 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "plan", "a day that is set"
     if not VICTIMS.isdisjoint(words) and of_the_subject(left, right):
         return "aside", "in the words for those to whom it happened"
+    if not COMPARING.isdisjoint(words) and OUTNUMBERED.search(left):
+        return "aside", "the day of a figure that another is compared with"
     if POSSESSIVE.match(right) and not mention.text[-1].isdigit():
         return "event", OF_NOUN
     if "days" in words and DAYS_TO.search(left[-CLOSE:]):
