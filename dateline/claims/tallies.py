@@ -84,9 +84,10 @@ def counts_only(figure: Figure, before: Figure, page: Page) -> bool:
 
 
 def listed_with(figure: Figure, before: Figure) -> bool:
-    """Officials have put the number at 70,000, with 120,000 wounded; the deaths of four soldiers and one civilian"""
+    """Officials have put the number at 70,000, with 120,000 wounded; has killed 2,800 soldiers and 98 civilians"""
     same = before.sentence == figure.sentence and figure.rule in ("beside", before.rule)
-    return same and TAKEN_ON in before.why
+    of_one_verb = figure.start == before.start and before.claim.scope == "total"
+    return same and (of_one_verb or TAKEN_ON in before.why)
 
 
 def counted_along(figure: Figure, before: Figure, page: Page) -> bool:
