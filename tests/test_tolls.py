@@ -1,5 +1,6 @@
 """Claims by claimant: what stands, what stood before, and where accounts differ."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,6 +33,17 @@ def standing(found: Event) -> list[tuple[str, str, list[str]]]:
     """(claimant, standing figure, earlier ones) of the first toll."""
     lines = tolls.of_event(found)[0].lines
     return [(line.who, str(line.latest.count), [str(f.count) for f in line.earlier]) for line in lines]
+
+
+def test_people_counted_by_many_words_stand_in_one_table_and_others_in_theirs() -> None:
+    said = [
+        replace(killed(str(n), who), of=of) for n, who, of in ((9, "A", "people"), (8, "B", "Bodies"), (7, "C", ""))
+    ]
+    found = tolls.of_event(event(*said, killed("5", "A")))
+    assert [(toll.of, [line.who for line in toll.lines]) for toll in found] == [
+        ("people", ["A", "B", "C"]),
+        ("guards", ["A"]),
+    ]
 
 
 def test_the_latest_figure_of_a_claimant_stands_and_the_earlier_are_kept() -> None:

@@ -29,6 +29,14 @@ COMMENT = re.compile(
     re.IGNORECASE,
 )
 MARKS = ("Posted by", " wrote", " |", "says")
+# "Comments (3)", "12 comments", "Readers' comments", "Leave a comment", "Join the conversation" on a line of its own
+HEADING = re.compile(
+    r"^[^\S\n]*(?:(?:\d{1,6} )?(?:Readers?['’]? )?Comments?(?:[^\S\n]*\(\d{1,6}\)|: ?\d{1,6})?|"
+    r"(?:Leave|Post|Add|Write) a comment|Join the (?:conversation|discussion)|"
+    r"\d{1,6} (?:replies|responses))[^\S\n]*:?[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+HEADS = ("omment", "OMMENT", "Join the", "replies", "responses")
 
 
 def printed(text: str) -> tuple[int, int]:
@@ -40,10 +48,19 @@ def printed(text: str) -> tuple[int, int]:
 
 
 def comments(text: str) -> int:
-    """Where the line begins from which on readers speak; the end of the text where none do.
+    """Where the line begins from which on readers speak; the end of the text where none do."""
+    return min(headed(text), stamped(text))
 
-    One such line may be a quotation: two are needed.
-    """
+
+def headed(text: str) -> int:
+    """Below "Comments (3)", where that stands behind a third of the text; above it is a link to them."""
+    if not any(map(text.__contains__, HEADS)):
+        return len(text)
+    return next((found.start() for found in HEADING.finditer(text) if found.start() > len(text) / 3), len(text))
+
+
+def stamped(text: str) -> int:
+    """Where lines begin that say who wrote them and when: one such line may be a quotation, two are needed."""
     if not any(map(text.__contains__, MARKS)) or not DATED_HOUR.search(text):
         return len(text)
     first = COMMENT.search(text)

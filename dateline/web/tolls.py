@@ -14,6 +14,8 @@ from dateline.remember import last
 
 DRAWN = ("killed", "wounded")  # what is drawn on the common scale; other figures have no scale to share
 ORDER = ("killed", "wounded", "missing", "captured", "displaced")
+# One thing by many words: what is counted are people, of whom nothing else is said.
+PEOPLE = frozenset(("", "people", "persons", "bodies", "deaths", "dead", "fatalities", "lives", "victims", "others"))
 NEVER = date.max
 STEPS = (1, 2, 5)
 
@@ -65,9 +67,17 @@ def of_event(event: Event) -> tuple[Toll, ...]:
     articles = {source.article.id: source.article for source in event.sources}
     groups: dict[tuple[str, str, Scope, str], list[Claim]] = {}
     for claim in event.claims:
-        groups.setdefault((claim.what, claim.of, claim.scope, span(claim)), []).append(claim)
-    tolls = [Toll(*key, lines(claims, articles)) for key, claims in groups.items()]
+        groups.setdefault((claim.what, counted(claim), claim.scope, span(claim)), []).append(claim)
+    tolls = [
+        Toll(what, claims[0].of if of == "" else of, scope, days, lines(claims, articles))
+        for (what, of, scope, days), claims in groups.items()
+    ]
     return tuple(sorted(tolls, key=rank))
+
+
+def counted(claim: Claim) -> str:
+    """Whom a claim counts: 19 killed, 19 people, 19 bodies and 19 deaths can be set side by side."""
+    return "" if claim.of.casefold() in PEOPLE else claim.of
 
 
 def rank(toll: Toll) -> tuple[int, int]:
