@@ -14,6 +14,8 @@ ANOTHER = words("different higher lower another own")
 BOOKS = words("books lists list records register registers rolls files")
 IN_WORDS = words("words believed put")
 MARKS = frozenset((":", "-", "–", "—"))
+FIGURE_WORDS = words("figure figures toll number total")  # cites a much lower figure
+CASUALTIES = words("dead deaths killed wounded injured casualties fatalities victims")
 STATING = (
     speakers.SAYS | participles.PARTICIPLES | WITH_THAT | COUNTS | SOURCES | QUOTED | IN_WORDS | {"according", "per"}
 )
@@ -85,7 +87,9 @@ def states(line: Line, at: int) -> bool:
         return line.part(at - 1) == "b"
     if line.has(at + 1, "by") and line.part(at - 1) == "b":
         return "as" in line.words[at + 2 : at + 9]  # was quoted by the agency as saying
-    return line.has(at + 1, "a", "the") and line.has(at + 2, "figure", "toll", "number", "total")
+    if line.part(at + 1) == "n" and line.among(at + 2, CASUALTIES):
+        return True  # the mayor cited 40 deaths
+    return line.has(at + 1, "a", "the") and not FIGURE_WORDS.isdisjoint(line.words[at + 2 : at + 5])
 
 
 def holds_a_count(line: Line, at: int) -> bool:

@@ -13,7 +13,7 @@ ADJECTIVES = words(
 SOURCES = words(
     """
     count tally figures data estimate estimates records statistics toll report survey list reckoning tallies numbers
-    account version figure register log showing admission telling
+    account version figure register log showing admission telling number
     """
 )
 
@@ -26,6 +26,7 @@ OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 # Whose books need no owner's s: police records show
 BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
+NEAR = 6  # words
 IN_A_HEADLINE = 3  # words that name who speaks, behind a dash
 LONGEST = 12  # words before a quotation that name who speaks
 RISING = words("rose stood stands climbed reached")  # the ministry's tally rose; the epidemic's toll rose says nobody
@@ -91,6 +92,8 @@ def owner(line: Line, who: tuple[int, int]) -> tuple[int, int]:
 
 def of_a_count(line: Line, at: int, article: str) -> Found | None:
     """a tally by the agency; the ministry's latest count: 212 dead; the ministry's figures show"""
+    if line.has(at, "number") and not (at and line.words[at - 1].endswith(("'s", "s'"))):
+        return None
     if line.among(at + 1, KEPT) and line.has(at - 1, "a", "the", "to", "own", "latest"):
         return by_a_count_of(line, at, article)
     if line.has(at + 1, ":") and at:
@@ -144,11 +147,11 @@ def own_count(line: Line, at: int, article: str) -> Found | None:
     if at > 2 and line.written[at - 1].isupper() and line.has(at - 2, "a", "an") and line.has(at - 3, "by", "to"):
         who = (at - 1, at)  # by an AFP count
         return Found(at - 3, at + 1, who, speakers.text_of(line, who, article), "by_a_count_of", line.words[at], False)
-    start = speakers.subject_start(line, at)
+    start = behind_by(line, at) or speakers.subject_start(line, at)
     if start == at or not (
         line.has(start - 1, "by", "to", "on", "in")
         or states_at(line, at + 1)
-        or (line.among(at + 1, RISING) and not line.has(at, "toll"))
+        or (rises(line, at + 1) and not line.has(at, "toll"))
     ):
         return None
     end = at
@@ -157,6 +160,21 @@ def own_count(line: Line, at: int, article: str) -> Found | None:
     who = speakers.trimmed(line, (start, end))
     name = speakers.text_of(line, who, article).removesuffix("'s").removesuffix("’s").rstrip("'’")
     return Found(start, at + 1, who, name, "by_a_count_of", line.words[at], start < 3, "")
+
+
+def behind_by(line: Line, at: int) -> int:
+    """cost 100 lives by | the hospital's reckoning; 0: no such phrase."""
+    start = at
+    while start > max(0, at - NEAR) and line.part(start - 1) in ("x", "d"):
+        start -= 1
+    return start if line.has(start - 1, "by") and start < at and line.words[at - 1].endswith(("'s", "s'")) else 0
+
+
+def rises(line: Line, at: int) -> bool:
+    """the ministry's number | stood at 300; the ministry's number | for the district stood at 300"""
+    if line.has(at, "of", "for"):
+        at = next((i for i in range(at + 1, at + NEAR) if line.part(i) not in ("d", "x") or line.among(i, RISING)), at)
+    return line.among(at, RISING)
 
 
 def count_of_its_own(line: Line, at: int, article: str) -> Found | None:

@@ -43,6 +43,7 @@ NO_SPEAKERS = (nouns.EVENTS - SPEAKING_THINGS) | words(
     """
 )
 HOURS = words("morning evening")
+PAPERS = words("daily weekly monthly")  # the opposition daily Courier, the ministry's daily report
 # No claimant ends with one of these: "the last", "the basis for subsequent | estimates"
 NO_NOUNS = words(
     "last better further frequent common bipartisan same next new arabic afterwards final early late half such much "
@@ -74,7 +75,7 @@ def subject_start(line: Line, end: int) -> int:
             break
         if part == "b" or (part == "n" and i == end):
             break
-        if part == "r" and word not in ("here", "there"):
+        if part == "r" and word not in ("here", "there") and not (word in PAPERS and i < end):
             break
         if i < end and line.parts[i] == "d" and part == "x" and (word in HOURS or not word.endswith(("'s", "ing"))):
             break  # In a statement | the ministry said; by evening | the ministry said
@@ -115,9 +116,6 @@ def may_speak(line: Line, who: tuple[int, int]) -> bool:
         return False
     verb = first.endswith(("ing", "ed")) or first in VERBS_FIRST
     return first not in SAYS and not (verb and line.part(start + 1) in ("p", "d") and start + 1 < end)
-
-
-PAPERS = words("daily weekly monthly")  # the opposition daily Courier
 
 
 def speaker_after(line: Line, at: int, article: str) -> tuple[tuple[int, int], int, str]:

@@ -7,15 +7,18 @@ from dateline.claims.wordlists import words
 
 # These state a figure only with what follows: counted 12 bodies, spoke of 40 dead, put the toll at 9.
 REVISING = words(
-    "lowered raised revised corrected cut increased updated reduced changed put puts doubled tripled halved"
+    "lowered raised revised corrected cut increased updated reduced changed put puts doubled tripled halved "
+    "lowers raises revises corrects cuts increases updates reduces doubles"
 )
 TALLYING = words("saw counted counts recorded listed lists documented registered logged tallied verified")
-SPEAKING = words("spoke speaks speak spoken tell")
+SPEAKING = words("spoke speaks speak spoken tell talk talks talked")
+ARRIVING = words("arrive arrives arrived comes came")  # arrives at 220 dead, comes to 84 killed
+ARRIVED_AT = words("dead deaths killed wounded injured missing")
 GIVING = words("put puts gave gives give given mentioned mentions")
 TOLL_WORDS = words("number toll count figure tally total estimate")
 MAKING = words("makes made make")  # makes it 34
 ANEW = words("that it this")
-COUNTS = REVISING | MAKING | TALLYING | SPEAKING | GIVING
+COUNTS = REVISING | MAKING | TALLYING | SPEAKING | GIVING | ARRIVING
 COUNTED_WITH = words(
     """
     to at of as from dead killed wounded injured missing deaths bodies figure number toll count total
@@ -108,6 +111,9 @@ def counts_something(line: Line, at: int) -> bool:
         return not REPORTERS.isdisjoint(line.words[max(0, at - 6) : at])  # a reporter at the scene saw nine bodies
     if word in TALLYING:
         return True
+    if word in ARRIVING:
+        n = at + 5 if line.words[at + 2 : at + 5] in (["a", "total", "of"], ["a", "figure", "of"]) else at + 2
+        return line.has(at + 1, "at", "to") and line.part(n) == "n" and line.among(n + 1, ARRIVED_AT)
     if word in SPEAKING:
         return line.has(at + 1, "of") or line.has(at + 2, "of")
     if word in ("put", "puts") and "at" not in ahead[:10]:

@@ -40,6 +40,7 @@ FIELDS = words(
     """
 )
 SMALL = words("the a an his her its their some two")
+OF_A_PEOPLE = ("i", "ian", "ean", "ese", "can")
 PARTICLES = words("al bin ibn de la van von el abu da del bint -")
 
 
@@ -126,6 +127,8 @@ def starting(line: Line, at: int) -> int | None:
             break
         if nouns.person(word) or (determined and nouns.agent(word)):
             best = k + 1
+    if best is None and i == first + 1 and line.has(at, "a", "an") and line.written[first][:1].isupper():
+        best = i if line.words[first].endswith(OF_A_PEOPLE) and not line.shouting else None  # killed a Yemeni
     if best:
         while best < i and (line.written[best][:1].isupper() and not line.shouting):
             best += 1
