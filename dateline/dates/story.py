@@ -29,6 +29,7 @@ TIES = words(
     """weekday directed_weekday weekday_of_week overnight month_of_year day_of_month directed_month directed_day
     directed_season season_of_year feast_of_year numbered_day week_of ago_today relative distance"""
 )
+WEEKDAYS = words("weekday directed_weekday")
 CALENDAR = words("date season feast feast_of_year day_alone directed_season directed_month month_of_year")
 OPENING = words('. ! ? ; : " “ that and but when while') | {""}  # before "in 1962", where it dates the clause
 IS = words("is are")
@@ -102,7 +103,7 @@ def after_date(case: Case, point: Point) -> State:
         return state
     now = ties(said) or (is_today(said) and (not story or case.way()[0] < 0))
     if now and point.year >= published.year - 1:
-        return broken_off(state)
+        return state if of_story_day(case) else broken_off(state)
     if said.year is not None:
         if not story and point.whole() == published:
             return state  # a stamp
@@ -116,6 +117,18 @@ def after_date(case: Case, point: Point) -> State:
         finer = point.month is not None or point.year != story.point.year
         return state._replace(story=Story(point if finer else story.point, case.phrase.last, True, story.told + 1))
     return broken_off(state) if said.form == "date" else state
+
+
+def of_story_day(case: Case) -> bool:
+    """Whether a weekday is one of the days that a history tells of, and brings back no other time.
+
+    On 17 November 1989 police beat the marchers. By Saturday night actors had gone on strike.
+    """
+    story, said, first = case.state.story, case.said, case.phrase.first
+    if story is None or case.state.news or story.point.day is None or said.form not in WEEKDAYS:
+        return False
+    by = first > 0 and case.tokens.words[first - 1] == "by"
+    return by and first - story.at <= AFTER_YEAR and case.way()[0] < 0
 
 
 def opened(case: Case, point: Point) -> Story:
