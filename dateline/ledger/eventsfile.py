@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from dateline.counts import Count
-from dateline.ledger import blocks, entries
+from dateline.ledger import blocks, entries, remainder
 from dateline.ledger.blocks import Block
 from dateline.ledger.entries import EntryShape, FileShape
 from dateline.model import Attribution, Claim, Report
@@ -16,6 +16,7 @@ from dateline.topic.shapes import check, find
 from dateline.topic.yamlfile import Document, List, Map, Node, Text
 
 NO_COUNT = Count(0, 0)
+MOST_FORM_FAULTS = 20  # of a file; each costs a reading of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def read(path: Path, text: str, articles: frozenset[str]) -> tuple[EventsFile, t
     document, problems = yamlfile.read(text, path.as_posix())
     file = EventsFile(path, text, document)
     if document.root is None:
-        return replace(file, article=path.stem if path.stem in articles and not problems else ""), problems
+        file = replace(file, article=path.stem if path.stem in articles and not problems else "")
+        return file, (*problems, *beside(file, problems, articles))
     if not isinstance(document.root, Map):
         hint = "write 'events:' and below it the entries, each after '- '"
         return file, (*problems, document.error(document.root.start, "an events file is made of keys", hint))
@@ -65,6 +67,22 @@ def read(path: Path, text: str, articles: frozenset[str]) -> tuple[EventsFile, t
     faults += tuple(wrong_name(file, articles)) + tuple(fault for _, entry in rows for fault in misplaced(file, entry))
     problems = (*problems, *faults)
     return replace(file, whole=all(problem.level != "error" for problem in problems)), problems
+
+
+def beside(file: EventsFile, faults: tuple[Problem, ...], articles: frozenset[str]) -> Iterator[Problem]:
+    """The other errors of a file whose form is at fault, so that all that is wrong is told in one run."""
+    text, holders = file.text, frozenset[int]()
+    for _ in range(MOST_FORM_FAULTS):
+        left = remainder.without(text, faults)
+        if not left:
+            return
+        text, holders = left.text, holders | left.holders
+        document, faults = yamlfile.read(text, file.path.as_posix())
+        if document.root is not None:
+            _, faults = read(file.path, text, articles)
+            yield from (fault for fault in faults if fault.level == "error" and fault.where.line not in holders)
+            return
+        yield from faults
 
 
 def value(node: Map, key: str) -> str:
