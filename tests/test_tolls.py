@@ -61,6 +61,47 @@ def test_a_superseded_figure_never_stands_last() -> None:
     assert standing(found) == [("Council", "12", ["14"])]
 
 
+def test_figures_of_one_article_stand_side_by_side() -> None:
+    found = event(*(killed(count, "Council") for count in ("17", "9", "6", "2")))
+    assert standing(found) == [("Council", count, []) for count in ("17", "9", "6", "2")]
+    assert "how many" not in tolls.disputed(found)
+
+
+def test_figures_of_two_articles_of_one_day_stand_side_by_side() -> None:
+    found = event(killed("9", "Council", "a"), killed("12", "Council", "b", reported="2031-03-01"))
+    assert standing(found) == [("Council", "9", []), ("Council", "12", [])]
+
+
+def test_figures_that_one_article_dates_apart_follow_upon_each_other() -> None:
+    found = event(killed("9", "Council", reported="2031-02-27"), killed("12", "Council", reported="2031-02-28"))
+    assert standing(found) == [("Council", "12", ["9"])]
+
+
+def test_what_is_told_before_the_day_of_several_figures_still_moves() -> None:
+    more = (killed("9", "Council", "a"), killed("11", "Council", "b"))
+    found = event(*more, killed("14", "Council", "c"), killed("3", "Council", "c"))
+    assert standing(found) == [("Council", "11", ["9"]), ("Council", "14", []), ("Council", "3", [])]
+
+
+def test_a_superseded_figure_goes_before_the_one_told_next_to_it() -> None:
+    texts = ("three were killed in Karm", "lowered from 20", "to 14 dead", "of 17 killed in all")
+    figures = ("3", "20", "14", "17")
+    claims = [
+        killed(count, "Council", quote=quote, status="superseded" if count == "20" else "")
+        for count, quote in zip(figures, texts, strict=True)
+    ]
+    said = event(*claims)
+    written = replace(said.sources[0], article=replace(said.sources[0].article, text=". ".join(texts)))
+    found = replace(said, sources=(written,))
+    assert standing(found) == [("Council", "3", []), ("Council", "14", ["20"]), ("Council", "17", [])]
+
+
+def test_of_figures_side_by_side_the_highest_is_held_against_another_claimants() -> None:
+    found = event(killed("17", "Council"), killed("9", "Council"), killed("17", "Guard", "b"))
+    assert "how many" not in tolls.disputed(found)
+    assert "how many" in tolls.disputed(event(killed("17", "Council"), killed("9", "Council"), killed("9", "Guard")))
+
+
 def test_a_figure_that_two_articles_repeat_is_one_with_two_receipts() -> None:
     (toll,) = tolls.of_event(event(killed("9", "Council", "a"), killed("9", "Council", "b")))
     assert [c.article for c in toll.lines[0].latest.claims] == ["a", "b"]

@@ -3,7 +3,8 @@
 Claims stand side by side. Nothing here adds them up, averages them or picks one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +33,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claimant's figures, oldest first; the last one stands."""
+    """A claimant's figures that follow upon each other, oldest first; the last one stands."""
 
     who: str
     figures: tuple[Figure, ...]
@@ -92,12 +93,64 @@ def span(claim: Claim) -> str:
 
 
 def lines(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Line, ...]:
-    """By claimant, in the order in which they first spoke. Unnamed claimants of two articles are two."""
+    """By claimant, in the order in which they first spoke. Unnamed claimants of two articles are two.
+
+    A claimant has several lines where one day's words hold several figures, none of which takes another's place.
+    """
     by_claimant: dict[tuple[str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (said_on(c, articles) or NEVER, c.status != "superseded")):
-        unnamed = claim.article if claim.who == UNATTRIBUTED else ""
-        by_claimant.setdefault((claim.who, unnamed), []).append(claim)
-    return tuple(Line(who, figures(said, articles)) for (who, _), said in by_claimant.items())
+        by_claimant.setdefault(claimant(claim), []).append(claim)
+    return tuple(
+        Line(who, course)
+        for (who, _), said in by_claimant.items()
+        for course in courses(figures(said, articles), articles)
+    )
+
+
+def claimant(claim: Claim) -> tuple[str, str]:
+    """Who states it; of one whom the article does not name, the article too."""
+    return claim.who, claim.article if claim.who == UNATTRIBUTED else ""
+
+
+def courses(found: Sequence[Figure], articles: Mapping[str, Article]) -> Iterable[tuple[Figure, ...]]:
+    """One claimant's figures, split where they do not follow upon each other.
+
+    "Nine were killed in Karm, six in Sarib": figures of one day stand side by side, each a course of its own. Only
+    the article itself says that one took another's place; what is superseded goes before the figure told next to it.
+    """
+    standing = [f for f in found if not f.superseded]
+    given = Counter(day for f in standing for day in days_of(f, articles))
+    beside = [f for f in standing if any(given[day] > 1 for day in days_of(f, articles))]
+    if not beside:
+        yield tuple(found)
+        return
+    followed = [f for f in standing if f not in beside]
+    replacing = {f.count: told_next_to(f, standing, articles) for f in found if f.superseded}
+    for latest in (*followed[-1:], *beside):
+        before = followed if latest in followed else [latest]
+        yield (*(f for f in found if f.superseded and replacing[f.count] in before), *before)
+
+
+def days_of(figure: Figure, articles: Mapping[str, Article]) -> set[date | None]:
+    return {said_on(claim, articles) for claim in figure.claims}
+
+
+def told_next_to(old: Figure, standing: Sequence[Figure], articles: Mapping[str, Article]) -> Figure:
+    """The standing figure whose words are the nearest in an article to those of a superseded one, else the latest."""
+    near = [
+        (abs(at(mine, articles) - at(other, articles)), n)
+        for mine in old.claims
+        for n, figure in enumerate(standing)
+        for other in figure.claims
+        if mine.article == other.article
+    ]
+    return standing[min(near)[1]] if near else standing[-1]
+
+
+def at(claim: Claim, articles: Mapping[str, Article]) -> int:
+    """Where the claim's words stand in its article."""
+    article = articles.get(claim.article)
+    return article.text.find(claim.quote) if article else 0
 
 
 def figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Figure, ...]:
@@ -146,10 +199,19 @@ def figures_differ(toll: Toll) -> bool:
     """Whether standing figures of two claimants lie a quarter and at least three apart, however read."""
     if toll.scope != "event":
         return False
-    highest = [least(line.latest.count) for line in toll.lines]
-    lowest = [most(line.latest.count) for line in toll.lines]
+    standing = highest_of_each(toll)
+    highest, lowest = [least(count) for count in standing], [most(count) for count in standing]
     low, high = min(lowest, default=0), max(highest, default=0)
     return high - low >= 3 and high > low * 1.25
+
+
+def highest_of_each(toll: Toll) -> list[Count]:
+    """Of each claimant the standing figure; of several that stand side by side the highest: those may be parts."""
+    found: dict[tuple[str, str], Count] = {}
+    for line in toll.lines:
+        count, key = line.latest.count, claimant(line.latest.claims[0])
+        found[key] = max(found.get(key, count), count, key=largest)
+    return list(found.values())
 
 
 def least(count: Count) -> float:
