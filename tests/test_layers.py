@@ -48,6 +48,7 @@ LAYERS = (
         "undated",
         "grouping",
         "doers",
+        "addends",
         "reports",
         "casing",
         "callings",

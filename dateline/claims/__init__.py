@@ -214,7 +214,7 @@ def answered(page: Page, index: int, said: tuple[Saying, ...]) -> Figure | None:
 
 def told_before(line: Line, f: Finding, claim: Claim, same: list[Claim]) -> bool:
     """A figure that only takes up an earlier one: the 34 dead; the bombing, which killed 34. No other states it."""
-    if not same or claim.count.min == 1:
+    if not same or claim.count.min == 1 or f.superseded:
         return False
     if any(line.has(at, "the", "these", "those") for at in (f.start, f.start - 1)):
         return True
@@ -240,6 +240,7 @@ def in_line(line: Line, last: Antecedent, *, near: bool) -> tuple[list[Finding],
         found += casualties.find(reader, found, last)
         found += tolls.find(reader, found, last)
         found += takeups.find(reader, sorted(found, key=lambda f: f.start), last, near=near)
+    found = [f._replace(part=True) if tolls.grown_by(line, f, found) else f for f in found]
     if denied := denials.of(line.words):
         found = [f for f in found if f.superseded or not denials.is_denied(denied, f.of)]
     found = [f for f in endings.without_ended(reader, found) if not wound_of_the_dead(line, f, found)]

@@ -36,6 +36,7 @@ TAKING = words("claimed claiming claims took taken taking cost costing costs los
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The findings of those counts; `found` are those of the line's words of harm."""
     more = [
+        *distributed(reader, found),
         *none_survived(reader),
         *inner(reader),
         *taken(reader),
@@ -46,8 +47,7 @@ def find(reader: Reader, found: list[Finding]) -> list[Finding]:
         *to_their_deaths(reader),
     ]
     more += likewise(reader, [*found, *more])
-    found = [*found, *more]
-    return [*more, *summed(gapped(reader, found), found)]
+    return [*more, *gapped(reader, [*found, *more])]
 
 
 def told(reader: Reader, q: Quantity, kind: str, start: int, end: int, rule: str, cue: int) -> Finding:
@@ -56,11 +56,45 @@ def told(reader: Reader, q: Quantity, kind: str, start: int, end: int, rule: str
     return Finding(kind, q.amount, start, end, q.of, q.head, rule, cue)
 
 
-def summed(counts: list[Finding], found: list[Finding]) -> list[Finding]:
-    """killed 21 people, 12 in Karm and nine in Sarib: what adds up to a count before it are its parts."""
-    total = sum(f.amount.min or 0 for f in counts)
-    whole = any(f.amount.min == total and f.end <= counts[0].end and not f.part for f in found) if counts[1:] else False
-    return [f._replace(part=True) for f in counts] if whole else counts
+def distributed(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """killed 21 people: 12 in Karm and nine in Sarib: what adds up to a count before it, without a harm of its own"""
+    more: list[Finding] = []
+    for whole in found:
+        counts = adding_up(reader, whole)
+        for q in counts:
+            reader.take(q, whole.kind)
+        more += (
+            Finding(whole.kind, q.amount, q.start, place_end(reader.line, q.end), q.of, q.head, "part", -1, part=True)
+            for q in counts
+        )
+    return more
+
+
+def adding_up(reader: Reader, whole: Finding) -> list[Quantity]:
+    """The counts after a whole, without a harm of their own, whose sum it is."""
+    counts: list[Quantity] = []
+    left = whole.amount.min or 0
+    for q in reader.quantities if not whole.part else ():
+        if q.start < whole.end or not q.people:
+            continue
+        left -= q.amount.min or 0
+        start = counts[-1].end if counts else whole.end
+        if left < 0 or not reader.free(q) or any(i in reader.cue_at for i in range(start, q.start)):
+            return []
+        counts.append(q)
+        if not left:
+            return counts if len(counts) > 1 else []
+    return []
+
+
+def place_end(line: Line, at: int) -> int:
+    """The index after the place of a part: six in Sarib |"""
+    if line.part(at) != "p":
+        return at
+    end = at + 1
+    while line.part(end) in ("d", "x"):
+        end += 1
+    return end
 
 
 def gapped(reader: Reader, found: list[Finding]) -> list[Finding]:

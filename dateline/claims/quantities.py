@@ -259,11 +259,12 @@ def hedged_joint(line: Line, at: int) -> tuple[int, bool]:
 
 
 def changed(line: Line, at: int, sign: str) -> bool:
-    """rose | from 20 to 25: not "anywhere from 40 to 50", "from 40 to 50 people were hurt", "losses range from" """
-    opens = line.part(at - 1) in ("", ";", "c") or line.has(at - 1, "range", "ranges", "ranged", "ranging", "vary")
+    """rose | from 20 to 25: not "anywhere from 40 to 50", "from 40 to 50 people were hurt", "losses run from" """
+    opens = line.part(at - 1) in ("", ";", "c") or line.among(at - 1, RANGING)
     return sign != BETWEEN and not opens
 
 
+RANGING = words("range ranges ranged ranging vary varies varied varying run runs ran running go goes span spans")
 HEDGES = words("perhaps possibly maybe probably even likely not as many")
 
 

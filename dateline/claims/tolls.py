@@ -4,7 +4,7 @@ from dateline.claims import antecedents, harms, nouns
 from dateline.claims.antecedents import NOTHING, Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
-from dateline.claims.quantities import Quantity
+from dateline.claims.quantities import RANGING, Quantity
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 from dateline.counts import Count
@@ -49,6 +49,9 @@ CLIMBING = words(
 WORDS = TOLLS | NUMBERS | LISTS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER_COUNTS = words("earlier first initial previous")
 REVISED = words("raised lowered corrected revised cut increased reduced changed")
+HURT = words("wounded injured hurt")
+MORE = words("more another further others")
+REASONS = words("as after because since when with following")
 ANAPHORIC = words("the that its this a own earlier previous their final true real actual")
 EARLIER = words("having earlier previously initially first previous initial original originally until")
 
@@ -217,7 +220,16 @@ def figures_of(reader: Reader, at: int, end: int, kind: str, last: Antecedent = 
         if unreal(line, q.start, q.start, verb=False) or hedged(reader, at, q):
             reader.barred.add(q.start)
             break
-        out.append(toll(reader, q, kind, at, end if end < q.start else q.end, superseded=replaced(reader, q)))
+        out.append(
+            toll(
+                reader,
+                q,
+                kind,
+                at,
+                end if end < q.start else q.end,
+                superseded=replaced(reader, q) or put_earlier(line, at),
+            )
+        )
         if len(out) == 2:
             break
     if out:
@@ -236,10 +248,12 @@ def figures_of(reader: Reader, at: int, end: int, kind: str, last: Antecedent = 
 
 
 def introduced(reader: Reader, q: Quantity) -> bool:
-    """rose to 41, is nearer to 100, climbed beyond 1,000"""
+    """rose to 41, is nearer to 100, climbed beyond 1,000, run from 200 to 900"""
     line = reader.line
-    return line.words[q.start - 1] in INTRODUCED or line.has(
-        q.start, "nearer", "closer", "beyond", "past", "above", "over", "topped", "surpassed", "exceeded"
+    return (
+        line.words[q.start - 1] in INTRODUCED
+        or line.among(q.start - 1, RANGING)
+        or line.has(q.start, "nearer", "closer", "beyond", "past", "above", "over", "topped", "surpassed", "exceeded")
     )
 
 
@@ -260,6 +274,26 @@ def replaced(reader: Reader, q: Quantity) -> bool:
     return any(line.words[i] in EARLIER for i in range(max(0, q.start - 5), q.start))
 
 
+def put_earlier(line: Line, at: int) -> bool:
+    """had earlier put | the number of dead at 12"""
+    near = range(max(0, at - 4), at)
+    return any(line.words[i] in EARLIER for i in near) and any(line.words[i] in PUTTING for i in near)
+
+
+def grown_by(line: Line, f: Finding, found: list[Finding]) -> bool:
+    """The toll was revised to 14, as three of the wounded have died; rose to nine after two more died: parts of it"""
+    sums = [t for t in found if t.rule == "toll" and t.kind == f.kind and not t.superseded and t.end <= f.start]
+    if not sums or f.rule == "toll" or least(f) >= max(map(least, sums)):
+        return False
+    late = f.head in HURT and line.has(f.of[0], "the") and line.has(f.of[0] - 1, "of")
+    more = MORE.isdisjoint(line.words[f.start : f.end]) is False
+    return (late or more) and any(line.words[i] in REASONS for i in range(sums[-1].end, f.start + 1))
+
+
+def least(f: Finding) -> int:
+    return f.amount.min or 0
+
+
 def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, superseded: bool) -> Finding:
     reader.taken.add(q.start)
     line = reader.line
@@ -274,7 +308,7 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
 def given_earlier(line: Line, f: Finding) -> bool:
     """Its first bulletin had named 70 dead; an earlier count of 120 dead; the estimate of 40 dead was raised to 60"""
     of_a_count = line.has(f.start - 1, "of") and line.among(f.start - 2, NUMBERS | TOLLS)
-    if of_a_count and any(line.among(i, REVISED) and line.has(i + 1, "to") for i in range(f.end, f.end + 6)):
+    if of_a_count and any(i >= f.end and line.has(i + 1, "to") for i in line.places(REVISED)):
         return True
     for i in range(max(0, f.start - 6), f.start):
         if line.words[i] in EARLIER_COUNTS and any(w in REPORTS for w in line.words[i + 1 : i + 3]):

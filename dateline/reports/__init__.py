@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
-from dateline.reports import doers, gazetteer, grouping, subjects, titles
+from dateline.reports import addends, doers, gazetteer, grouping, subjects, titles
 from dateline.reports.dateparts import COUNTED_ON
 from dateline.reports.kinds import Told
 from dateline.reports.namings import dateline_names
@@ -106,7 +106,7 @@ def of_group(
     kind = kind_of(main, *group.tellings)
     if group.hurt and (kind is None or kind.name == "statement"):
         kind = UNTOLD  # a man in a car, a grave: nobody says how
-    claims = once(f.claim for t in group.tellings for f in t.figures)
+    claims = addends.marked(once(f.claim for t in group.tellings for f in t.figures))
     contested = disputed(claims)
     receipts = [t.sentence for t in group.tellings if group.tally or t.tolls or not t.figures] or [main.sentence]
     if group.day and group.day.sentence not in receipts:
