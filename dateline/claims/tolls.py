@@ -209,8 +209,8 @@ def figures_of(reader: Reader, at: int, end: int, kind: str, last: Antecedent = 
     ahead = [q for q in reader.quantities if q.start >= end and reader.free(q) and q.people]
     out: list[Finding] = []
     for q in ahead:
-        if q.start - at > 30 or any(line.parts[i] == ";" for i in range(end, q.start)):
-            break
+        if q.start - at > 30 or any(line.parts[i] == ";" and line.words[i] != "." for i in range(end, q.start)):
+            break  # a stop within a sentence is that of "No. 4"
         if (
             not last.may_be(q)
             or not introduced(reader, q)
