@@ -167,7 +167,7 @@ def title_of(
     tellings = [main, *[t for t in group.tellings if t is not main and t.happened][:2]]
     lines = filter(None, (titles.sound(t.stated, t.dates, disputed, subject if t is main else "") for t in tellings))
     plain = next(lines, "") or titles.constructed(kind, places)
-    return plain or titles.clipped(main.stated, main.dates) or (given or main.text)[: titles.LONGEST]
+    return plain or titles.clipped(main.stated, main.dates, kind) or (given or main.text)[: titles.LONGEST]
 
 
 def summary(group: Group, main: Telling, disputed: Sequence[Claim], quoted: bool) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dateline.reports.omissions import SHORTEST, without_start
-from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb
+from dateline.reports.wholeness import PARTICIPLE, PRONOUN, has_verb, is_verb
 
 LOOKS_BACK = re.compile(r"\b(?:remember|recall|compared|since|anniversary|memories|deadliest|worst)\b", re.IGNORECASE)
 WHEN = re.compile(r",? (?:when|the day) (?P<clause>.{20,})")
@@ -18,7 +18,7 @@ COMES = re.compile(
 )
 TOLD_BEFORE = re.compile(r" (?:after|when|since) ")
 BLOWN_UP = re.compile(
-    r"^(?P<what>[^,;:]{8,60}), (?P<done>(?:\w+ed|blown|taken|shot|torn|cut|hit)(?: \w+)?) (?:on |in )?$"
+    r"^(?P<what>[^,;:]{8,60}), (?P<done>(?:\w+ed|blown|taken|shot|torn|cut|hit)(?: [\w’'-]+){0,4}?) (?:on |in )?$"
 )
 IS_TO = re.compile(r", (?:is|are|was|were|has|have|had|will) ")
 # Verbs whose object a date is: spent last night in a gym, set 4 June as the date, gave them until Monday to leave.
@@ -61,6 +61,13 @@ DATE_TAIL = re.compile(
     r" (?:to|until) (?:noon|midnight|dusk|dawn)\b,?|\) "
 )
 EMPTY_PAIR = re.compile(r" {2,}and {2,}|\b(?:between )?  +and (?=,|$)")
+DAY = 2  # digits
+# Karm fell, Osman: a name behind a verb, whose own verb was left out; the corridor that opened.
+REMAINS = re.compile(
+    r"\b(?P<verb>[a-z]++)(?P<rest> ?,(?: and)? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)|"
+    r" (?:that|which) (?:opened|began|started|broke out|ended|expired|closed|took effect|erupted))$"
+)
+WORD = re.compile(r"\w+")
 TWICE = re.compile(r"\b(?:an?|the|its) the\b")
 TWO_ARTICLES = ("a the", "an the", "the the", "its the")
 POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’'][sS]? (?=\w)")
@@ -73,7 +80,7 @@ def told_of(line: str, dates: Sequence[str]) -> str:
     for date in dates:
         at = line.find(date)
         found = WHEN.match(line, at + len(date)) if at >= 0 else None
-        if at > 0 and (done := BLOWN_UP.match(line[:at])) and IS_TO.match(line, at + len(date)):
+        if at > 0 and (done := BLOWN_UP.match(line[:at])) and ends_or_is(line, at + len(date)):
             return f"{done['what']} {done['done']}"
         if at > 0 and line.startswith(("It was", "This was", "That was")) and (inner := inner_clause(line, at)):
             return inner
@@ -81,6 +88,11 @@ def told_of(line: str, dates: Sequence[str]) -> str:
             return found["clause"]
     found = LONG_AFTER.match(line)
     return found["clause"] if found and has_verb(found["clause"]) else line
+
+
+def ends_or_is(line: str, at: int) -> bool:
+    """The words end here, or what they told of [, is closed]."""
+    return IS_TO.match(line, at) is not None or not line[at:].strip(" .,")
 
 
 def inner_clause(line: str, at: int) -> str:
@@ -92,11 +104,28 @@ def inner_clause(line: str, at: int) -> str:
 
 def without_dates(line: str, dates: Iterable[str]) -> str:
     """on Friday, late Thursday, of 4 May: gone; Friday's attack -> the attack."""
-    for text in sorted(set(dates), key=lambda d: (-len(d), d)):
+    dates = set(dates)
+    for text in sorted((d for d in dates if not day_of_longer(d, dates)), key=lambda d: (-len(d), d)):
         for _ in range(min(line.count(text), TIMES)):
             line = without_date(line, text)
     line = EMPTY_PAIR.sub(" ", line) if "  and" in line else line
+    line = without_remains(line) if dates else line
     return TWICE.sub("the", line) if any(map(line.__contains__, TWO_ARTICLES)) else line
+
+
+def without_remains(line: str) -> str:
+    """Without the end that only a date made a clause: Karm fell, Osman [two days later]; a road that opened [today]."""
+    found = REMAINS.search(line.rstrip(" .,")) if ", " in line or " that " in line or " which " in line else None
+    if found is None or not has_verb(line[line.find(" ") : found.start("rest")]):
+        return line
+    return line if found["name"] and not is_verb(found["verb"]) else line[: found.start("rest")]
+
+
+def day_of_longer(text: str, dates: Iterable[str]) -> bool:
+    """The 12 of "12 and 15 May": by itself it may be a count, 12 in Karm."""
+    return (
+        len(text) <= DAY and text.isdecimal() and any(text != other and text in WORD.findall(other) for other in dates)
+    )
 
 
 def without_date(line: str, text: str) -> str:

@@ -1,9 +1,10 @@
 """A headline's line -> the same without a figure that another claim contradicts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.model import Claim
+from dateline.reports.wholeness import SOME
 
 SHORTEST = 20  # a cut that leaves less says too little
 
@@ -21,6 +22,23 @@ COUNTS = re.compile(
     r"\b(?:insists? on|insisted on|confirm(?:s|ed)|record(?:s|ed)|count(?:s|ed)|report(?:s|ed)|list(?:s|ed)|put|puts|"
     r"claim(?:s|ed)|gave|gives|registered) $"
 )
+# One part of a total: 43 killed: 25 in Karm, [12] in Osman.
+PART_BEFORE = re.compile(r"(?:[,:;]| and) $")
+PART_AFTER = re.compile(r" (?:in|at|near|on|from|to) (?:the )?[A-Z]")
+# What only a count says something of: [eight] people are dead, [nine] are still missing.
+STATE = re.compile(
+    rf"(?!{SOME}\b)(?:(?!(?:the|all|his|her|its|their|\d+)\b)[\w-]+ ){{1,3}}(?:are|were|is|was|remain|remained)"
+    r"(?: (?:now|also|confirmed|believed|feared|known to be))*"
+    r" (?:still\b|dead\b|missing\b|homeless\b|unaccounted\b|alive\b|in hospital|left\b)",
+    re.IGNORECASE,
+)
+HARM = r"(?:killed|dead|wounded|injured|hurt|missing|arrested|detained)"
+# 34 injured and [two] missing: the count is not of both.
+HALF_COUNTED = re.compile(
+    rf"\b{SOME}(?: (?:people|others|more|\w+s|men|women|children))?(?: (?:are|were|was|had been|have been))?"
+    rf" {HARM}(?P<uncounted>,? and {HARM})\b",
+    re.IGNORECASE,
+)
 NUMBER_BEFORE = re.compile(r"[\w,.-]")
 NUMBER_AFTER = re.compile(rf"\w|[.,]\d|-| ?{MEASURE}")
 HARMED = re.compile(
@@ -33,6 +51,18 @@ HARMING = re.compile(
     r",? (?:and |while )?(?:killing|wounding|injuring|leaving)(?: [\w’'-]+){0,4}"
     r"(?: and (?:killing|wounding|injuring))? $"
 )
+
+
+def without_figures(line: str, claims: Iterable[Claim]) -> str:
+    """As `without_figure` for each claim; empty too where uncounted people "are dead" or "are still missing"."""
+    cut = line
+    for claim in claims:
+        cut = cut and without_figure(cut, claim)
+    if cut == line:
+        return line
+    if (half := HALF_COUNTED.search(cut)) and half[0] not in line:
+        cut = cut[: half.start("uncounted")] + cut[half.end() :]
+    return "" if STATE.match(cut) and not STATE.match(line) else cut
 
 
 def without_figure(line: str, claim: Claim) -> str:
@@ -60,6 +90,8 @@ def without_figure(line: str, claim: Claim) -> str:
 
 def cut_figure(left: str, right: str) -> str:
     """The words on both sides of a figure without it; empty where that cannot be said."""
+    if PART_BEFORE.search(left) and PART_AFTER.match(right):
+        return left.partition(":")[0] if ":" in left else PART_BEFORE.sub("", left)
     if (harm := HARMING.search(left)) and harm.start() >= SHORTEST:
         return left[: harm.start()]  # ", killing 23 and wounding nine" goes as a whole
     if some := re.match(r" of (?:the |our |its |their |his |her )?(?!them|whom)", right):

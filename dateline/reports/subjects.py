@@ -17,7 +17,7 @@ DONE = re.compile(
     r"(?P<verb>[a-z]{3,}ed|cut|put|sent|built|held|shot|hit|struck|shut|sold|bought|paid|brought|caught|won|"
     r"took|retook|overran|drove|withdrew|threw|broke|blew|froze|stole|chose|beat) "
     r"(?P<what>(?:the|an?|its|their|his|her|all|some|both|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|"
-    r"proceedings|talks|troops|soldiers|charges)\b .+)",
+    r"proceedings|talks|troops|soldiers|charges)\b .+|(?-i:[A-Z][\w’'-]+)\b.*)",
     re.IGNORECASE,
 )
 PARTICIPLES = dict(
@@ -37,7 +37,8 @@ STATIVE = listed(
 # Where the thing ends that it was done to.
 ENDS = re.compile(
     r",|;|(?<! of) (?=(?:of \w+ing\b|in|on|at|near|from|with|by|for|after|before|when|while|as|because|during|under|"
-    r"over|against|into|through|outside|despite|amid|until|who|which|where|and (?:\w+ed|took|went|gave|had|was))\b)"
+    r"over|against|into|through|outside|despite|without|amid|until|who|which|where|"
+    r"and (?:\w+ed|took|went|gave|had|was))\b)"
 )
 LEANS = re.compile(r"\b(?:he|she|they|it|we|him|them|his|her|their)\b", re.IGNORECASE)
 

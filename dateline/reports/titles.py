@@ -53,7 +53,7 @@ OPENING = re.compile(
 )
 ARTICLE = re.compile(
     r"(?:(?:an?|the) |(?:its|their|his|her) )(?=[\w“])(?!(?:quarter|dozen|couple|number|group|"
-    r"handful|third|half|hundred|few|total|other|same|latter|rest|former)\b)",
+    r"handful|third|half|hundred|few|further (?!\w+s\b)|total|other|same|latter|rest|former)\b)",
     re.IGNORECASE,
 )
 # What only the sentence before explains: in the same town, a market there.
@@ -76,6 +76,7 @@ LEAD_TIME = re.compile(
 )  # a day after it
 STAMP = re.compile(r"^[A-Z][A-Z ,.]{2,40} ?--+ ")  # of shouted copy: TARSIN -- A BOMB
 SINGLE_I = re.compile(r"\bi\b")
+SOMEBODY = re.compile(r"(?:he|she|it|they|we|[\w ,-]{1,20} of them)\b", re.IGNORECASE)  # nobody can tell who
 LEFT_OPEN = re.compile(r",? (?:and|but|or|,)$")
 AGAIN = re.compile(r",? and again\b[^,;]*$")  # on Thursday, and again after prayers
 OPEN_ENDS = (" and", " but", " or", " ,")
@@ -95,12 +96,13 @@ def headline(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (
     return sound(text, dates, disputed, subject) or clipped(text, dates)
 
 
-def clipped(text: str, dates: Iterable[str] = ()) -> str:
-    """The beginning of the sentence, where no clause of it reads as a whole."""
+def clipped(text: str, dates: Iterable[str] = (), kind: str = "") -> str:
+    """The beginning of the sentence, where no clause of it reads as a whole; the kind, where "he" would begin it."""
     line = start_of(text)
     if line.isupper():
         return in_capitals(cuts.anyhow(polished(next(forms(capital(bare(in_small(line), map(str.lower, dates))))))))
-    return capital(cuts.anyhow(polished(next(forms(bare(line, dates))))))
+    line = bare(line, dates)
+    return capital(kind if kind and SOMEBODY.match(line) else cuts.anyhow(polished(next(forms(line)))))
 
 
 def sound(text: str, dates: Iterable[str] = (), disputed: Sequence[Claim] = (), subject: str = "") -> str:
@@ -177,9 +179,7 @@ def candidates(line: str, disputed: Sequence[Claim]) -> Iterator[tuple[str, int]
         if form in tried:
             continue
         tried.add(form)
-        for claim in disputed:
-            form = form and disputes.without_figure(form, claim)
-        form = polished(form)
+        form = polished(disputes.without_figures(form, disputed))
         if not form or form in seen:
             continue
         seen.add(form)

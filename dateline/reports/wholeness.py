@@ -8,9 +8,14 @@ from operator import eq
 from dateline.reports import contradicted
 from dateline.reports.placewords import listed
 
+SOME = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w{3,4}ty(?:-\w+)?|dozens|scores|"
+    r"hundreds|thousands|half|some|many|most|all|both|none|several|each|few|\d[\d,]*)"
+)
 PRONOUN = re.compile(
-    r"^(?:it|they|he|she|this|that|these|those|we|there|who|which|what|(?:one|two|three|four|five|some|many|most|all|"
-    r"both|none|several|each|\d+) of (?:them|their|its|his|her|these|those|whom)|"
+    r"^(?:it|they|he|she|this|that|these|those|we|there|who|which|what|"
+    r"(?:(?:at least|at most|about|more than|nearly|almost|up to|over|only|another|a further|a) )?"
+    rf"{SOME} of (?:them|their|its|his|her|these|those|whom)|"
     r"another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|"
     r"others?|the (?:other|latter|"
     r"former|same|rest)|(?:his|her|their)|here|that[’']s|it[’']s|they[’']re|he[’']s|she[’']s|he[’']ll)\b",
@@ -103,7 +108,7 @@ BROKEN_END = re.compile(
     r" (?:(?:that|which|who|whom) \w+|(?:in|on|at|of|for|from) which \w+ \w+|(?:killed|wounded|injured) them|"
     r"number of (?:people|dead|deaths)|the [\d,]+ \w+ed|"
     r"(?:[Tt]he|[Aa]n?) [A-Z]\w+(?:ian|ish|ese|raqi|aeli|ench|utch|erman))$|"
-    r", (?:the )?(?:\w+ )?(?:of them|latest|last|first)$|"
+    r", (?:[\w,-]+ ){0,4}of (?:them|whom)$|, (?:the )?(?:\w+ )?(?:latest|last|first)$|"
     r"-(?:led|backed|held|based|linked|affiliated|controlled|allied)$|"
     r" (?:stood|stands|numbered|totalled)$|"
     r" (?:had|has|have|with|another) (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens)$|"
