@@ -42,7 +42,8 @@ def in_line(line: Line, article: str) -> list[Found]:
         elif (word == "according" and line.has(at + 1, "to")) or (word in GOING and going_by(line, at)):
             one = sources.according_to(line, at, article)
         elif (word in HAVING and holds_a_count(line, at)) or (word in QUOTED and states(line, at)):
-            one = with_subject(line, at, article)
+            one = sources.quoted_figure(line, at, article) if word in QUOTED else None
+            one = one or with_subject(line, at, article)
         elif word == "per":
             one = sources.per(line, at, article)
         elif word in QUOTED:
@@ -57,7 +58,7 @@ def in_line(line: Line, article: str) -> list[Found]:
             one = sources.figure_given(line, at, article) or verb_at(line, at, article)
         if one and one.who[1] and not speakers.may_speak(line, one.who):
             continue
-        if one and found and one.who[1] and one.who[0] < found[-1].end:
+        if one and found and one.who[1] and found[-1].start <= one.who[0] < found[-1].end:
             one = one._replace(who=found[-1].who, name=found[-1].name)  # said Ada Orr, an official, who put it at nine
         if one:
             found += [one, *put_too(line, one, article)]

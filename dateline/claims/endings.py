@@ -1,5 +1,5 @@
-"""What ends a state: who was found alive is not missing, who was freed no captive, who went home neither hurt nor
-displaced. A count of those whose state ends never states it.
+"""What ends a state: who was found alive is not missing, nor dead who was said to be; who was freed is no captive,
+who went home neither hurt nor displaced. A count of those whose state ends never states it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,18 @@ FREE = """
     freed, released, let go, set free, ransomed, exchanged, swapped, handed over, handed back, liberated, bailed,
     pardoned, rescued, went free, gone free, walked free, escaped, broke out, broke free, fled
 """
+ALIVE = """
+    found alive, found safe, found living, found unharmed, found well, located alive, traced alive, pulled out alive,
+    pulled alive, dug out alive, brought out alive, recovered alive, rescued, saved, traced, reunited, contacted,
+    turned up, showed up, reappeared, resurfaced, surfaced, emerged, made contact, made it, walked out, walked into,
+    walked back, walked away, swam ashore, survived, live, alive, in fact alive, still alive, very much alive,
+    are alive, were alive, is alive, was alive, are living, were living, is living, was living,
+    are safe, were safe, is safe, was safe, turned out to be alive, proved to be alive, turned out to be living,
+    turned out to be safe, proved to be safe, turned out to have survived, proved to have survived
+"""
 # What ends each state: what is done to those who were in it, and what they do.
 ENDED: dict[str, str] = {
+    harms.KILLED: f"{HOME}, {ALIVE}",
     harms.MISSING: f"""
         {HOME}, found, located, traced, tracked down, rescued, saved, accounted for, reunited, picked up, plucked,
         winched, brought ashore, dug out, pulled out, pulled alive, contacted, recovered, turned up, showed up,
@@ -40,6 +50,10 @@ ENDED: dict[str, str] = {
 }
 # What others do to end it: this stands before those who were in it.
 ENDING: dict[str, str] = {
+    harms.KILLED: """
+        found alive, finding alive, rescued, rescue, rescuing, saved, saving, dug out, pulled out, brought back,
+        pulled alive, reunited
+    """,
     harms.MISSING: """
         found, find, finding, located, locate, locating, traced, trace, tracing, rescued, rescue, rescuing, saved,
         save, saving, reached, picked up, plucked, winched, dug out, pulled out, brought back, accounted for,
@@ -62,8 +76,18 @@ DONE_TO_THEM = words(
     """
 )
 BEING = words("is are was were be been being get got")
+# Of the dead only who was said to be so can come back, and who was wrongly said to be so never was.
+SAID_DEAD = words(
+    """
+    reported declared feared believed thought presumed assumed listed counted named pronounced mourned given announced
+    recorded registered supposed
+    """
+)
+WRONGLY = words("wrongly mistakenly erroneously falsely incorrectly prematurely")
 THEY = words("they he she both all")
 JOINTS = words("and but then")
+NEVER_ANEW = (harms.MISSING, harms.KILLED)  # who is back was not
+NEAR = 6  # words before that of a death within which stands who is only said to be dead
 # Found dead, found guilty, found shelter: no end of the state.
 DEAD = openended.VERDICTS | words(
     "dead lifeless drowned murdered shot hanged strangled frozen buried bodies shelter refuge room"
@@ -87,8 +111,22 @@ def without_ended(reader: Reader, found: list[Finding]) -> list[Finding]:
     dead = [f.of for f in found if f.kind == harms.KILLED]
     ended = [f for f in found if f.kind == harms.MISSING and f.of in dead]
     for kind in sorted({f.kind for f in found} & ENDED.keys()):
-        ended += [f for f in of_ended(reader, [f for f in found if f.kind == kind]) if not told_anew(reader.line, f)]
+        of_kind = [f for f in found if f.kind == kind and (kind != harms.KILLED or said_dead(reader.line, f))]
+        if kind == harms.KILLED:
+            ended += [f for f in of_kind if not WRONGLY.isdisjoint(said_of(reader.line, f))]
+        ended += [f for f in of_ended(reader, of_kind) if not told_anew(reader.line, f)] if of_kind else []
     return [f for f in found if f not in ended] if ended else found
+
+
+def said_of(line: Line, f: Finding) -> list[str]:
+    """The words by which people are said to be dead: | wrongly listed as | dead; | believed to have been | killed"""
+    first = line.parts.rfind(",", 0, f.cue)
+    return line.words[max(first + 1, f.cue - NEAR, 0) : f.cue]
+
+
+def said_dead(line: Line, f: Finding) -> bool:
+    """Four people | reported dead; whom the army had | declared killed: not four who died"""
+    return not SAID_DEAD.isdisjoint(said_of(line, f))
 
 
 def of_ended(reader: Reader, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -101,7 +139,7 @@ def of_ended(reader: Reader, found: Sequence[Finding]) -> Iterator[Finding]:
         passive = not BEING.isdisjoint(line.words[group:at])
         if line.words[at] in DONE_TO_THEM and not passive and at not in reader.by_end:
             continue
-        if line.among(group - 1, THEY) or (line.among(group - 1, JOINTS) and (passive or kind == harms.MISSING)):
+        if line.among(group - 1, THEY) or (line.among(group - 1, JOINTS) and (passive or kind in NEVER_ANEW)):
             yield from [f for f in found if f.end <= group][-1:]  # the search ended when they were found
             continue
         for item in subjects.find(reader, group):
@@ -135,6 +173,11 @@ def verb_before(line: Line, at: int, listed: Forms) -> int:
 
 def told_anew(line: Line, f: Finding) -> bool:
     """Three were captured on Monday and released: the capture is told, not only taken up; nobody is missing still."""
-    if f.kind == harms.MISSING or f.rule not in ("active", "passive", "intransitive", "inverted passive"):
+    if f.kind in NEVER_ANEW or f.rule not in (
+        "active",
+        "passive",
+        "intransitive",
+        "inverted passive",
+    ):
         return False
     return f.rule == "active" or line.part(verbs.group(line, f.cue) - 1) != "w"  # those who were captured

@@ -26,6 +26,8 @@ OBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it"}
 THEIRS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 # Whose books need no owner's s: police records show
 BOOKKEEPERS = words("police army court hospital prison government ministry council church company morgue military")
+GIVEN = words("given issued released published announced provided supplied compiled reported put")
+COUNTED_AS = words("dead casualties")  # not: a figure of 51 killed by the army
 NEAR = 6  # words
 IN_A_HEADLINE = 3  # words that name who speaks, behind a dash
 LONGEST = 12  # words before a quotation that name who speaks
@@ -204,6 +206,21 @@ def quoted(line: Line, at: int, article: str) -> Found | None:
     return Found(
         at, end + 2, who, speakers.text_of(line, who, article), "quoted", line.words[at], leading(line, at, at), role
     )
+
+
+def quoted_figure(line: Line, at: int, article: str) -> Found | None:
+    """The UN quoted a figure of 51 by | the council; it cited a toll of 51 dead given by | doctors: it is theirs."""
+    ahead = range(at + 3, min(len(line.words), at + LONGEST))
+    by = next((i for i in ahead if line.has(i, "by") or line.parts[i] in ";,w"), 0)
+    if not by or line.parts[by] in ";,w" or "n" not in line.parts[at + 3 : by]:
+        return None
+    if not (line.words[by - 1] in GIVEN or line.parts[by - 1] == "n" or line.words[by - 1] in COUNTED_AS):
+        return None
+    who, end, role = speakers.speaker_after(line, by + 1, article)
+    if not who[1] or line.part(who[0]) == "n":
+        return None
+    name = speakers.text_of(line, who, article)
+    return Found(at, end, who, name, "quoted", line.words[at], False, role)
 
 
 def before_a_quotation(line: Line, at: int, article: str) -> Found | None:

@@ -1,6 +1,7 @@
 """Whether a word of saying is a verb where it stands: a damning report, alleged losses and Port Said say nothing."""
 
 from dateline.claims import nouns, speakers
+from dateline.claims.denials import DENYING
 from dateline.claims.lines import Line
 from dateline.claims.wordlists import words
 
@@ -25,6 +26,8 @@ def is_noun(line: Line, at: int) -> bool:
             return True
     if word not in NOUNS_TOO and word not in OF_MANY:
         return False
+    if before in DENYING:
+        return True  # the army rejected reports that
     if line.part(at + 1) == "b" or line.has(at + 1, "of", "from", "by") or line.among(at + 1, speakers.SAYS):
         return True
     return line.among(at + 1, NOUN_ENDS) and not (line.has(at - 1, ",") or line.part(at - 1) in "ro")

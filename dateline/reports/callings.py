@@ -23,8 +23,9 @@ def key(name: str) -> tuple[str, ...]:
 
 
 def settled(reports: Sequence[Report], text: str, publisher: str = "") -> tuple[Report, ...]:
-    """The reports of an article with its text, each claimant in one spelling; its publisher is written as it is."""
+    """The reports of an article with its text, each claimant and doer in one spelling; its publisher is as it is."""
     given = [who for report in reports for who in (*(c.who for c in report.claims), *(b.who for b in report.by))]
+    given += [by.actor for report in reports for by in report.by]
     written = {**one_spelling((name for name in given if name != publisher), text), publisher: publisher}
     if all(name == written[name] for name in given):
         return tuple(reports)
@@ -32,7 +33,7 @@ def settled(reports: Sequence[Report], text: str, publisher: str = "") -> tuple[
         replace(
             report,
             claims=tuple(replace(claim, who=written[claim.who]) for claim in report.claims),
-            by=tuple(replace(by, who=written[by.who]) for by in report.by),
+            by=tuple(replace(by, who=written[by.who], actor=written[by.actor]) for by in report.by),
         )
         for report in reports
     )

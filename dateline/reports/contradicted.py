@@ -9,6 +9,9 @@ from dateline.claims.wordlists import words
 
 WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 SMALL = words("a an the had has have been was were is are")  # what a headline leaves out
+NEGATED = words("not never neither n't wasn't weren't hasn't haven't hadn't didn't")
+ENDING = words("; . but ” who which while whereas although though")  # what is denied ends before one of these
+BEFORE = 2  # words before a deed among which one negates it
 GIST = 3  # words by which the telling is known again
 # There was no evidence that nine had died: as a headline without its first two words.
 THERE_IS = re.compile(
@@ -40,6 +43,25 @@ def denied(line: str) -> tuple[list[str], list[Denied]]:
     """The words of a line and what it denies of itself."""
     found = in_small(line)
     return found, denials.of(found)
+
+
+def is_denied(text: str, first: int, last: int) -> bool:
+    """Whether a deed is denied, or told beside one that is: it begins at the letter `first`, its doer at `last`.
+
+    The army denied that | its jets had struck; no | army units shelled; the bakery was not | hit by army artillery.
+    Rebels did not deny that | rebel fighters shot him: there it is not.
+    """
+    pieces = [(m.start(), m[0]) for m in WORD.finditer(text.lower().replace("’", "'"))]
+    words = [word for _, word in pieces]
+    at, doer = (sum(start < letter for start, _ in pieces) for letter in (first, last))
+    if not NEGATED.isdisjoint(words[max(0, at - BEFORE) : at]) or "no" in words[max(0, at - 1) : at + 1]:
+        return True
+    for i in range(doer - 1, -1, -1):
+        if words[i] in ENDING or words[i] in denials.TELLING - denials.DENYING:
+            break
+        if words[i] in denials.DENYING:
+            return denials.NOT.isdisjoint(words[max(0, i - 3) : i])
+    return any(d.start <= doer < d.end for d in denials.of(words))
 
 
 def states(candidate: str, words: Sequence[str], what: Sequence[Denied]) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.claims import Saying
+from dateline.claims.denials import DENYING
 from dateline.claims.wordlists import small_words
 from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
-from dateline.reports import gazetteer, placewords
+from dateline.reports import contradicted, gazetteer, placewords
 from dateline.reports.dateparts import QUOTED
 from dateline.reports.namings import countries, is_people
 from dateline.reports.tellings import Telling
@@ -107,15 +108,24 @@ NOT_ACTORS = placewords.listed("police fire guards it he she they we in on the a
 
 
 def read(tellings: Sequence[Telling], article: Article, vocabulary: Vocabulary) -> tuple[Attribution, ...]:
-    """Who is said to have done what a report tells, each once, with the words that say so."""
+    """Who is said to have done what a report tells, each once, with the words that say so.
+
+    Who denies that the army did it, and tells what it did elsewhere, does not say that it did this.
+    """
     found: dict[tuple[str, str], Attribution] = {}
+    denied = set[tuple[str, str]]()
     for telling in tellings:
-        for attribution in of_telling(telling, article, vocabulary):
-            found.setdefault((attribution.actor, attribution.who), attribution)
-    return tuple(found.values())
+        for attribution, is_denied in of_telling(telling, article, vocabulary):
+            key = attribution.actor.casefold(), attribution.who
+            if is_denied:
+                denied.add(key)
+            else:
+                found.setdefault(key, attribution)
+    return tuple([attribution for key, attribution in found.items() if key not in denied])
 
 
-def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> Iterator[Attribution]:
+def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> Iterator[tuple[Attribution, bool]]:
+    """The doers whom a telling denies, each with True, up to the first that it names, with False."""
     if not telling.happened:
         return
     text = telling.text
@@ -127,10 +137,13 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
             if not name or COUNTED.search(text[: match.start("actor")]) or (rule == "actor_did" and suffers(match)):
                 continue
             at = telling.start + match.start("actor")
-            who = sayer(telling.sayings, at)
+            is_denied = contradicted.is_denied(text, match.start(), match.start("actor"))
+            who = sayer(telling.sayings, at, of_denial=is_denied)
             claimant = gazetteer.claimant(who, vocabulary) if who else article.publisher or UNATTRIBUTED
-            yield Attribution(name, claimant, article.id, telling.text[match.start() : match.end()].strip())
-            return
+            quote = telling.text[match.start() : match.end()].strip()
+            yield Attribution(name, claimant, article.id, quote), is_denied
+            if not is_denied:
+                return
 
 
 def suffers(match: re.Match[str]) -> bool:
@@ -194,5 +207,7 @@ def is_side(word: str) -> bool:
     return word.lower() in SIDES or (word.isupper() and len(word) > 1)
 
 
-def sayer(sayings: Sequence[Saying], at: int) -> str:
-    return next((saying.who for saying in sayings if saying.start <= at < saying.end and saying.who), "")
+def sayer(sayings: Sequence[Saying], at: int, *, of_denial: bool = False) -> str:
+    """Who states the word at `at`; who denies something does not state what stands beside it."""
+    stated = (s for s in sayings if s.start <= at < s.end and (of_denial or s.verb.lower() not in DENYING))
+    return next((saying.who for saying in stated if saying.who), "")

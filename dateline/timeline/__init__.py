@@ -65,6 +65,7 @@ def event(name: str, reports: Iterable[Report], known: Known) -> Event:
     by = [attribution(by, report, known) for report in ranked for by in report.by]
     claims = [claim(stated, report, known) for report in ranked for stated in report.claims]
     written = callings.together([*(stated.who for stated in claims), *(said.who for said in by)])
+    doers = callings.together(said.actor for said in by)
     return Event(
         id=name,
         when=first((report.when for report in ranked), UNDATED),
@@ -74,7 +75,7 @@ def event(name: str, reports: Iterable[Report], known: Known) -> Event:
         kind=first((report.kind for report in ranked), ""),
         places=each(place(name, known) for report in ranked for name in report.places),
         actors=each(actor(name, known) for report in ranked for name in report.actors),
-        by=each(replace(said, who=written[said.who]) for said in by),
+        by=each(replace(said, who=written[said.who], actor=doers[said.actor]) for said in by),
         claims=receipted(each(replace(stated, who=written[stated.who]) for stated in claims)),
         sources=sources(ranked, known),
         reports=ranked,
