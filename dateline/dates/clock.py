@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.dates import numbers
 from dateline.dates.grammar import Found, Piece, Reading, Said, reads
 from dateline.dates.words import SMALL, words
 
@@ -10,6 +11,7 @@ CUES = words("at by until from around about before after till since to")
 SURE_CUES = words("at by until around about")
 AFTER_CLOCK = words("on , ( hours")
 DIGITS = re.compile(r"[\d:.]+")
+MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20}
 LATE = words("afternoon evening night")
 # "shares closed at 10.35 on Friday"
 PRICES = words(
@@ -90,23 +92,50 @@ def hour_before_day(found: Found) -> Reading:
 
 @reads(
     "time=(HOUR | SMALL) o'clock ((in the | at) part=(morning | afternoon | evening | night))?",
-    "time=(HOUR | SMALL | CLOCK) in the part=(morning | afternoon | evening)",
-    "time=CLOCK at part=night",
-    "past=(half past) time=(HOUR | SMALL)",
+    "time=(HOUR | SMALL | CLOCK | DOTCLOCK) in the part=(morning | afternoon | evening) (of the day=DAYTH)?",
+    "time=(CLOCK | DOTCLOCK) at part=night",
+    "past=(half past) time=(HOUR | SMALL) ((in the | at) part=(morning | afternoon | evening | night))? "
+    "(of the day=DAYTH)?",
 )
 def oclock(found: Found) -> Reading:
-    """five o'clock · 4 in the morning · half past six"""
+    """five o'clock · 4 in the morning · 3.23 in the afternoon · half past six in the evening of the 9th"""
     word = found.word("time")
+    if "." in word and not PRICES.isdisjoint(found.tokens.words[max(0, found.first - 3) : found.first]):
+        return None  # "shares opened at 10.35 in the morning"
     pair = hour_minute(str(SMALL.get(word, word)))
     if not pair or pair[0] > 12:
         return None
     hour, minute = pair
-    part = found.word("part")
+    hour = of_half_day(hour, found.word("part"))
+    said = at(hour, 30 if found.has("past") else minute)
+    return said._replace(form="day_alone", day=numbers.day(found.words("day"))) if found.has("day") else said
+
+
+@reads(
+    "minutes=(five | ten | twenty | a? quarter | twenty DASH? five) way=(past | to) time=(HOUR | SMALL) "
+    "(in the | at) part=(morning | afternoon | evening | night)",
+    "minutes=(five | ten | twenty | a? quarter | twenty DASH? five) way=(past | to) time=(HOUR | SMALL) "
+    "(tonight | this PART | last night | tomorrow PART | yesterday PART | on? WEEKDAY PART)",
+)
+def minutes_to_or_past(found: Found) -> Reading:
+    """ten to seven this evening · a quarter past six in the morning — no figures: "from five to nine" """
+    word = found.word("time")
+    hour, minutes = int(SMALL.get(word, word)), MINUTES[found.words("minutes")[-1]]
+    if not 1 <= hour <= 12:
+        return None
+    minutes += 20 * (len(found.words("minutes")) > 1 and "twenty" in found.words("minutes"))
+    if found.word("way") == "to":
+        hour, minutes = (hour - 1) % 12, 60 - minutes
+    if found.has("part"):
+        return at(of_half_day(hour, found.word("part")), minutes)
+    return (Piece(found.first, found.at("time"), at(hour, minutes)),)
+
+
+def of_half_day(hour: int, part: str) -> int:
+    """The hour by the part of the day said with it: nine "in the evening" is 21, one "at night" is 1."""
     if part and part != "night":
-        hour = hour % 12 + 12 * (part in LATE)
-    elif part and 5 <= hour < 12:
-        hour += 12
-    return at(hour, 30 if found.has("past") else minute)
+        return hour % 12 + 12 * (part in LATE)
+    return hour + 12 if part and 5 <= hour < 12 else hour
 
 
 @reads("part=(noon | midnight | midday | dawn | dusk)", "mid DASH? part=(afternoon | morning)")

@@ -26,6 +26,11 @@ DAY_FOLLOWERS = words(
     """a the he she it they we i his their its and but when while with to at in by from until after before all an only
     both some two three four as was were had general king british german french russian american there"""
 )
+# after "by the 15th" neither, where "15" is no number: "in February 30 more died"
+BEHIND_DAY = words(
+    """five six seven eight nine ten colonel major captain president nothing nobody everything everyone more most many
+    another these those people no"""
+)
 SENTENCE_STARTS = words('. ! ? "') | {""}
 BEFALLS = words("saw was brought began ended proved passed marked")
 # "the March 14 alliance", "the 26th of July Movement" are named for a day
@@ -74,6 +79,18 @@ def short_year(found: Found) -> str:
 def may_end(found: Found) -> bool:
     """Whether "the 15th" ends here, and does not go on as "the 15th Division"."""
     return not found.after.isalpha() or found.after in DAY_FOLLOWERS
+
+
+def ends_nth(found: Found) -> bool:
+    """Whether a day with its "th" ends here: "by the 15th nothing was left", "on the 15th gained little"."""
+    return may_end(found) or found.after in BEHIND_DAY or tells(found.after) or doers_follow(found)
+
+
+def doers_follow(found: Found) -> bool:
+    """ "on the 7th sappers blew", "by the 9th rebels had": those behind the day have their verb."""
+    noun = found.after
+    plural = noun.endswith("s") and found.tokens.written(found.last + 1).islower()
+    return plural and tells(found.word_at(found.last + 2))
 
 
 def tells(word: str) -> bool:
@@ -291,7 +308,7 @@ def month_by_direction(found: Found) -> Reading:
 )
 def day_alone(found: Found) -> Reading:
     """on the 15th · by the 21st · on the 17th and 18th"""
-    if not may_end(found) and not tells(found.after):
+    if not ends_nth(found):
         return None
     if found.has("other"):
         first = Piece(found.first + 1, found.at("day"), Said("day_alone", day=numbers.day(found.words("day"))))

@@ -101,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     *clock.clock_of_day,
     *clock.hour_before_day,
     *clock.oclock,
+    *clock.minutes_to_or_past,
     *clock.named_hour,
     # what is no date
     *sets.recurring,

@@ -144,11 +144,12 @@ def after(case: Case, resolved: Resolved) -> State:
     if resolved.point is None:
         return half_told(case) if said.form == "half" else state
     state = state.with_day(resolved.point)
-    if not in_passing(case) or story.heads(case):
+    ahead = story.looks_ahead(case)
+    if (not in_passing(case) or story.heads(case)) and not ahead:
         state = story.after_date(case._replace(state=state), resolved.point)
     if said.form == "overnight" and state.point and state.published and phrase.first - state.point_at < REACH:
         return state  # "overnight losses" leave the day that is told of
-    if looks_back(case):
+    if ahead or looks_back(case):
         return state._replace(back=resolved.point, back_at=phrase.last)
     if in_passing(case):
         return state._replace(passing=resolved.point)

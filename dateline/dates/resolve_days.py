@@ -117,10 +117,17 @@ def feast_week(case: Case) -> Resolved | None:
 def day_alone(case: Case) -> Resolved | None:
     """on the 15th: of the month last read, else of the one of publication"""
     said, point, published = case.said, case.state.point, case.published
+    if said.day is None:
+        return None
     far = not point or not point.month or (published and abs((point.whole() - published).days) > LONG_AGO)
+    if point and not point.month and (published is None or case.state.story):
+        point = case.state.exact  # "dug up a year later. On the 12th" goes on with the month told
+        far = far and not point
     if published and far and not case.of_story():
         point = Point(published.year, published.month)
-    if point is None or point.month is None or said.day is None:
+    elif point and (later := case.state.passing) and later.month and said.day < (point.day or 0):
+        point = max(point, later, key=Point.whole)  # "from 20 March until the end of April; on the 3rd"
+    if point is None or point.month is None:
         return None
     first = date(point.year, point.month, 1)
     days = [safe_date(d.year, d.month, said.day) for k in (0, -1, 1) if (d := plus_months(first, k))]

@@ -15,14 +15,19 @@ SENTENCE_STARTS = frozenset({"", ".", '"', "“", "”", "-"})
     "EVERY count=COUNT unit=UNITS",
     "EVERY part=(morning | afternoon | evening | night)",
     "EVERY month=MONTH",
+    "EVERY month=MONTH day=DAYNUMBER",
+    "EVERY day=DAYNUMBER of? month=MONTH",
     "EVERY season=SEASON",
     "(once | twice) (a | every) unit=LONGUNIT",
     "each of the (past | last | next | first) count=COUNT unit=UNITS",
 )
 def recurring(found: Found) -> Reading:
-    """every day · each July · every two weeks · once a month"""
+    """every day · each July · every 31 May · every two weeks · once a month"""
     if found.has("part"):
         return fixed("XXXX-XX-XX" + found.part(), "SET")
+    if found.has("day"):
+        day = numbers.day(found.words("day"))
+        return fixed(f"XXXX-{found.value('month', 'MONTH'):02}-{day:02}", "SET") if day else None
     if found.has("month"):
         return fixed(f"XXXX-{found.value('month', 'MONTH'):02}", "SET")
     if found.has("season"):

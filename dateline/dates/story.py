@@ -8,6 +8,7 @@ a day of the last weeks. A day that lies months behind the report goes on with t
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from dateline.dates import tense
 from dateline.dates.grammar import THAT, Said
@@ -34,6 +35,9 @@ CALENDAR = words("date season feast feast_of_year day_alone directed_season dire
 OPENING = words('. ! ? ; : " “ that and but when while') | {""}  # before "in 1962", where it dates the clause
 IS = words("is are")
 ASIDE = words(", ( – —")
+LASTING = words("during over within throughout")
+CLAUSE = 12  # words in which the verb of a look ahead stands
+AHEAD_THEN = {("was", "to"), ("were", "to")}
 PLANNED = words("scheduled due expected slated planned upcoming")  # of what is past as well: "was due on 5 May"
 SINCE = words("after on since")
 YEARS_LONG = re.compile(r"P(\d+)([YEC])")
@@ -213,6 +217,29 @@ def is_told(case: Case, said: Said, story: Story, then: date) -> bool:
     if not story.sure and not near:
         return behind > (NAMED_IN_NEWS if state.news else NAMED) or (not state.news and goes_further(case, story))
     return behind > TOLD or goes_further(case, story) or (day_by_day and story.told >= ENOUGH and not state.news)
+
+
+def looks_ahead(case: Case) -> bool:
+    """ "In the course of the following year", "two years later he would hang": of its sentence only.
+
+    The story is told by days or months, and goes on where it was.
+    """
+    said, state, first = case.said, case.state, case.phrase.first
+    if case.published and case.looking_back() and said.year is None:
+        return True  # "over the following year, in May"
+    if said.unit not in YEARS_OF or said.shift <= 0 or state.point is None or not state.point.month:
+        return False
+    if not (said.anchor == "text" or case.in_the_past()):
+        return False
+    words = case.tokens.words
+    return words[first - 1] in LASTING or words[first - 3 : first] == ["the", "course", "of"] or foretold(case)
+
+
+def foretold(case: Case) -> bool:
+    """Whether the verb is one of what was to come: "would", "was to"."""
+    after = case.tokens.words[case.phrase.last + 1 : case.phrase.last + CLAUSE]
+    clause = after[: next((n for n, word in enumerate(after) if word in ".;!?"), len(after))]
+    return "would" in clause or any(pair in AHEAD_THEN for pair in pairwise(clause))
 
 
 def commemorated(case: Case, story: Story) -> bool:

@@ -1,7 +1,7 @@
 """Rules for weekdays and for days seen from the day of publication: today, last night, this morning, overnight."""
 
 from dateline.dates import numbers
-from dateline.dates.days import may_end
+from dateline.dates.days import ends_nth
 from dateline.dates.grammar import Found, Kind, Piece, Reading, Said, fixed, reads
 from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
 
@@ -229,5 +229,5 @@ def part_of_following_day(found: Found) -> Reading:
     """the morning of 6 June · the night of 14 November (joined to the day that follows)"""
     if found.has("day"):
         day = numbers.day(found.words("day"))
-        return Said("day_alone", "TIME", day=day, part=found.part()) if may_end(found) else None
+        return Said("day_alone", "TIME", day=day, part=found.part()) if ends_nth(found) else None
     return Said("part_of", "TIME", part=found.part() or "TMO")

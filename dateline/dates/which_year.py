@@ -35,6 +35,8 @@ def which_year(case: Case) -> tuple[int | None, str]:
         if back := case.looking_back():
             return back.year, "the year that the sentence looks back to"
         return carried_year(state, said)
+    if back := case.looking_back():
+        return back.year, "the year that the sentence looks ahead to"
     if state.year and of_that_year(case):
         return state.year, "the year named before"
     if state.point and state.point.month and goes_on(case):
