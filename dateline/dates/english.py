@@ -125,7 +125,7 @@ CORES = words(
     DOTCLOCK LONGWORD MERIDIEM DECADE CLOCKAM MILITARY ISODATE NUMERICDATE CLOCK SLASHYEARS NAMEDDAY DAYTH HOUR BC
     today yesterday tomorrow tonight overnight now currently presently nowadays recently future past recent soon
     shortly current term possible ago then time times present moment period nineteen eighteen seventeen twenty two
-    christmas easter thanksgiving halloween pentecost july ve vj d v century centuries while o'clock half
+    christmas easter thanksgiving halloween pentecost whitsun july ve vj d v century centuries while o'clock half
     """
 )
 LEXICON = Lexicon(RULES, CORES)

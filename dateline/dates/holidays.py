@@ -23,7 +23,9 @@ BY_WEEKDAY = {
 # name: days after Easter Sunday
 BY_EASTER = {
     "easter sunday": 0, "easter day": 0, "easter monday": 1, "easter": 0, "good friday": -2, "palm sunday": -7,
-    "ash wednesday": -46, "ascension day": 39, "pentecost": 49,
+    "ash wednesday": -46, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "pentecost sunday": 49,
+    "pentecost monday": 50, "whitsun": 49, "whit monday": 50, "maundy thursday": -3, "holy saturday": -1,
+    "shrove tuesday": -47,
 }  # fmt: skip
 ELECTION_DAY = "election day"  # of the United States: the Tuesday after November's first Monday
 ONCE = {

@@ -83,12 +83,24 @@ def feast(case: Case) -> Resolved | None:
         return Resolved("XXXX-XX-XX")
     if case.published is None:
         return on_day(moving(said.value, case.state.year or base.year), said.part, ("year",), "the last year named")
+    if told := year_of_feast(case, case.published):
+        return on_day(moving(said.value, told), said.part, ("year",), f"{told} is being told")
     way = said.shift or case.way()[0] or -1
     days = [d for d in (moving(said.value, base.year + k) for k in (-1, 0, 1)) if d]
     chosen = [d for d in days if d <= base][-1:] if way < 0 else [d for d in days if d >= base][:1]
     if said.value == ELECTION_DAY:  # far from November it is that of another vote than America's
         chosen = [d for d in days if abs((d - base).days) < SEASON_OF_DAY]
     return on_day(chosen[0], said.part, ("year",), "the nearest one that way") if chosen else None
+
+
+def year_of_feast(case: Case, published: date) -> int | None:
+    """ "The flood of 1954, when the dam broke on Whit Sunday": the past year of its sentence, or of the story."""
+    state = case.state
+    if case.said.shift or case.way()[0] > 0:
+        return None
+    if state.year and state.year < published.year and case.in_sentence_of_year():
+        return state.year
+    return state.story.point.year if state.story and case.of_story() else None
 
 
 def feast_of_year(case: Case) -> Resolved | None:

@@ -75,6 +75,9 @@ PERFORMED = words("agreed promised vowed pledged proposed decided invited urged 
 APOSTROPHES = frozenset({"'", "’"})
 WHENEVER = words("when until once before unless")  # before a present tense they look ahead
 WHENEVER_NEAR = 6
+MAKING = words("declare have get see pronounce keep leave find")  # "to declare the country liberated"
+MADE_NEAR = 8  # words before "liberated" among which "declare" stands
+LINKS = words(", that who which when where after before because and but")
 STAYING = frozenset({"remain", "stay", "get"})
 OWNING = words("the whose their his her its our my these those")  # before a noun, never before its verb
 PROSPECTIVE = words("by until till before through payable effective deadline")  # before a date they look ahead to it
@@ -159,8 +162,18 @@ def cue(said: list[str], index: int, backwards: bool) -> int:
     if backwards and word == "to" and before in TO_BE and after.isalpha():
         return 1  # "is to meet"
     if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
-        return of_past_form(said, index, before)
+        return 1 if backwards and made_so(said, index) else of_past_form(said, index, before)
     return 0
+
+
+def made_so(said: list[str], index: int) -> bool:
+    """ "intends to declare the war ended", "will have the strait cleared": what is to be, by then."""
+    for place in range(index - 2, max(1, index - MADE_NEAR), -1):
+        if said[place] in MAKING:
+            return said[place - 1] in FUTURE or (said[place - 1] == "to" and said[place - 2] in PROSPECT)
+        if said[place] in PAST or said[place] in CLAUSE_ENDS or said[place] in LINKS:
+            return False
+    return False
 
 
 def of_past_form(said: list[str], index: int, before: str) -> int:

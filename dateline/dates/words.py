@@ -142,6 +142,6 @@ CLASSES: dict[str, dict[str, object]] = {
     "TEXTLAST": same("previous preceding prior", -1),
     "EARLY": same(" ".join(sorted(EARLY))),
     "EVERY": same("every each"),
-    "FEAST": same("good easter palm ash whit holy maundy"),
+    "FEAST": same("good easter palm ash whit holy maundy shrove"),
     "LONGWORD": {name + "long": unit for name, unit in UNITS.items()},
 }

@@ -165,12 +165,14 @@ TO_COME = re.compile(r", (?:(?:is|are) (?:due |set |expected |still )?to be|will
 CALLED_FOR = re.compile(
     r"\b(?:called|calls|calling|convened|summoned|set|scheduled|fixed|announced) (?:[\w-]+ ){1,6}for (?:the )?$"
 )
-# "in the three days to 6 March"
+# "in the three days to 6 March", "in the 24 hours to Friday morning", "over the 24-hour period ending on Friday"
 DAYS_TO = re.compile(
-    r"\b(?:in|over|during) the (?:last |past )?(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days (?:to|up to|"
-    r"before|ending) (?:the )?$",
+    r"\b(?:in|over|during|within) the (?:last |past )?(?:(?P<n>two|three|four|five|six|seven|ten|\d{1,2}) days|"
+    r"(?:24|48|72|twenty-four|forty-eight)[- ]hours?(?: period)?) (?:to|up to|before|ending|until) "
+    r"(?:(?:on|at) )?(?:the )?(?:(?:end|morning|evening|night) (?:of|on) )?(?:late |early )?$",
     re.IGNORECASE,
 )
+DAYS = frozenset(("days", "hours", "hour"))
 # "before dawn on Tuesday", "by dusk on Tuesday" are Tuesday
 DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|noon|midnight|dusk|nightfall|sundown|sunset)\b", re.IGNORECASE)
 # "dropped bombs through Sunday" went on to the end of that day; "has closed the port through Sunday" has yet to
@@ -252,7 +254,7 @@ def part_of(sentence: Sentence, mention: Mention, day: When, published: date) ->
         return "aside", "the day of a figure that another is compared with"
     if POSSESSIVE.match(right) and not mention.text[-1].isdigit():
         return "event", OF_NOUN
-    if "days" in words and DAYS_TO.search(left[-CLOSE:]):
+    if not DAYS.isdisjoint(words) and DAYS_TO.search(left[-CLOSE:]):
         return "event", "the end of the days in which it happened"
     if left.endswith("through ") and THROUGH.search(left) and PAST.search(left):
         return "event", "it went on until then"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline import when
 from dateline.model import Article, Sentence
-from dateline.reports.dateparts import MONTH_NAME, REVISED, Dated, Part
+from dateline.reports.dateparts import ENTRY, MONTH_NAME, REVISED, Dated, Part
 from dateline.reports.placewords import listed
 from dateline.when import When
 
@@ -36,7 +36,12 @@ SAME = re.compile(
 LATER = re.compile(
     rf"(?<!half )\b{NUMBER} (?P<unit>day|night|week)s? (?P<way>later|earlier|afterwards|"
     r"after (?:that|this)(?=,| an? | the | \d)|"
-    r"before(?! (?:the|it|he|she|they|his|her|its|their)\b| \w+ing\b))\b(?! (?:by|on)\b)",
+    r"before(?=[,.;:)]|$| (?:and|but|in|at|as|when|while|with)\b))\b(?! (?:by|on)\b)",
+    re.IGNORECASE,
+)
+# "four days before he was killed in a raid on 10 August": counted back from the day that the clause names
+DAYS_BEFORE = re.compile(
+    rf"\b{NUMBER} (?P<unit>day|night|week)s? before (?P<clause>(?!then|that|this)[^,;.:]{{3,90}}?)(?:on )?$",
     re.IGNORECASE,
 )
 NEXT = re.compile(
@@ -66,7 +71,8 @@ UNITS = listed("day days hour hours week weeks month months year years night nig
 CUES = (
     "same", "later", "afterwards", "next ", "following ", "previous ", "that month", "that day", "that morning",
     "that afternoon", "that evening", "that night", "days after", "day after", "day before",
-    "days before", "nights before", "days earlier", "day earlier", "hours after", "week after", "weeks after",
+    "days before", "nights before", "days earlier", "day earlier", "nights earlier", "night earlier",
+    "hours after", "week after", "weeks after",
     "weeks earlier", "week earlier", "weeks before", "week before", "year to the day after", "years after",
     "year after", "month after", "months after", "years ago", "year ago", "years since", "the last ", "the past ",
 )  # fmt: skip
@@ -145,6 +151,8 @@ def leaning_dates(
             later = dated(found, day, days, "days_later")
             told = REVISED.match(text[found.end() :]) or HAD_TOLD.search(text, 0, found.start())
             yield later._replace(part="told") if told else later
+    if " before " in small:
+        yield from days_before(sentence, plain, dated)
     evening = IN_THE_EVENING.match(text)
     if evening and not plain and (night := anchor(evening.start())):
         yield dated(evening, night, 0, "in_the_evening", evening["part"])
@@ -191,6 +199,16 @@ def anniversaries(sentence: Sentence, plain: Sequence[Dated], dated: Callable[..
             yield dated(found, years_before(day, number_of(found["n"])), 0, "years_since")
 
 
+def days_before(sentence: Sentence, plain: Sequence[Dated], dated: Callable[..., Dated]) -> Iterator[Dated]:
+    """He was seen four days before he was killed in a raid on 10 August: on 6 August."""
+    for day in plain:
+        found = DAYS_BEFORE.search(sentence.text, 0, day.start - sentence.start)
+        if found is not None and day.when.start and day.when.precision == "day":
+            back = number_of(found["n"]) * unit_days(found["unit"])
+            length = len(found[0]) - len(found["clause"])
+            yield dated(found, day.when.start, -back, "days_before", length=length)
+
+
 def apart(dates: Sequence[Dated]) -> list[Dated]:
     """Of dates that share words the longest: "a year to the day after", not the "the day after" in it."""
     if len(dates) < 2:
@@ -204,6 +222,8 @@ def apart(dates: Sequence[Dated]) -> list[Dated]:
 
 def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated, ...]]) -> date | None:
     """The day that "two days later" counts from: of this sentence, else of the nearest before it."""
+    if day := day_in_entry(at, plain, before):
+        return day
     for row in ([d for d in plain if d.end <= at], *reversed(before)):
         days = [d for d in row if d.when.precision == "day" and d.part in ("event", "told", "since")]
         happened = [d for d in days if d.part == "event"]
@@ -211,6 +231,18 @@ def anchor_before(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated,
             return (happened or days)[-1].when.start
     spoken = [d.when.start for row in (plain, *before) for d in row if d.part == "spoken" and d.when.precision == "day"]
     return spoken[-1] if spoken else None
+
+
+def day_in_entry(at: int, plain: Sequence[Dated], before: Sequence[tuple[Dated, ...]]) -> date | None:
+    """8 August: … On the 21st they drove in. Two days later they took the fort: of the day told last in the entry."""
+    mine = [d for d in plain if d.end <= at and d.part in ("event", "aside")]
+    if not before or len(mine) != 1 or mine[0].rule != ENTRY or mine[0].start != mine[0].end:
+        return None
+    entry = mine[0].when
+    if not any(d.rule == ENTRY and d.when == entry for d in before[-1]):
+        return None
+    days = [d.when.start for d in before[-1] if d.part == "event" and d.when.precision == "day" and d.when.start]
+    return days[-1] if days and entry.start and days[-1] > entry.start else None
 
 
 def years_before(day: date, years: int) -> date:

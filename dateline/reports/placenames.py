@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.dates.words import CLASSES
 from dateline.model import Place
 from dateline.reports.namings import Naming, Tokens, bare, countries, is_people, namings, next_token
 from dateline.reports.placewords import (
@@ -75,6 +76,8 @@ def by_form(words: Tokens) -> Iterator[tuple[Spot, bool]]:
             yield numbered(words, name)
             continue
         form = form_of(name.words)
+        if name.words[-1].lower() in CLASSES["FEAST"] and following.lower() in CLASSES["WEEKDAY"]:
+            continue  # "on Whit Sunday"
         if form == "other" or after_title(words, name.first) or (following == "," and is_age(words, name.last)):
             continue
         if form == "people" and following[:1].isalpha():

@@ -12,7 +12,7 @@ from dateline.claims.lines import Page
 from dateline.model import Mention, Sentence, Vocabulary
 from dateline.reports import civilacts, gazetteer, kinds
 from dateline.reports.clauses import Part, parts
-from dateline.reports.dateparts import ANOTHER_COUNT, ENTRY, QUOTED, Dated, proclaimed
+from dateline.reports.dateparts import ANOTHER_COUNT, DISASTROUS, ENTRY, HARM, QUOTED, Dated, proclaimed
 from dateline.reports.deeds import happened, told_at_present, told_in_an_entry
 from dateline.reports.ellipses import shares_verb
 from dateline.reports.kinds import Told
@@ -29,6 +29,15 @@ LEAD = 6  # sentences, among which the first is that tells of something done
 COUNTING = re.compile(r"\b(?:toll|count|number|bodies|tally)\b", re.IGNORECASE)
 BURIED = re.compile(
     r"\b(?:buried|buries|bury|burying|burials?|funerals?|laid to rest|mourn\w*|coffins?)\b", re.IGNORECASE
+)
+SEARCHED = re.compile(
+    r"\b(?:search(?:ed|ing|es)?|sought|look(?:ed|ing) for|hunt(?:ed|ing) for|dug|digging|div(?:ed|ing)|comb(?:ed|ing)|"
+    r"clear(?:ed|ing)|sift(?:ed|ing)|recover(?:ed|ing)|pull(?:ed|ing)|found|identif(?:ied|ying)|missing|trapped)\b",
+    re.IGNORECASE,
+)
+# "the ferry that sank on Saturday", "the school, hit by a rocket days earlier", "since the shaft fell in on Monday"
+BY_WHICH = re.compile(
+    r"\b(?:that|which|where|when|since|after|in the|hit|struck|flattened|destroyed|sunk|sank|caught)\b|, \w+ed\b"
 )
 OF_THE_DEAD = re.compile(r"\b(?:who|whose|killed|died|shot|drowned|victims)\b")
 # What is said of somebody in passing: ", the teacher who led the strike,", ", who was elected in May,"
@@ -175,7 +184,7 @@ def of_sentence(
             end=end,
             text=text,
             offset=start - sentence.start,
-            day=day_of_toll(text, mine) or main_date(mine, "event"),
+            day=day_of_toll(text, start, mine) or main_date(mine, "event"),
             since=main_date(mine, "since"),
             told=first_told(dates),
             kind=kind_of(without_quotes(sentence.text) if part.elliptic else plain, tolls, vocabulary)
@@ -228,7 +237,7 @@ def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) ->
     return spot
 
 
-def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
+def day_of_toll(text: str, start: int, dates: Sequence[Dated]) -> Dated | None:
     """The count rose past 90 on Friday, nine days after the mill fell in: a count is of what it counts.
 
     Those who were buried a day after a raid, or whose mourners are told of, are of that too.
@@ -240,9 +249,27 @@ def day_of_toll(text: str, dates: Sequence[Dated]) -> Dated | None:
     if after and (buried or COUNTING.search(text)):
         return after
     days = [d for d in dates if d.part == "event" and d.when.precision == "day"]
+    if len(dates) > 1 and (sunk := day_before_search(text, start, dates)):
+        return sunk
     if buried and len(days) == 2 and days[1].when.text < days[0].when.text:
         return days[1] if OF_THE_DEAD.search(text) else None
     return None
+
+
+def day_before_search(text: str, start: int, dates: Sequence[Dated]) -> Dated | None:
+    """Divers searched on Sunday for those missing from the ferry that sank on Saturday: of the sinking."""
+    days = [d for d in dates if d.part in ("event", "since", "told") and d.when.precision == "day"]
+    if len(days) != 2 or days[1].when.text >= days[0].when.text or days[0].part == "since":
+        return None
+    first, second = days[0].end - start, days[1].start - start
+    searched = SEARCHED.search(text, 0, second)
+    if not searched or not BY_WHICH.search(text, max(first, searched.end()), second):
+        return None
+    return (
+        days[1]._replace(part="event")
+        if DISASTROUS.search(text, searched.end()) or HARM.search(text, searched.end())
+        else None
+    )
 
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
