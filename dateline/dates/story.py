@@ -108,6 +108,8 @@ def after_date(case: Case, point: Point) -> State:
     now = ties(said) or (is_today(said) and (not story or case.way()[0] < 0))
     if now and point.year >= published.year - 1:
         return state if of_story_day(case) else broken_off(state)
+    if said.form == "feast" and not said.year and state.news:
+        return state  # "the flood of 1954, when the dam broke on Whit Sunday" in news
     if said.year is not None:
         if not story and point.whole() == published:
             return state  # a stamp

@@ -35,6 +35,7 @@ SEARCHED = re.compile(
     r"clear(?:ed|ing)|sift(?:ed|ing)|recover(?:ed|ing)|pull(?:ed|ing)|found|identif(?:ied|ying)|missing|trapped)\b",
     re.IGNORECASE,
 )
+SOUGHT = re.compile(r"\b(?:missing|trapped|buried|survivors?|bodies|victims|the dead)\b", re.IGNORECASE)
 # "the ferry that sank on Saturday", "the school, hit by a rocket days earlier", "since the shaft fell in on Monday"
 BY_WHICH = re.compile(
     r"\b(?:that|which|where|when|since|after|in the|hit|struck|flattened|destroyed|sunk|sank|caught)\b|, \w+ed\b"
@@ -265,11 +266,8 @@ def day_before_search(text: str, start: int, dates: Sequence[Dated]) -> Dated | 
     searched = SEARCHED.search(text, 0, second)
     if not searched or not BY_WHICH.search(text, max(first, searched.end()), second):
         return None
-    return (
-        days[1]._replace(part="event")
-        if DISASTROUS.search(text, searched.end()) or HARM.search(text, searched.end())
-        else None
-    )
+    told = any(form.search(text, searched.start()) for form in (SOUGHT, DISASTROUS, HARM))
+    return days[1]._replace(part="event") if told else None
 
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
