@@ -221,8 +221,10 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
         second = speakers.comma_before(line, i) if line.part(i) == "," else -1
         if second > 0 and line.part(extra[0]) in "pws" and line.written[second + 1][:1].isupper() and i - second < 6:
             extra, i = (second + 1, i), second
-        if line.among(extra[0], speakers.FOUND_BY) or line.among(extra[0], CITING):
-            extra = None  # The governor, quoted by the agency, said; the agency, citing the governor, said
+        acting = line.has(extra[0], "who") and phrases.verb_like(line.words[extra[0] + 1]) and "name" not in line.words
+        if acting or line.among(extra[0], speakers.FOUND_BY) or line.among(extra[0], CITING):
+            # Families, who blocked the road to Karm, say; the governor, quoted by the agency, said; SANA, citing X, said
+            extra = None
     elif line.has(i - 1, '"', "”"):
         return None
     start = speakers.subject_start(line, i)
