@@ -223,7 +223,7 @@ def with_subject(line: Line, at: int, article: str) -> Found | None:
             extra, i = (second + 1, i), second
         acting = line.has(extra[0], "who") and phrases.verb_like(line.words[extra[0] + 1]) and "name" not in line.words
         if acting or line.among(extra[0], speakers.FOUND_BY) or line.among(extra[0], CITING):
-            # Families, who blocked the road to Karm, say; the governor, quoted by the agency, said; SANA, citing X, said
+            # Families, who blocked the road to Karm, say; the governor, quoted by the agency, said; SANA, citing X
             extra = None
     elif line.has(i - 1, '"', "”"):
         return None
