@@ -63,24 +63,6 @@ def test_no_name_covers_another_or_a_bar(keys: list[tuple[date, str]], heights: 
                 assert -y >= height - 1
 
 
-LEADER = re.compile(r'<line class="leader" x1="([\d.]+)%" x2="[^"]*" y1="(-?\d+)" y2="(-?\d+)"/>')
-
-
-def test_no_leader_crosses_a_name_that_is_set_backwards() -> None:
-    """At the right edge names run back over the days before them, whose leaders must end below."""
-    days = [shown().last - timedelta(days) for days in (30, 12, 8, 4, 1)]
-    named = [strip.Named(day, "9 Mar", "Selva harbour, collapse", "#x") for day in days]
-    for width in labels.WIDTHS.values():
-        drawn, _ = labels.labels(shown(), named, {}, width)
-        names = NAME.findall(drawn)
-        assert any(anchor == "end" for _, _, anchor, _, _ in names)
-        for x, y, anchor, day, text in names:
-            at, wide = float(x) / 100 * width, labels.text_width(day) * 1.06 + labels.text_width(text)
-            left, right = (at - wide, at - 1) if anchor == "end" else (at + 1, at + wide)
-            for leader, _, top in LEADER.findall(drawn):
-                assert not left < float(leader) / 100 * width < right or int(top) > int(y)
-
-
 def told(day: date, last: date | None = None, **more: object) -> strip.Told:
     return strip.Told(day, last or day, 1, 2, **more)  # type: ignore[arg-type]
 
