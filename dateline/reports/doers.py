@@ -119,9 +119,15 @@ def read(tellings: Sequence[Telling], article: Article, vocabulary: Vocabulary) 
             key = attribution.actor.casefold(), attribution.who
             if is_denied:
                 denied.add(key)
-            else:
+            elif telling is tellings[0] or not of_another_deed(tellings[0], telling):
                 found.setdefault(key, attribution)
     return tuple([attribution for key, attribution in found.items() if key not in denied])
+
+
+def of_another_deed(first: Telling, telling: Telling) -> bool:
+    """The army denied that its forces had shelled the mill. It said | army units had killed 64 gunmen in the hills."""
+    kinds = {told.kind.name if told.kind else "" for told in (first, telling)}
+    return len(kinds) > 1 and bool(contradicted.denied(first.text)[1])
 
 
 def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> Iterator[tuple[Attribution, bool]]:
