@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -211,7 +211,6 @@ def assemble(
     place = sentences.dateline(given.text)
     day, moment, fault = published(path, given, zones.of(place, vocabulary, timezone))
     problems += [fault] if fault else []
-    problems += doubtful(path, given, day) if day else ()
     if day is None or any(p.level == "error" for p in problems):
         return None, tuple(problems)
     article = Article(
@@ -239,17 +238,6 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", text)
-
-
-def doubtful(path: Path, given: Given, day: date) -> Iterator[Problem]:
-    """A warning where the day of publication is yet to come, or the file's name gives another."""
-    name = path.as_posix()
-    if day > datetime.now(UTC).date() + timedelta(days=1):  # somewhere it is tomorrow already
-        yield given.fault(name, "published", f"{day} is yet to come", "write the day it came out", warning)
-    stem = moments.STEM.match(path.stem)
-    if stem and "published" in given.facts and stem[1] not in (given.facts["published"][:10], day.isoformat()):
-        message = f"{day} is not the day in the file's name, {stem[1]}"
-        yield given.fault(name, "published", message, "mend the one that is wrong; this line counts", warning)
 
 
 def published(path: Path, given: Given, zone: ZoneInfo) -> tuple[date | None, datetime | None, Problem | None]:
