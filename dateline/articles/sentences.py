@@ -11,12 +11,12 @@ from itertools import pairwise
 import sentencex
 
 from dateline.articles import stamps
+from dateline.articles.stamps import MONTH
 from dateline.model import Role, Sentence
 
 CAPITAL = r"[A-ZÀ-Þ]"
 NAME = rf"{CAPITAL}[\w.'’-]+"  # a word with a capital
 SHOUT = rf"{CAPITAL}[A-ZÀ-Þ.'’-]+"  # a word in capitals
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DAY = rf"(?i:\d{{1,2}}\.? {MONTH}|{MONTH} \d{{1,2}}|NO DATE)(?:,? (?:'?\d\d|\d{{4}}))?"
 AGENCY = r"\((?P<agency>[^()\n]{2,40})\)"
 DASH = r"(?:--+|[–—-])"

@@ -17,6 +17,7 @@ from dateline.claims import (
     insides,
     linking,
     movement,
+    nobody,
     numerals,
     openended,
     phrases,
@@ -177,7 +178,7 @@ def answered_none(page: Page, index: int, found: list[Figure], said: tuple[Sayin
     if NOT_ANY.isdisjoint(page.words[index]):
         return None
     before = [f for f in found[-MANY:] if f.sentence >= index - 1]
-    f = contrasts.none_at_all(page, index, before)
+    f = nobody.answers(page, index, before)
     if not f:
         return None
     fresh = figure(page, index, page.line(index), f, said)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from dateline.claims import harms, owndays
 from dateline.claims.findings import Finding
+from dateline.claims.insides import KEEPING
 from dateline.claims.lines import Line, Page
 from dateline.claims.periods import (
     EVENT,
@@ -87,7 +88,6 @@ ADDING = PARTICIPLES | words(
     "bring brings brought raise raises raised take takes took push pushes pushed lift lifts lifted"
 )
 COUNTED = words("number total toll count tally")
-STOCK = words("hold holds holding held")
 KEPT_COUNT = words("internally registered")
 REMAINING = words("remain remains remained remaining")
 BEING_AWAY = words("fled left crossed displaced forced gone poured driven uprooted escaped")
@@ -142,7 +142,7 @@ def in_hands(case: Case) -> Scope | None:
     if finding.kind != harms.CAPTURED:
         return None
     near = range(max(case.first, finding.start - 4), min(case.last, finding.end + 2))
-    if any(line.words[i] in STOCK for i in near):
+    if any(line.words[i] in KEEPING for i in near):
         return Scope("total", why="a stock: held")
     many = finding.amount.min != 1 and not line.has(finding.cue, "fell", "fallen")
     if many and not IN_HANDS.isdisjoint(line.words[finding.start : finding.end + 3]):

@@ -36,7 +36,6 @@ OF_WOUNDS = re.compile(
     r"\b(?:an?|the|another) \w+(?:st|nd|rd|th) (?:\w+ )?(?:dies|died|succumb\w*)\b",
     re.IGNORECASE,
 )
-OF_HARM = frozenset(("strike", "ground", "people"))  # families of kinds
 OF_THEM = re.compile(r"\b(?:of|among) (?:them|whom)\b")
 REMEMBERED = 100  # groups that a telling is held against: the lead and the last ones
 

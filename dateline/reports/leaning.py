@@ -6,18 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 
 from dateline import when
+from dateline.dates.words import SMALL, TENS
 from dateline.model import Article, Sentence
 from dateline.reports.dateparts import ENTRY, MONTH_NAME, REVISED, Dated, Part
 from dateline.reports.placewords import listed
 from dateline.when import When
 
-SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER = rf"(?P<n>an?|{'|'.join([*SMALL.split(), *TENS.split()])}|\d{{1,3}})"
-WORDS = {word: n for n, word in enumerate(SMALL.split(), 1)} | {word: 10 * n for n, word in enumerate(TENS.split(), 2)}
+NUMBER = rf"(?P<n>an?|{'|'.join([*SMALL, *TENS])}|\d{{1,3}})"
+WORDS = {**SMALL, **TENS}
 # "three days after the dam gave way": dates the clause that follows.
 DAYS_AFTER = re.compile(
     rf"\b{NUMBER} (?P<unit>hour|day|week|month|year)s? (?:to the day )?after "
