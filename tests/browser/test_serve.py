@@ -15,7 +15,9 @@ from urllib.error import HTTPError
 import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+# What a shell starts in the background ignores Ctrl-C, and so would all that it starts.
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from dateline.problems import Where, error
@@ -33,6 +35,7 @@ def build():
     files = {"index.html": page.encode(), "404.html": page.replace(title, "Lost").encode(), "s.css": css}
     return Built(files, (), {topic / "built": b"by the build"})
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 topic = Path(sys.argv[1])
 serve(build, [topic], port=int(sys.argv[2]))
 """
