@@ -28,8 +28,23 @@ def test_offsets_are_exact_and_sentences_never_overlap(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
+def test_a_paragraph_of_any_length_is_cut_where_its_sentences_end() -> None:
+    """What sentencex is given at a time ends in the middle of a sentence; nothing else does."""
+    one = "The market of Ashford burned for two days. “Nobody came,” a trader said."
+    found = sentences.split(" ".join([one] * 400))
+    assert [sentence.text for sentence in found] == [
+        "The market of Ashford burned for two days.",
+        "“Nobody came,” a trader said.",
+    ] * 400
+
+
 @pytest.mark.parametrize(
-    "text", ["x" * 1_000_000, "A - " * 250_000, "A\n" * 300_000, "ABC (" * 200_000, "A.B" * 300_000]
+    "text",
+    [
+        *["x" * 1_000_000, "A - " * 250_000, "A\n" * 300_000, "ABC (" * 200_000, "A.B" * 300_000],
+        *["“" * 240_000, "“``''‘" * 100_000, "“" + "It fell. " * 100_000, "«a " * 300_000, "`" * 300_000],
+        "‘It fell. " * 100_000,
+    ],
 )
 def test_no_text_takes_more_than_linear_time(text: str) -> None:
     start = time.process_time()

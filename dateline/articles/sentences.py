@@ -62,6 +62,7 @@ MONTHS = ("May. ", "Jan. ", "Feb. ", "Mar. ", "Apr. ", "Aug. ", "Sep. ", "Sept. 
 SEPARATOR = re.compile(r"[\s*_~=#•·–—|:-]{1,80}")
 ENDS = tuple(".?!…:;\"”'’»)]")
 WIDE_SPACE = re.compile(r"[^\S ]")  # sentencex 1.0.32 panics on a no-break space after an end: plain ones, as many
+WINDOW = 2_000  # letters that sentencex is given at a time: longer than the paragraphs of most reports
 SPACE = re.compile(r"\s*")
 BULLET = re.compile(r"[-*•]\s|\d{1,2}[.)]\s")
 # "12 January - Quake in ...", "1994: ...", "2023-10-02 ...": a line that begins with a date of its own.
@@ -156,25 +157,37 @@ def pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
 
 
 def boundaries(block: str, language: str) -> Iterator[tuple[int, int]]:
-    """sentencex's sentences; the whole block where it gives up, which it does with an exception of its own kind.
+    """sentencex's sentences, a window of the block at a time, for it looks for the end of each quotation up to the last
+    letter; the last sentence of a window may go on, so the next begins with it.
 
     It takes "9 May." for an abbreviation, whatever follows.
     """
+    start, months = 0, any(map(block.__contains__, MONTHS))
+    while start < len(block):
+        found = cut(block[start : start + WINDOW], language)
+        whole = len(found) < 2 or start + WINDOW >= len(block)
+        for begin, end in found if whole else found[:-1]:
+            yield from month_ends(block, start + begin, start + end) if months else ((start + begin, start + end),)
+        start = start + WINDOW if whole else start + found[-1][0]
+
+
+def cut(window: str, language: str) -> list[tuple[int, int]]:
+    """sentencex's sentences; the whole where it gives up, which it does with an exception of its own kind."""
     try:
-        found = sentencex.get_sentence_boundaries(language[:2].lower() or "en", block)
-        spans = [(one["start_index"], one["end_index"]) for one in found]
+        found = sentencex.get_sentence_boundaries(language[:2].lower() or "en", window)
     except BaseException as fault:
         if type(fault).__name__ != "PanicException":
             raise
-        spans = [(0, len(block))]
-    if not any(map(block.__contains__, MONTHS)):
-        yield from spans
-        return
-    for start, end in spans:
-        for month in MONTH_ENDS.finditer(block, start, end):
-            yield start, month.end()
-            start = month.end()
-        yield start, end
+        return [(0, len(window))]
+    return [(one["start_index"], one["end_index"]) for one in found]
+
+
+def month_ends(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences in one of sentencex's, which holds a full stop after a month."""
+    for month in MONTH_ENDS.finditer(block, start, end):
+        yield start, month.end()
+        start = month.end()
+    yield start, end
 
 
 def line_groups(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
