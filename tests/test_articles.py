@@ -109,7 +109,6 @@ def test_without_a_day_the_cure_is_told(tmp_path: Path) -> None:
         ("published: 2020-02-27\ndate: 2020-02-28", "3:1: error: 'date' says again what 'published' says"),
         ("published: 2020-02-27\npublished: 2020-02-28", "3:1: error: 'published' is given twice"),
         ("published: 2020-02-27\npubliser: Post", "3:1: warning: 'publiser' is not a field of an article"),
-        ("published: 2020-02-27\ntitle: a: b", "3:9: error"),
     ],
 )
 def test_a_fault_in_front_matter_is_told_with_its_place(tmp_path: Path, front: str, message: str) -> None:
@@ -196,6 +195,29 @@ def test_what_is_no_article_is_named(tmp_path: Path) -> None:
     assert "2020-01-03-folder.txt: warning: is not read: it is no file" in text
     assert "2020-01-04-picture.txt: error: is not text" in text
     assert "hidden" not in text and "copy" not in text
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("---\npublished: 2020-02-28\npublisher: Post\n---\nA shell  hit\nthe quay.\n", True),
+        ("---\npublisher: POST\n---\nA shell hit the quay.", True),
+        ("---\npublisher: Courier\n---\nA shell hit the quay.", False),
+        ("---\npublisher: Post\n---\nA shell hit the old quay.", False),
+    ],
+)
+def test_an_article_saved_twice_is_told(tmp_path: Path, other: str, told: bool) -> None:
+    first = "---\npublisher: Post\n---\n\nA shell hit the quay.\n"
+    found, problems = load(put(tmp_path, **{"2020-02-27-a.md": first, "2020-02-27-b.md": other}))
+    assert len(found) == 2
+    assert ["2020-02-27-a.md" in p.message and p.where.path.endswith("b.md") for p in problems] == [True] * told
+
+
+def test_reports_without_text_are_no_copies(tmp_path: Path) -> None:
+    _, problems = load(
+        put(tmp_path, **{"2020-02-27-a.md": "---\ntitle: A\n---", "2020-02-27-b.md": "---\ntitle: B\n---"})
+    )
+    assert problems == ()
 
 
 @pytest.mark.parametrize("row", rows("markup"))

@@ -209,6 +209,14 @@ def test_a_renamed_article_is_named_where_an_editors_entry_misses_it() -> None:
     assert "rename this file to herald.yaml" in problems[0].hint
 
 
+def test_a_renamed_article_is_named_where_a_draft_misses_it() -> None:
+    before, _ = ledger.read(FOLDER, {FILE: FRESH}, frozenset({"herald"}))
+    _, problems = ledger.write(before, (), [replace(ARTICLE, id="herald")])
+    assert len(problems) == 2
+    assert all("'herald' holds its text now" in problem.message for problem in problems)
+    assert all("rename this file to herald.yaml" in problem.hint for problem in problems)
+
+
 # --- links between entries
 
 

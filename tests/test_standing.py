@@ -55,6 +55,33 @@ def test_what_an_editors_entry_says_and_its_quotes_do_not_is_a_warning(old: str,
     assert warned(HEAD + entry, reading("gazette", BRIDGE)) == says
 
 
+LATE = "4:11 'bridge' is dated after its article came out, on 2020-03-02"
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2021-03-07", [LATE]),  # a Sunday, as its quote says
+        ("2042-03-02", [LATE]),
+        ("2020-03-04", [LATE]),
+        ("2020-04", [LATE]),
+        ("2020", []),
+    ],
+)
+def test_an_entry_dated_after_its_article_came_out_is_a_warning(day: str, says: list[str]) -> None:
+    assert warned(HEAD + ENTRY.replace("2020-03-01", day), reading("gazette", BRIDGE)) == says
+    by_hand = f"events:\n  - {{id: bridge, date: {day}, title: Bridge, articles: [gazette, herald]}}\n"
+    told = warned(by_hand, reading("gazette", BRIDGE), reading("herald", "It rained."))
+    assert [line.partition(" ")[2] for line in told] == [line.partition(" ")[2] for line in says]
+
+
+def test_what_was_to_come_has_the_day_that_its_quote_names() -> None:
+    planned = "The bridge in Vada will open at midnight on Sunday, the ministry said."
+    text = f"{HEAD}  - {{id: bridge, date: 2020-03-08, title: Bridge opens, quotes: ['{planned}']}}\n"
+    assert warned(text, reading("gazette", planned)) == []
+    assert warned(text, reading("gazette", "")) == []
+
+
 def test_a_report_that_we_cite_but_do_not_hold_bears_anything_out() -> None:
     assert warned(HEAD + ENTRY.replace("2020-03-01", "2020-02-20"), reading("gazette", "")) == []
 

@@ -6,7 +6,7 @@ What a file does not say is left empty: no date is guessed from the file system 
 import codecs
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -59,8 +59,23 @@ def load(folder: Path, vocabulary: Vocabulary, timezone: str) -> tuple[tuple[Art
                     f"'{stem}' names one article: rename one",
                 )
             )
+    problems += twice(articles)
     problems += [] if problems or articles else [none(folder)]
     return tuple(sorted(articles, key=lambda article: article.id)), tuple(problems)
+
+
+def twice(articles: Iterable[Article]) -> Iterator[Problem]:
+    """A warning for each article that is another one, of the same publisher's, to the word.
+
+    What two papers print of an agency's is copy, and counts once.
+    """
+    first: dict[tuple[str, str], Article] = {}
+    for article in articles:
+        words = " ".join(article.text.split())
+        other = first.setdefault((words, article.publisher.casefold()), article) if words else article
+        if other is not article:
+            message = f"has the same text as {other.path}"
+            yield warning(Where(article.path), message, "delete one of the two; if two printed it, name each publisher")
 
 
 def none(folder: Path) -> Problem:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.articles import moments
-from dateline.problems import Problem, Where, error, nearest
-from dateline.topic import yamlfile
+from dateline.problems import Problem, Where, error, nearest, warning
+from dateline.topic import yamlfaults, yamlfile
 
 FIELDS = ("title", "published", "publisher", "author", "url", "archived", "language", "wording")
 OTHER_NAMES = {"date": "published", "source": "publisher"}
 FENCE = re.compile(r"\s*^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# "--", "-----", "—": a line of dashes that was to be '---', above "title: …".
+DASHES = r"(-{2,}|[–—]+)[ \t]*"
+NEAR_FENCE = re.compile(rf"\s*^{DASHES}\n(?=[a-z]{{3,9}}[ \t]*:)(.*?)^{DASHES}(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY_AND_VALUE = re.compile(r"^(\w+)[ \t]*:(?:[ \t]+|$)(.*)$", re.MULTILINE)
 TOP = 8  # lines in which people type what an article is
 MOST_OTHER = 2  # of them a headline, and a line below it
@@ -63,24 +66,76 @@ def read(text: str, path: str) -> Read:
 def front_matter(text: str, path: str) -> Read:
     """Facts between two `---` lines at the top, if there are any, and the text below them."""
     found = FENCE.match(text)
-    if not found:
-        if text.lstrip().startswith("---\n") and re.match(r"\s*---\n\w+:", text):
-            hint = "end the lines at the top with another '---' line"
-            line = 1 + text[: text.index("---")].count("\n")
-            return Given({}, text, broken=True), (
-                error(Where(path, line), "the '---' at the top is never closed", hint),
-            )
-        return Given({}, text), ()
-    document, problems = yamlfile.read(found[1], path, first_line=1 + text.count("\n", 0, found.start(1)))
-    faults = list(problems)
+    if found:
+        return fenced(text, path, found, 1)
+    if near := NEAR_FENCE.match(text):
+        given, problems = fenced(text, path, near, 2)
+        return given, (*mistyped(text, path, near), *problems)
+    if re.match(r"\s*---\n\w+:", text):
+        hint = "end the lines at the top with another '---' line"
+        line = 1 + text[: text.index("---")].count("\n")
+        return Given({}, text, broken=True), (error(Where(path, line), "the '---' at the top is never closed", hint),)
+    return Given({}, text), ()
+
+
+def mistyped(text: str, path: str, near: re.Match[str]) -> Iterator[Problem]:
+    """A warning for each line of dashes beside front matter that is no `---`."""
+    for group in (1, 3):
+        if near[group] != "---":
+            where = Where(path, 1 + text.count("\n", 0, near.start(group)), 1)
+            yield warning(where, f"'{near[group][:20]}' was read as '---'", "write ---", near[group][:80])
+
+
+def fenced(text: str, path: str, found: re.Match[str], group: int) -> Read:
+    """What stands in a group of `found`, as front matter."""
+    document, problems = yamlfile.read(found[group], path, first_line=1 + text.count("\n", 0, found.start(group)))
     root = document.root
-    if root is not None and not isinstance(root, yamlfile.Map):
-        faults.append(document.error(root.start, "is not 'key: value'", "write title: …, published: …, one to a line"))
-    broken = bool(faults) and not isinstance(root, yamlfile.Map)
-    pairs = iter(root.pairs) if isinstance(root, yamlfile.Map) else by_line(document, problems) if broken else iter(())
+    pairs: Pairs = iter(())
+    broken = False
+    if isinstance(root, yamlfile.Map):
+        pairs = iter(root.pairs)
+    elif problems and (lines := a_line_each(document)):
+        pairs, problems = iter(lines), ()
+    elif problems:
+        pairs, broken = by_line(document, problems), True
+    elif root is not None:
+        hint = "write title: …, published: …, one to a line"
+        problems, broken = (document.error(root.start, "is not 'key: value'", hint),), True
+    faults = list(problems)
     facts, at = stated(pairs, document, faults)
     rest = text[found.end() :]
     return Given(facts, rest, 1 + text.count("\n", 0, found.end()), document, at, broken), tuple(faults)
+
+
+def a_line_each(document: yamlfile.Document) -> list[tuple[yamlfile.Text, yamlfile.Node]]:
+    """Front matter that is no YAML for a headline's sake: `title: Live: blast in Ashford`, `title: "No deal": mayor`.
+
+    Where each line begins with a key of its own, what follows is its value, whatever stands in it. Nothing where a line
+    does not, or a quotation mark is opened and not closed in it.
+    """
+    pairs: list[tuple[yamlfile.Text, yamlfile.Node]] = []
+    for start, line in lines_of(document.text):
+        found = KEY_AND_VALUE.fullmatch(line)
+        value = found[2].strip() if found else ""
+        unclosed = value[:1] in ("'", '"') and value.count(value[0]) < 2
+        if found is None or unclosed or yamlfaults.INVISIBLE.search(line):
+            return []
+        alone, _ = yamlfile.read(line, document.path)
+        node = alone.root.pairs[0][1] if isinstance(alone.root, yamlfile.Map) else None
+        at, end = start + found.start(2), start + len(line)
+        said = node.value if isinstance(node, yamlfile.Text) else value
+        plain = node.plain if isinstance(node, yamlfile.Text) else True
+        pairs.append((yamlfile.Text(found[1], start, start + found.end(1)), yamlfile.Text(said, at, end, plain)))
+    return pairs
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that hold something other than a comment, each with its offset."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip() and not line.startswith("#"):
+            yield start, line
+        start += len(line) + 1
 
 
 def by_line(document: yamlfile.Document, problems: tuple[Problem, ...]) -> Pairs:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain
 
 from dateline.ledger.eventsfile import Entry, EventsFile
 from dateline.model import Article, Report, Vocabulary
@@ -19,7 +21,7 @@ def check(file: EventsFile, found: frozenset[str], articles: Mapping[str, Articl
         if report.review == "hidden" or not file.article:
             continue
         if report.author == "program" and report.id not in found:
-            yield lost(file, entry, article)
+            yield lost(file, entry, article, articles)
         elif article is None:
             hint = moved(report, articles) or "restore the article, or set 'review: hidden'"
             yield file.document.warning(
@@ -27,12 +29,15 @@ def check(file: EventsFile, found: frozenset[str], articles: Mapping[str, Articl
             )
 
 
-def lost(file: EventsFile, entry: Entry, article: Article | None) -> Problem:
+def lost(file: EventsFile, entry: Entry, article: Article | None, articles: Mapping[str, Article]) -> Problem:
     """A draft that is no longer published, with the reason."""
     report = entry.report
     hint = "delete the draft if it is wrong; delete its 'draft' line to keep it"
     if article is None:
-        reason, hint = f"the article '{file.article}' is gone", hint
+        reason = f"the article '{file.article}' is gone"
+        if now := holder(report, articles):
+            reason += f", '{now}' holds its text now"
+            hint = f"to keep its address rename this file to {now}.yaml and write 'article: {now}'; else delete it"
     elif any(not holds(article, quote) for quote in report.quotes):
         reason = "the article no longer holds its quote"
     else:
@@ -45,13 +50,16 @@ def holds(article: Article, quote: str) -> bool:
 
 
 def moved(report: Report, articles: Mapping[str, Article]) -> str:
-    """A hint that names the article which now holds the quotes of a report, as after a change of its file's name."""
-    for article in articles.values():
-        if report.quotes and all(holds(article, quote) for quote in report.quotes):
-            return (
-                f"if it is '{article.id}' now: rename this file to {article.id}.yaml and write 'article: {article.id}'"
-            )
-    return ""
+    """A hint that names the article which now holds the quotes of a report."""
+    now = holder(report, articles)
+    return f"if it is '{now}' now: rename this file to {now}.yaml and write 'article: {now}'" if now else ""
+
+
+def holder(report: Report, articles: Mapping[str, Article]) -> str:
+    """The article which now holds the quotes of a report, as after a change of its file's name."""
+    whole = (name for name, article in articles.items() if all(quote in article.text for quote in report.quotes))
+    folded = (name for name, article in articles.items() if all(holds(article, quote) for quote in report.quotes))
+    return next(chain(whole, folded), "") if report.quotes else ""
 
 
 # --- what an editor's entry says and its quotes do not
@@ -69,9 +77,31 @@ def ungrounded(file: EventsFile, ground: Grounds, vocabulary: Vocabulary) -> Ite
     """Warnings for the editors' entries of a file; drafts are grounded before they are written."""
     for entry in file.entries:
         if entry.report.author == "editor" and entry.report.review != "hidden":
+            late = too_late(entry.report, ground)
+            if late:
+                at = find(entry.node, ("date",))[1]
+                message = f"'{entry.report.id}' is dated after its article came out, on {late}"
+                yield file.document.warning(at, message, "correct the day")
             for fault in faults(entry.report, ground, vocabulary):
+                if late and fault.part == "date":
+                    continue
                 at = find(entry.node, loc_of(fault))[1]
                 yield file.document.warning(at, f"'{entry.report.id}': {fault.message}", HINTS[fault.part])
+
+
+def too_late(report: Report, ground: Grounds) -> date | None:
+    """When the last of a report's articles came out, if that was before the day it tells of and none names that day.
+
+    Somewhere it is tomorrow already; and what an article says that we do not hold, nobody knows.
+    """
+    told = [one for name in (report.article, *report.articles) if name and (one := ground(name))]
+    last = max((one.article.published for one in told), default=None)
+    if last is None or not all(one.article.text for one in told):
+        return None
+    if report.when.start is None or report.when.start <= last + timedelta(days=1):
+        return None
+    days = {end.text.rstrip("~?%") for end in report.when.ends if end}
+    return None if any(mention.value.partition("T")[0] in days for one in told for mention in one.mentions) else last
 
 
 def loc_of(fault: Fault) -> Loc:

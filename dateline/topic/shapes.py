@@ -1,6 +1,7 @@
 """A tree of text (`yamlfile`) held against a pydantic model -> the model, or each thing that does not fit."""
 
 import difflib
+from itertools import pairwise
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, WithJsonSchema
@@ -42,7 +43,7 @@ Filled = Annotated[Line, AfterValidator(filled)]
 def check(shape: type[S], node: Node, document: Document) -> tuple[S | None, tuple[Problem, ...]]:
     """The model that `node` writes, or None and each fault. A key with nothing or ~ behind it counts as not given."""
     try:
-        return shape.model_validate(data(node)), ()
+        return shape.model_validate(data(node, shape)), ()
     except ValidationError as fault:
         lines = fault.errors(include_url=False)
         slips = frozenset(meant(line["loc"], shape) for line in lines if line["type"] == "extra_forbidden")
@@ -56,12 +57,27 @@ def meant(loc: Loc, shape: type[Shape]) -> Loc:
     return (*loc[:-1], *close)
 
 
-def data(node: Node) -> Any:
+def data(node: Node, shape: Any) -> Any:
+    """The values below a node; of a key of the shape with nothing behind it, none."""
     if isinstance(node, Text):
         return node.value
     if isinstance(node, List):
-        return [data(item) for item in node.items]
-    return {key.value: data(value) for key, value in node.pairs if not nothing(value)}
+        return [data(item, inside(shape)) for item in node.items]
+    fields = shape.model_fields if is_shape(shape) else {}
+    return {
+        key.value: data(value, fields[key.value].annotation if key.value in fields else None)
+        for key, value in node.pairs
+        if key.value not in fields or not nothing(value)
+    }
+
+
+def is_shape(shape: Any) -> bool:
+    return isinstance(shape, type) and issubclass(shape, BaseModel)
+
+
+def inside(shape: Any) -> Any:
+    """What the items of a tuple are."""
+    return next(iter(get_args(shape)), None)
 
 
 def nothing(node: Node) -> bool:
@@ -91,12 +107,22 @@ def key_at(node: Node, loc: Loc) -> int:
     return start
 
 
+def cut_by_comma(node: Node, loc: Loc) -> tuple[Text, Text] | None:
+    """The key and the value before what `loc` leads to, where a comma cut a value in two: {who: Police, Ashford}."""
+    holder, _ = find(node, loc[:-1])
+    if isinstance(holder, Map) and holder.flow:
+        for (key, value), (lone, rest) in pairwise(holder.pairs):
+            if lone.value == loc[-1] and rest.start == rest.end == lone.end and isinstance(value, Text):
+                return key, value
+    return None
+
+
 def shape_at(shape: Any, loc: Loc) -> Any:
     """The model, or the type of the field, that `loc` leads to from `shape`."""
     for part in loc:
         if isinstance(part, int):
             shape = get_args(shape)[0]
-        elif isinstance(shape, type) and issubclass(shape, BaseModel) and part in shape.model_fields:
+        elif is_shape(shape) and part in shape.model_fields:
             shape = shape.model_fields[part].annotation
     return shape
 
@@ -118,6 +144,9 @@ def explained(line: Any, shape: type[Shape], node: Node, document: Document) -> 
     if kind == "missing":
         return document.error(at, f"'{name}' is missing", f"add '{name}: …'")
     if kind == "extra_forbidden":
+        if before := cut_by_comma(node, loc):
+            hint = f'text with a comma goes in quotes: {before[0].value}: "{before[1].value}, {name}"'
+            return document.error(key_at(node, loc), f"'{name}' stands between commas without a key", hint)
         known = shape_at(shape, loc[:-1]).model_fields
         return document.error(key_at(node, loc), f"unknown key '{name}'", nearest(str(name), known))
     if kind == "literal_error":
