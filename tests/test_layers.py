@@ -59,7 +59,7 @@ LAYERS = (
     ("likeness", "traits", "evidence", "merging", "subject", "weights", "timeline"),
     ("words", "charts", "period", "labels", "strip", "spots", "land", "slider", "marks", "maps"),
     ("lines", "calendar", "linked", "exports", "feeds", "cards", "tolls", "receipts", "citations"),
-    ("site", "views", "months", "eventpage", "bibliography", "overview", "chapters", "search"),
+    ("site", "views", "months", "claimtables", "eventpage", "bibliography", "overview", "chapters", "search"),
     ("assets", "fulltext", "tasks", "templatefaults", "render", "catalogues"),
     ("output", "bundle", "publish", "serve", "explain", "results"),
     ("pipeline",),

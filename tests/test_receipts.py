@@ -97,3 +97,20 @@ def test_a_fragment_link_keeps_the_fragment_that_an_address_has() -> None:
 def test_our_summary_of_a_report_has_no_link_into_the_article() -> None:
     found = event(claim("9+", "9 guards"), article=replace(ARTICLE, wording="summary"))
     assert [p.link for r in receipts.of_event(found) for p in r.passages] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- The quay burned. - Two died.", "The quay burned. Two died."),
+        ("• An estimated 40 boats sank.", "An estimated 40 boats sank."),
+        ("- The quay\n- The mill\n", "- The quay\n- The mill\n"),  # a list that somebody wrote
+        ("The quay – a stone one – burned. -5 degrees.", "The quay – a stone one – burned. -5 degrees."),
+    ],
+)
+def test_bullets_are_no_words(text: str, shown: str) -> None:
+    assert receipts.without_bullets(text) == shown
+    if "\n" not in text:
+        assert "".join(piece.text for piece in receipts.pieces(text, ())) == shown.replace(
+            "burned. Two", "burned. - Two"
+        )

@@ -46,6 +46,17 @@ def test_people_counted_by_many_words_stand_in_one_table_and_others_in_theirs() 
     ]
 
 
+def test_words_that_only_point_at_people_part_no_tables() -> None:
+    said = [replace(killed("9", who), of=of) for who, of in (("A", "the dead"), ("B", "its people"), ("C", "others"))]
+    assert [toll.of for toll in tolls.of_event(event(*said, killed("5", "A")))] == ["the dead", "guards"]
+
+
+def test_figures_of_one_claimant_and_day_are_one_rows() -> None:
+    found = event(killed("34", "Council"), killed("34+", "Council"), killed("9", "Guard"))
+    (toll,) = tolls.of_event(found)
+    assert [[str(line.latest.count) for line in mine] for mine in tolls.by_claimant(toll)] == [["34", "34+"], ["9"]]
+
+
 def test_the_latest_figure_of_a_claimant_stands_and_the_earlier_are_kept() -> None:
     found = event(killed("12", "Council", "c"), killed("9", "Council", "a"), killed("11+", "Council", "b"))
     assert standing(found) == [("Council", "12", ["9", "11+"])]

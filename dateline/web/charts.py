@@ -137,9 +137,10 @@ def moved(
 ) -> Markup:
     """One claimant's figures from day to day, as a staircase; all panels of a page share `ticks` and `days`."""
     top = ticks[-1][0] or 1
+    inset = max(6.0, 2.3 * max(len(label) for _, label in ticks))  # percent: the axis' figures, in a narrow picture
 
     def x(at: float) -> str:
-        along = 6 + at * 94
+        along = inset + at * (100 - inset)
         return percent(100 - along if rtl else along)
 
     def y(n: int) -> str:

@@ -1,61 +1,15 @@
-"""Event -> what its own page shows: claims in full, how each count moved, receipts, sources, citations."""
+"""Event -> what its own page shows: its facts, receipts, sources, citations, neighbours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from markupsafe import Markup
-
-from dateline.counts import Count
-from dateline.model import Attribution, Claim, Event, Source
-from dateline.web import charts, citations, receipts, tolls
+from dateline.model import Event, Source
+from dateline.web import citations, claimtables, receipts
 from dateline.web.lines import publisher
-from dateline.web.site import Link, Site, capital, event_url, marked_title
-from dateline.web.views import Card, card, claimant, closeness, of_whom, time_of_day
+from dateline.web.site import Link, Site, event_url, marked_title
+from dateline.web.views import Card, card, closeness, time_of_day
 from dateline.web.words import Words
 from dateline.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    who: str  # empty for an earlier figure of the claimant above
-    figure: str
-    picture: Markup
-    said: str
-    read_in: tuple[Link, ...]
-    earlier: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimTable:
-    id: str
-    what: str
-    of: str
-    ticks: tuple[tuple[str, str], ...]  # percent, figure; empty: not drawn
-    rows: tuple[ClaimRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    who: str
-    picture: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """How the figures of one toll moved, a panel a claimant."""
-
-    what: str
-    of: str
-    panels: tuple[Panel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    who: str
-    actor: Link
-    said: str
-    read_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +59,9 @@ class EventPage:
     how_found: str
     places: tuple[tuple[Link, str], ...]  # with how closely each is known
     actors: tuple[Link, ...]
-    claims: tuple[ClaimTable, ...]
-    moves: tuple[Moves, ...]
-    by: tuple[Saying, ...]
+    claims: tuple[claimtables.ClaimTable, ...]
+    moves: tuple[claimtables.Moves, ...]
+    by: tuple[claimtables.Saying, ...]
     excerpts: tuple[Excerpt, ...]
     references: tuple[Reference, ...]
     footnote: str
@@ -131,7 +85,6 @@ def view(
     say = site.say
     every = receipts.of_event(event)
     found = receipts.anchors(every)
-    claims = tolls.of_event(event)
     cited = replace(event, title=marked_title(event, say))
     return EventPage(
         card=card(event, site),
@@ -142,9 +95,9 @@ def view(
         how_found=how_found,
         places=tuple((Link(p, site.places[p].url), closeness(p, site)) for p in event.places),
         actors=tuple(Link(a, site.actors[a].url) for a in event.actors),
-        claims=tuple(claim_table(n, toll, event, found, say) for n, toll in enumerate(claims, 1)),
-        moves=tuple(moves(toll, event, say) for toll in claims if has_moved(toll)),
-        by=tuple(sayings(event, found, site)),
+        claims=claimtables.tables(event, found, say),
+        moves=claimtables.moved(event, say),
+        by=tuple(claimtables.sayings(event, found, site)),
         excerpts=tuple(excerpts(event, every, say)),
         references=tuple(reference(n, source, say, whole_articles) for n, source in enumerate(event.sources, 1)),
         footnote=citations.footnote(cited, name, address, say),
@@ -178,88 +131,6 @@ def other_dates(event: Event, say: Words) -> Iterable[str]:
             told.setdefault(say.when(source.when), []).append(publisher(source.article, say))
     for words, publishers in told.items():
         yield f"{words} ({say.list(dict.fromkeys(publishers))})"
-
-
-# --- claims
-
-
-def claim_table(number: int, toll: tolls.Toll, event: Event, found: receipts.Anchors, say: Words) -> ClaimTable:
-    ticks = tolls.ticks(max(tolls.largest(f.count) for line in toll.lines for f in line.figures))
-    rows = tuple(row for line in toll.lines for row in claim_rows(line, ticks, toll, event, found, say))
-    axis = tuple((charts.percent(charts.place(n, ticks[-1])), say.number(n)) for n in ticks) if toll.drawn else ()
-    return ClaimTable(f"claims-{number}", capital(say.text(toll.what)), of_whom(toll, say), axis, rows)
-
-
-def claim_rows(
-    line: tolls.Line, ticks: Sequence[int], toll: tolls.Toll, event: Event, found: receipts.Anchors, say: Words
-) -> Iterable[ClaimRow]:
-    """The standing figure under the claimant's name, the earlier ones below it, latest first."""
-    for figure in reversed(line.figures):
-        yield ClaimRow(
-            who=claimant(line, event, say) if figure is line.latest else "",
-            figure=say.figure(figure.count),
-            picture=charts.bar(figure.count, (), ticks[-1], ticks) if toll.drawn else Markup(),
-            said=say.short_day(figure.day) if figure.day else say.text("day not given"),
-            read_in=read_in(figure.claims, event, found, say),
-            earlier=figure is not line.latest,
-        )
-
-
-def read_in(said: Iterable[Claim | Attribution], event: Event, found: receipts.Anchors, say: Words) -> tuple[Link, ...]:
-    """The numbers of the sources that hold it, each leading to the words themselves."""
-    numbers = {source.article.id: n for n, source in enumerate(event.sources, 1)}
-    links: dict[int, Link] = {}
-    for each in said:
-        number, anchor = found.get(each, (numbers.get(each.article, 0), ""))
-        if number:
-            links.setdefault(number, Link(say.number(number), f"#{anchor or f's{number}'}"))
-    return tuple(links[n] for n in sorted(links))
-
-
-def has_moved(toll: tolls.Toll) -> bool:
-    return toll.drawn and any(line.earlier for line in toll.lines)
-
-
-def moves(toll: tolls.Toll, event: Event, say: Words) -> Moves:
-    days = [f.day for line in toll.lines for f in line.figures if f.day]
-    first, last = (min(days), max(days)) if days else (date.min, date.min)
-    shown = [line for line in toll.lines if line.earlier or exact(line.latest.count)]
-    top = tolls.ticks(max(tolls.largest(f.count) for line in shown for f in line.figures), 4)
-    ticks = [(n, say.number(n)) for n in top]
-    panels = tuple(Panel(claimant(line, event, say), panel(line, first, last, ticks, say)) for line in shown)
-    return Moves(capital(say.text(toll.what)), of_whom(toll, say), panels)
-
-
-def exact(count: Count) -> bool:
-    """Whether a figure has one height: a range that never moved is left to the table."""
-    return count.min is not None and count.max in (None, count.min)
-
-
-def panel(line: tolls.Line, first: date, last: date, ticks: Sequence[tuple[int, str]], say: Words) -> Markup:
-    told = sorted(line.figures, key=lambda f: f.day or first)
-    at = charts.spread([f.day for f in told], first, last)
-    steps = [charts.Step(x, f.count, say.isolated(say.figure(f.count))) for x, f in zip(at, told, strict=True)]
-    total = (last - first).days + 1
-    every = -(-total // 4)
-    posts = [(n / total, say.short_day(first + timedelta(days=n))) for n in range(0, total, every)]
-    return charts.moved(steps, ticks, posts, say.rtl)
-
-
-def sayings(event: Event, found: receipts.Anchors, site: Site) -> Iterable[Saying]:
-    """Who names whom, once each, with the first day and every source."""
-    say = site.say
-    published = {s.article.id: s.article.published for s in event.sources}
-    grouped: dict[tuple[str, str], list[Attribution]] = {}
-    for said in event.by:
-        grouped.setdefault((said.who, said.actor), []).append(said)
-    for (who, actor), said_so in grouped.items():
-        days = [published[said.article] for said in said_so if said.article in published]
-        yield Saying(
-            who=say.claimant(who),
-            actor=Link(actor, site.actors[actor].url),
-            said=say.short_day(min(days)) if days else say.text("day not given"),
-            read_in=read_in(said_so, event, found, say),
-        )
 
 
 # --- receipts and sources

@@ -120,7 +120,9 @@ def strip_of(site: Site, shown: Period) -> Strip:
         picture=strip.draw(shown, drawn, labelled, links, say),
         named=()
         if len(named) == len(site.timeline.events)  # on a telephone the list would follow itself
-        else tuple(KeyEvent(k.date, k.text, k.url, family_of(e, site)) for e, k in zip(named, labelled, strict=True)),
+        else tuple(
+            KeyEvent(k.date, row_words(e, say), k.url, family_of(e, site)) for e, k in zip(named, labelled, strict=True)
+        ),
     )
 
 
@@ -165,10 +167,16 @@ def named_labels(events: Iterable[Event], site: Site, with_year: bool = False) -
 
 
 def brief(event: Event, say: Words) -> str:
-    """Balyun, airstrike: made from fields, always short."""
-    parts = [part for part in (event.places[0] if event.places else "", event.kind) if part]
-    words = say.isolated(say.comma.join(parts) if parts else " ".join(event.title.split()[:4]))
+    """Balyun, airstrike: made from fields, always short; without a place and a kind the beginning of its title."""
+    if not (event.places and event.kind):
+        return shortened(event, PHONE, say)
+    words = say.isolated(say.comma.join((event.places[0], event.kind)))
     return words if event.reviewed else f"{words} ({say.text('draft')})"
+
+
+def row_words(event: Event, say: Words) -> str:
+    """A key event in a list of its own: a draft by its title, for nobody has looked at its fields yet."""
+    return brief(event, say) if event.reviewed else shortened(event, LONGEST, say)
 
 
 def told(event: Event, site: Site) -> strip.Told:

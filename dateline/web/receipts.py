@@ -14,6 +14,8 @@ from dateline.timeline.traits import stems
 Anchors = Mapping[Claim | Attribution, tuple[int, str]]  # its source's number, and the anchor of its passage
 
 SPACE = re.compile(r"\s+")
+BULLET = re.compile(r"\s*[-*•–]\s+")  # of the list that a sentence stood in
+BULLETS = re.compile(r"^\s*[-*•–]\s+|(?<=[.!?;:] )[-*•] (?=\S)")
 PARTS = ("date", "place", "title")
 LONG = 12  # words; a longer quotation is found by its first and last five
 
@@ -171,8 +173,9 @@ def digits(text: str, count: Count) -> list[tuple[int, int]]:
 
 
 def pieces(text: str, spots: Iterable[tuple[int, int]]) -> Iterable[Piece]:
-    """The text cut where marks begin and end; marks that overlap run together."""
-    at = 0
+    """The text cut where marks begin and end; marks that overlap run together. The bullet of a list is left out."""
+    bullet = BULLET.match(text)
+    at = bullet.end() if bullet else 0
     for start, end in sorted(spots):
         if end <= at:
             continue
@@ -182,6 +185,11 @@ def pieces(text: str, spots: Iterable[tuple[int, int]]) -> Iterable[Piece]:
         at = end
     if at < len(text):
         yield Piece(text[at:])
+
+
+def without_bullets(text: str) -> str:
+    """Sentences that were items of a list, in one line: "- The quay burned. - Two died." """
+    return text if "\n" in text.strip() else BULLETS.sub("", text)
 
 
 # --- addresses

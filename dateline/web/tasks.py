@@ -25,6 +25,7 @@ from dateline.web import (
     maps,
     months,
     overview,
+    receipts,
     views,
 )
 from dateline.web import period as periods
@@ -348,9 +349,10 @@ def shortened(text: str) -> str:
 
 def summary_html(event: Event) -> str:
     """The summary as safe HTML; as plain words where it is too long or too deep for Markdown."""
-    if not event.summary:
+    summary = receipts.without_bullets(event.summary)
+    if not summary:
         return ""
     try:
-        return written_pages.lower_headings(written_pages.prose(event.summary))
+        return written_pages.lower_headings(written_pages.prose(summary))
     except ValueError:
-        return str(Markup("<p>{}</p>").format(event.summary[:2000]))
+        return str(Markup("<p>{}</p>").format(summary[:2000]))

@@ -3,10 +3,12 @@
 Claims stand side by side. Nothing here adds them up, averages them or picks one.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from dateline import when as edtf
 from dateline.counts import Count
@@ -17,6 +19,7 @@ DRAWN = ("killed", "wounded")  # what is drawn on the common scale; other figure
 ORDER = ("killed", "wounded", "missing", "captured", "displaced")
 # One thing by many words: what is counted are people, of whom nothing else is said.
 PEOPLE = frozenset(("", "people", "persons", "bodies", "deaths", "dead", "fatalities", "lives", "victims", "others"))
+OF_THE = re.compile(r"^(?:of )?(?:(?:the|its|their|these|those|other|more|all) )+")
 NEVER = date.max
 STEPS = (1, 2, 5)
 
@@ -77,8 +80,8 @@ def of_event(event: Event) -> tuple[Toll, ...]:
 
 
 def counted(claim: Claim) -> str:
-    """Whom a claim counts: 19 killed, 19 people, 19 bodies and 19 deaths can be set side by side."""
-    return "" if claim.of.casefold() in PEOPLE else claim.of
+    """Whom a claim counts: 19 killed, 19 people, 19 bodies, 19 of the dead can be set side by side."""
+    return "" if OF_THE.sub("", claim.of.casefold()) in PEOPLE else claim.of
 
 
 def rank(toll: Toll) -> tuple[int, int]:
@@ -110,6 +113,11 @@ def lines(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Lin
 def claimant(claim: Claim) -> tuple[str, str]:
     """Who states it; of one whom the article does not name, the article too."""
     return claim.who, claim.article if claim.who == UNATTRIBUTED else ""
+
+
+def by_claimant(toll: Toll) -> tuple[tuple[Line, ...], ...]:
+    """The lines of each claimant: several where figures of one day stand side by side."""
+    return tuple(tuple(mine) for _, mine in groupby(toll.lines, lambda line: claimant(line.latest.claims[0])))
 
 
 def courses(found: Sequence[Figure], articles: Mapping[str, Article]) -> Iterable[tuple[Figure, ...]]:

@@ -32,7 +32,8 @@ class Row:
     """A claimant's standing figure in a list."""
 
     figure: str
-    who: str
+    who: str  # empty for a further figure of the claimant above
+    span: int  # rows that the name stands beside
     url: str  # the receipt
     picture: Markup
     earlier: str
@@ -184,11 +185,11 @@ def closeness(name: str, site: Site) -> str:
 def lead_of(event: Event, say: Words) -> tuple[str, str]:
     """The first words of the summary; without one, the words of the first receipt and who published them."""
     if event.summary:
-        return clipped(markup.plain(event.summary)), ""
+        return clipped(markup.plain(receipts.without_bullets(event.summary))), ""
     source = next((s for s in event.sources if s.quotes), None)
     if source is None:
         return "", ""
-    return clipped(source.quotes[0]), publisher(source.article, say)
+    return clipped(receipts.without_bullets(source.quotes[0])), publisher(source.article, say)
 
 
 def clipped(text: str) -> str:
@@ -205,21 +206,25 @@ def clipped(text: str) -> str:
 
 def table(toll: tolls.Toll, event: Event, found: receipts.Anchors, site: Site) -> Table:
     """The compact table: each claimant's standing figure; earlier ones as ticks and in words."""
-    rows = []
-    for line in toll.lines[:MOST_ROWS]:
-        say, latest = site.say, line.latest
-        anchor = next((found[c][1] for c in latest.claims if c in found), "figures")
-        earlier = say.comma.join(say.figure(f.count) for f in line.earlier)
-        rows.append(
-            Row(
-                say.figure(latest.count),
-                claimant(line, event, say),
-                f"{event_url(event)}#{anchor}",
-                charts.bar(latest.count, [f.count for f in line.earlier], site.scale) if toll.drawn else Markup(),
-                say.text("earlier %(figures)s") % {"figures": earlier} if earlier else "",
+    say = site.say
+    rows: list[Row] = []
+    for mine in tolls.by_claimant(toll):
+        mine = mine[: MOST_ROWS - len(rows)]
+        before = say.comma.join(say.figure(f.count) for line in mine for f in line.earlier)
+        for line in mine:
+            latest, first = line.latest, line is mine[0]
+            anchor = next((found[c][1] for c in latest.claims if c in found), "figures")
+            rows.append(
+                Row(
+                    say.figure(latest.count),
+                    claimant(line, event, say) if first else "",
+                    len(mine) if first else 0,
+                    f"{event_url(event)}#{anchor}",
+                    charts.bar(latest.count, [f.count for f in line.earlier], site.scale) if toll.drawn else Markup(),
+                    say.text("earlier %(figures)s") % {"figures": before} if before and first else "",
+                )
             )
-        )
-    return Table(site.say.text(toll.what), of_whom(toll, site.say), tuple(rows), toll.drawn)
+    return Table(say.text(toll.what), of_whom(toll, say), tuple(rows), toll.drawn)
 
 
 def of_whom(toll: tolls.Toll, say: Words) -> str:
