@@ -12,6 +12,7 @@ from dateline import claims, dates, reports
 from dateline.articles import READ_AT_MOST, sentences
 from dateline.claims import Figure, Saying
 from dateline.claims.lines import Page
+from dateline.garbage import uncollected
 from dateline.model import (
     UNATTRIBUTED,
     Article,
@@ -47,6 +48,11 @@ def read(article: Article, vocabulary: Vocabulary = NOTHING_KNOWN, extractor: Ex
     if len(article.text) > READ_AT_MOST:
         reading = read(replace(article, text=article.text[:READ_AT_MOST]), vocabulary, extractor)
         return replace(reading, article=article)
+    with uncollected():
+        return read_whole(article, vocabulary, extractor)
+
+
+def read_whole(article: Article, vocabulary: Vocabulary, extractor: Extractor | None) -> Reading:
     cut = sentences.split(article.text, article.language)
     mentions = dates.find(article.text, article.published, article.language, article.title)
     page = Page(article, cut, mentions)

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "dateline"
 LAYERS = (
-    ("problems", "counts", "when", "remember", "slugs"),
+    ("problems", "counts", "when", "remember", "garbage", "slugs"),
     ("model",),
     ("yamltree", "yamlfaults", "yamlfile", "yamltext", "shapes"),
     ("config", "vocabulary", "pages", "outlines", "strays"),

@@ -17,7 +17,7 @@ PRINTED = re.compile(
     rf"(?:{WEEKDAY} {DAY},? {CLOCK}(?: {ZONE})?|{DAY},? {CLOCK} {ZONE})(?=\s+[A-Z“\"'‘]|\s*\n|\s*$)"
 )
 # In every form of the two: a year and an hour, or an hour and a year, close together.
-DATED_HOUR = re.compile(r"\d{4},? (?:at )?\d{1,2}[:.]\d\d|\d[:.]\d\d[^\n]{1,40}\d{4}", re.IGNORECASE)
+DATED_HOUR = re.compile(r"\d(?:\d{3},? (?:[Aa][Tt] )?\d{1,2}[:.]\d\d|[:.]\d\d[^\n]{1,40}\d{4})")
 HEAD = 1000  # characters: what a page prints about itself stands before its first sentences
 # "Posted by Ana on May 3, 2011 02:13 PM.", "At 9:18 pm on 05 May 2011, ana wrote:", "May 3, 2011 at 5:17 pm | Reply",
 # "Ana says: May 3, 2011 at 5:17 pm"

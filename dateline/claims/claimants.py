@@ -35,6 +35,7 @@ ROLES = {
 ABBREVIATED = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and|in|on) ){0,2}){2,8})\((?:the )?(?P<short>[A-Z]{2,8})\)"
 )
+SHORT_FORM = re.compile(r"\((?:the )?[A-Z]{2,8}\)")  # one stands in each of them, and is sooner looked for
 # By the last word of its name an article may call its own publisher: the Monitor.
 OUTLETS = words(
     "monitor observatory agency network times post gazette ledger herald tribune telegraph journal courier chronicle"
@@ -83,7 +84,7 @@ def sayings(page: Page) -> list[Saying]:
 def short_names(article: Article) -> dict[str, str]:
     """The Lorn Rights Centre (LRC) -> lrc; the Monitor, in the Karvel Rights Monitor."""
     found = {}
-    if "(" in article.text:
+    if SHORT_FORM.search(article.text):
         for match in ABBREVIATED.finditer(article.text):
             words_before = match["name"].split()
             named = [

@@ -4,14 +4,13 @@ Whose an entry is decides everything: the program's may be renewed, an editor's 
 is ever deleted.
 """
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from dateline.garbage import uncollected
 from dateline.ledger import adoption, eventsfile, references, spellings, splicing, standing
 from dateline.ledger.eventsfile import EventsFile
 from dateline.model import Article, Reading, Report, Step, Vocabulary
@@ -57,18 +56,6 @@ def read(folder: Path, texts: Mapping[Path, str], articles: frozenset[str]) -> t
     """The ledger that these texts of files are."""
     with uncollected():
         return read_all(folder, texts, articles)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector: it would search a million values that form no circle, half of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def read_all(folder: Path, texts: Mapping[Path, str], articles: frozenset[str]) -> tuple[Ledger, tuple[Problem, ...]]:

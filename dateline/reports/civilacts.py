@@ -5,6 +5,7 @@ What was bombed, shelled or flooded is then what the act is about, and not what 
 
 import re
 
+from dateline.claims.wordlists import small_words, words
 from dateline.model import Vocabulary
 from dateline.reports import kinds
 from dateline.reports.kinds import Told
@@ -35,6 +36,15 @@ MOURNING = re.compile(
     r"commemorated|(?:was|were) (?:buried|laid to rest)(?! (?:alive|under|beneath|by|"
     r"in (?:the )?(?:rubble|mud|snow|debris))))\b"
 )
+# One of these stands in each form of either.
+CUES = words(
+    """
+    arrested detained charged jailed sentenced convicted acquitted executed hanged freed released sacked dismissed
+    appointed sworn elected resigned stepped abdicated visited paid demonstrated marched protested rallied signed
+    reached agreed held passed approved declared imposed issued opened launched began ordered sent deployed pulled
+    mourn remember honour honor bury mourned commemorated buried laid
+    """
+)
 JUSTICE = frozenset(("trial", "execution"))  # its victims are those of what was done before, or its own
 # "A bomb went off as parliament passed a law", "Jets bombed Karm and police arrested a man"
 BESIDE = re.compile(r"\b(?:as|when|while|and|but)\b|[;:]")
@@ -42,6 +52,8 @@ BESIDE = re.compile(r"\b(?:as|when|while|and|but)\b|[;:]")
 
 def read(text: str, vocabulary: Vocabulary, *, harmed: bool) -> Told | None:
     """The kind of the act, None where there is none or where the sentence tells of victims (`harmed`) besides."""
+    if CUES.isdisjoint(small_words(text)):
+        return None
     if found := MOURNING.search(text):
         return None if BESIDE.search(text, 0, found.start()) else kinds.read("mourn", vocabulary)
     found = ACT.search(text)

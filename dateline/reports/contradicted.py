@@ -1,6 +1,7 @@
 """A headline's line -> whether it states what its sentence denies."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline.claims import denials
@@ -51,9 +52,9 @@ def is_denied(text: str, first: int, last: int) -> bool:
     The army denied that | its jets had struck; no | army units shelled; the bakery was not | hit by army artillery.
     Rebels did not deny that | rebel fighters shot him: there it is not.
     """
-    pieces = [(m.start(), m[0]) for m in WORD.finditer(text.lower().replace("’", "'"))]
-    words = [word for _, word in pieces]
-    at, doer = (sum(start < letter for start, _ in pieces) for letter in (first, last))
+    pieces = list(WORD.finditer(text.lower().replace("’", "'")))
+    words, starts = [m[0] for m in pieces], [m.start() for m in pieces]
+    at, doer = bisect_left(starts, first), bisect_left(starts, last)
     if not NEGATED.isdisjoint(words[max(0, at - BEFORE) : at]) or "no" in words[max(0, at - 1) : at + 1]:
         return True
     for i in range(doer - 1, -1, -1):

@@ -326,7 +326,8 @@ def read(text: str, vocabulary: Vocabulary) -> Told | None:
 
 def first_of(small: str, kinds: tuple[Kind, ...]) -> Told | None:
     """The first kind of the list that a word of the text begins, told by the first such word."""
-    likely = sorted({row for rows in map(stems(kinds), set(small.split())) for row in rows if row[2] in small})
+    begun_in = filter(None, map(stems(kinds), set(small.split())))
+    likely = sorted({row for rows in begun_in for row in rows if row[2] in small})
     found: tuple[int, int, str] | None = None
     for number, stem, _ in likely:
         if found and number > found[0]:

@@ -75,9 +75,10 @@ class Telling(NamedTuple):
     @property
     def tolls(self) -> tuple[Figure, ...]:
         """The figures of an event: no running totals, nor what is a part of them."""
-        if all(f.claim.scope != "event" for f in self.figures) and any(f.claim.scope == "total" for f in self.figures):
-            return ()
-        return tuple([f for f in self.figures if f.claim.scope != "total"]) if self.figures else ()
+        scopes = [f.claim.scope for f in self.figures]
+        if "total" not in scopes:
+            return self.figures
+        return tuple([f for f in self.figures if f.claim.scope != "total"]) if "event" in scopes else ()
 
     @property
     def stated(self) -> str:
@@ -272,7 +273,7 @@ def day_before_search(text: str, start: int, dates: Sequence[Dated]) -> Dated | 
 
 def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
     """Of several dates the most precise, the first of them."""
-    mine = [d for d in dates if d.part == part]
+    mine = [d for d in dates if d.part == part] if dates else []
     if len(mine) < 2:
         return mine[0] if mine else None
     return min(mine, key=lambda d: (COARSENESS[d.when.precision], d.start))
@@ -280,6 +281,8 @@ def main_date(dates: Sequence[Dated], part: str) -> Dated | None:
 
 def first_told(dates: Sequence[Dated]) -> Dated | None:
     """Of the days of its telling the first: it stood at ten on Friday night, at 84 on Saturday."""
+    if not dates:
+        return None
     days = [d for d in dates if d.part == "told" and d.when.precision == "day" and d.when.start]
     counts = [d for d in days if d.why == ANOTHER_COUNT]
     return min(counts, key=lambda d: d.when.text) if len(counts) > 1 else main_date(dates, "told")
