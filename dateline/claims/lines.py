@@ -124,7 +124,7 @@ def read(sentence: Sentence, mentions: Sequence[Mention]) -> Line:
     starts = list(accumulate(map(len, pieces[:-1]), initial=sentence.start))
     # No word holds a blank: all of them are made small at once.
     words = " ".join(written).lower().replace("’", "'").split(" ") if written else []
-    parts = "".join([PART.get(word) or part_of(word) for word in words])
+    parts = "".join(map(part_of, words))
     for mention in mentions:
         if mention.type == "SET" and " " not in mention.text:
             continue  # the daily Courier
@@ -167,7 +167,9 @@ class Page:
 
 @lru_cache(maxsize=16384)
 def part_of(word: str) -> str:
-    """The part of a word that no list of PARTS has."""
+    """The part that a word plays by itself: as a list of PARTS has it, else by its form."""
+    if word in PART:
+        return PART[word]
     if word[0].isdigit():
         return "n" if FIGURE.fullmatch(word) or ("-" in word and numerals.loose(word)) else "x"
     if word in numerals.VALUES or ("-" in word and (numerals.hyphened(word) or numerals.loose(word))):

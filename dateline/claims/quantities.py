@@ -179,9 +179,8 @@ def read(line: Line, at: int) -> Quantity | None:
 def bound_behind(line: Line, at: int) -> tuple[str, int]:
     """The bound at word `at`, with its commas, and the index after it: or so | , if not more, | at least."""
     first = at + 1 if line.has(at, ",", "-", "–", "(") else at
-    if not line.among(first, BOUND_LENGTHS):
-        return EXACT, at
-    for length in BOUND_LENGTHS[line.words[first]]:
+    lengths = BOUND_LENGTHS.get(line.words[first]) if first < len(line.words) else None
+    for length in lengths or ():
         end = first + length
         sign = BOUNDS.get(tuple(line.words[first:end]), "")
         if line.has(first, "plus", "+") and line.part(at - 1) != "n":

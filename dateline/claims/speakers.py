@@ -192,9 +192,10 @@ def author(line: Line, phrase: tuple[int, int]) -> tuple[int, int]:
     start, end = phrase
     if end - start > 1 and line.among(end - 1, PAGES) and line.words[end - 2].endswith("'s"):
         end -= 1
-    at = next((i for i in range(start, min(end, start + 4)) if line.among(i, DOCUMENTS)), -1)
-    if at < 0:
+    opening = line.words[start : min(end, start + 4)]
+    if DOCUMENTS.isdisjoint(opening):
         return start, end
+    at = start + next(i for i, word in enumerate(opening) if word in DOCUMENTS)
     if line.has(at - 2, "in", "on") and at > start + 2:
         return start, at - 2  # police in a statement
     if at == end - 1:

@@ -13,7 +13,7 @@ from dateline.dates.words import CLASSES
 LETTERS = [chr(n) for n in range(0x100, 0x400)]  # none of them means anything to the regex engine
 AFTER_DIGITS = ":"  # what sorts before it is a number or a mark
 OTHER = "_"  # every word that no rule reads
-REMEMBERED = 1 << 14  # numbers and stretches of kinds: the same ones come again and again
+REMEMBERED = 1 << 14  # words, numbers and stretches of kinds: the same ones come again and again
 SHORT = 40  # words; a longer stretch is no phrase that comes again
 
 
@@ -73,16 +73,18 @@ class Lexicon:
             letter: frozenset(pattern.order for pattern in self.patterns if letter in pattern.needs[0])
             for letter in self.letters.values()
         }
-        self.number_kind = lru_cache(REMEMBERED)(self.number_kind_of)
+        self.kind = lru_cache(REMEMBERED)(self.kind_of)
         self.matches_of_short = lru_cache(REMEMBERED)(self.all_matches)
 
     def pattern(self, rule: Rule, order: int, needs: tuple[frozenset[str], ...], needed: int) -> Pattern:
         search = re.compile(self.expression(rule.form))
         return Pattern(rule, order, search, tuple(search.groupindex.items()), needs, needed)
 
-    def number_kind_of(self, word: str) -> str:
-        """The letter of a number, or of a mark that no form has."""
-        return self.letters.get(frozenset(number_classes(word)), OTHER)
+    def kind_of(self, word: str) -> str:
+        """The letter of a word or a number; OTHER for what no form has."""
+        if word in self.kinds:
+            return self.kinds[word]
+        return OTHER if word >= AFTER_DIGITS else self.letters.get(frozenset(number_classes(word)), OTHER)
 
     def expression(self, form: str) -> str:
         """The regular expression over letters that a form stands for."""
@@ -173,9 +175,7 @@ class Lexicon:
         words = list(map(str.rstrip, pieces))
         starts = list(accumulate(map(len, pieces), initial=lead))
         starts.pop()
-        get, number = self.kinds.get, self.number_kind
-        kinds = "".join([get(w) or (OTHER if w >= AFTER_DIGITS else number(w)) for w in words])
-        return Tokens(text, words, starts, kinds)
+        return Tokens(text, words, starts, "".join(map(self.kind, words)))
 
 
 def literal_words(form: str) -> list[str]:

@@ -196,12 +196,17 @@ def taken(words: Tokens, first: int) -> bool:
     return bool(TAKEN.fullmatch(verb)) or (subject in TAKERS and bool(OBJECT.fullmatch(verb)))
 
 
+PROVING = frozenset((",", "is", "was", "were", "has", "had", "been", "came", "lost"))  # no form is without one
+
+
 def proved_after(words: Tokens, name: Naming) -> str:
     """What proves a name a place: "Karm, where"; "Karm, a town of"; "Karm was shelled"; "nearby Karm"."""
     after = words.small[name.last + 1 : name.last + 6]
     before = words.small[name.first - 1] if name.first else ""
     if before in BESIDE_PLACES:
         return "nearby"
+    if PROVING.isdisjoint(after[:2]):
+        return ""
     if after[:2] == [",", "where"]:
         return "where"
     if len(after) > 2 and after[0] == "," and after[1] in ("a", "an", "the") and set(after[2:5]) & SETTLED:
