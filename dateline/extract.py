@@ -23,7 +23,7 @@ from dateline.model import (
     Step,
     Vocabulary,
 )
-from dateline.reports import callings, casing, dating, gazetteer, grounding, tellings
+from dateline.reports import actors, callings, casing, dating, grounding, tellings
 from dateline.reports.dateparts import Dated
 from dateline.reports.tellings import Telling
 
@@ -124,7 +124,7 @@ def named(report: Report, article: Article, vocabulary: Vocabulary) -> Report:
 
     def who(name: str) -> str:
         known = name.strip() and name != UNATTRIBUTED
-        return gazetteer.claimant(name, vocabulary) if known else article.publisher or UNATTRIBUTED
+        return actors.claimant(name, vocabulary) if known else article.publisher or UNATTRIBUTED
 
     def signed(mine: Signed) -> Signed:
         return changed(mine, who=who(mine.who), article=article.id)

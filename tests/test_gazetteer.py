@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Actor, Kind, Place, Vocabulary
-from dateline.reports import gazetteer, kinds, namings
+from dateline.reports import actors, gazetteer, kinds, namings
 from tests.tables import rows
 
 ACTORS = (
@@ -45,7 +45,7 @@ def test_a_place_stands_where_it_says(texts: list[str]) -> None:
 
 
 def test_actors_are_found_by_name_and_alias() -> None:
-    found = gazetteer.actors("The SOHR said that Turkish soldiers had left.", Vocabulary(actors=ACTORS))
+    found = actors.find("The SOHR said that Turkish soldiers had left.", Vocabulary(actors=ACTORS))
     assert [doer.name for doer in found] == ["Syrian Observatory for Human Rights", "Turkish Armed Forces"]
 
 
@@ -59,7 +59,7 @@ def test_actors_are_found_by_name_and_alias() -> None:
     ],
 )
 def test_claimants_have_the_names_of_actors_yaml(written: str, name: str) -> None:
-    assert gazetteer.claimant(written, Vocabulary(actors=ACTORS)) == name
+    assert actors.claimant(written, Vocabulary(actors=ACTORS)) == name
 
 
 @pytest.mark.parametrize("row", rows("kinds"))

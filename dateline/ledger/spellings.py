@@ -10,7 +10,7 @@ from dateline.claims import harmwords
 from dateline.ledger.eventsfile import EventsFile, maps, value
 from dateline.model import Vocabulary
 from dateline.problems import Problem
-from dateline.reports import kinds
+from dateline.reports import usualkinds
 from dateline.topic.shapes import Loc, find
 
 WHAT = (*harmwords.TABLE, harmwords.CASUALTIES, "damaged", "abducted", "without power")
@@ -19,7 +19,7 @@ ALIKE = 0.85  # one letter of six too few, two of eight changed about; "filled" 
 
 def check(file: EventsFile, vocabulary: Vocabulary) -> Iterator[Problem]:
     """A warning for each `kind` and `what` that is nearly a known one."""
-    known = tuple(kind.name for kind in (*vocabulary.kinds, *kinds.DEFAULTS))
+    known = tuple(kind.name for kind in (*vocabulary.kinds, *usualkinds.DEFAULTS))
     for entry in (*file.entries, *file.broken):
         if entry.report.author == "program" or entry.report.review == "hidden":
             continue

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
 from dateline.model import Article, Claim, Report, Sentence, Step, Vocabulary
-from dateline.reports import addends, doers, gazetteer, grouping, subjects, titles
+from dateline.reports import actors, addends, doers, gazetteer, grouping, subjects, titles
 from dateline.reports.dateparts import COUNTED_ON
 from dateline.reports.kinds import Told
 from dateline.reports.namings import dateline_names
@@ -128,7 +128,7 @@ def of_group(
         summary=summary(group, main, contested, article.wording == "original"),
         kind=kind.name if kind else "",
         places=places,
-        actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in gazetteer.actors(t.text, vocabulary))),
+        actors=tuple(dict.fromkeys(d.name for t in group.tellings for d in actors.find(t.text, vocabulary))),
         by=doers.read(group.tellings, article, vocabulary),
         claims=claims,
         quotes=tuple(dict.fromkeys(sentences[n].text for n in receipts)),

@@ -7,7 +7,7 @@ from dateline.claims import Saying
 from dateline.claims.denials import DENYING
 from dateline.claims.wordlists import small_words
 from dateline.model import UNATTRIBUTED, Article, Attribution, Vocabulary
-from dateline.reports import contradicted, gazetteer, placewords
+from dateline.reports import actors, contradicted, placewords
 from dateline.reports.dateparts import QUOTED
 from dateline.reports.namings import countries, is_people
 from dateline.reports.tellings import Telling
@@ -145,7 +145,7 @@ def of_telling(telling: Telling, article: Article, vocabulary: Vocabulary) -> It
             at = telling.start + match.start("actor")
             is_denied = contradicted.is_denied(text, match.start(), match.start("actor"))
             who = sayer(telling.sayings, at, of_denial=is_denied)
-            claimant = gazetteer.claimant(who, vocabulary) if who else article.publisher or UNATTRIBUTED
+            claimant = actors.claimant(who, vocabulary) if who else article.publisher or UNATTRIBUTED
             quote = telling.text[match.start() : match.end()].strip()
             yield Attribution(name, claimant, article.id, quote), is_denied
             if not is_denied:
@@ -182,7 +182,7 @@ def actor_name(match: re.Match[str], vocabulary: Vocabulary) -> str:
     A bare name may be a town, a storm or a maker of lorries: it has to be a country or a group known by its name.
     """
     words = match["actor"]
-    known = gazetteer.actors(words, vocabulary)
+    known = actors.find(words, vocabulary)
     if known:
         return known[0].name
     plain = side_only(re.sub(r"[’']s?$", "", words).strip())

@@ -1,12 +1,11 @@
-"""Sentences -> the places in them, found by their form and joined through places.yaml, and the actors named in them."""
+"""Sentences -> the places in them, found by their form and joined through places.yaml."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from dateline import remember
-from dateline.model import Actor, Place, Vocabulary
+from dateline.model import Place, Vocabulary
 from dateline.reports.namings import Tokens, bare, dateline_names, key, namings, next_token, shorter, tokens
 from dateline.reports.placenames import OFFICE, Spot, after_title, by_form, form_of, relation_of
 from dateline.reports.placewords import AREA_WORDS, FEATURES, HERE, NOT_NAMES, OF_PLACES, THITHER
@@ -287,64 +286,3 @@ def sort_told(names: tuple[str, ...]) -> frozenset[str]:
     """The sort of place that one of its names tells: Karm airport."""
     words = [w for name in names for w in key(name)]
     return next((sort for sort in SORTS if sort.intersection(words)), frozenset())
-
-
-# --- actors
-
-
-@dataclass(frozen=True, slots=True)
-class Doer:
-    """An actor where it is named in a sentence."""
-
-    name: str
-    start: int
-    end: int
-    actor: Actor
-
-
-@remember.last
-def actor_index(known: tuple[Actor, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Actor], ...]]:
-    rows: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
-    for actor in known:
-        for words in {key(name): None for name in (actor.name, *actor.aliases)}:
-            if words:
-                rows.setdefault(words[0], []).append((words, actor))
-    return {first: tuple(sorted(names, key=lambda row: -len(row[0]))) for first, names in rows.items()}
-
-
-def actors(text: str, vocabulary: Vocabulary) -> tuple[Doer, ...]:
-    """The actors of actors.yaml that a sentence names, in the order of its words."""
-    index = actor_index(vocabulary.actors)
-    if not index:
-        return ()
-    words = tokens(text)
-    small = plain(words)
-    found, i = [], 0
-    while i < len(small):
-        for name, actor in index.get(small[i], ()):
-            last = i + len(name) - 1
-            if tuple(small[i : last + 1]) == name and is_written_as_name(words, i, last):
-                found.append(Doer(actor.name, words.starts[i], words.end(last), actor))
-                i = last
-                break
-        i += 1
-    return tuple(found)
-
-
-@remember.last
-def called(known: tuple[Actor, ...]) -> dict[tuple[str, ...], Actor]:
-    """The words of every name of an actor -> the first one so called."""
-    rows = [(key(name), actor) for actor in known for name in (actor.name, *actor.aliases)]
-    return dict(reversed(rows))
-
-
-def claimant(name: str, vocabulary: Vocabulary) -> str:
-    """The name in actors.yaml of whoever is so called: Gov. Petra Amsel -> Petra Amsel; any other as it is.
-
-    Brigadier General Amsel ends with the name of a person; "the city's Red Cross branch" with nobody's.
-    """
-    words, known = key(name), called(vocabulary.actors)
-    if words in known:
-        return known[words].name
-    ends = (known.get(words[start:]) for start in range(1, len(words) - 1))
-    return next((actor.name for actor in ends if actor and actor.kind == "person"), name)

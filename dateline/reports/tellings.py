@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from dateline.claims import Figure, Saying
 from dateline.claims.lines import Page
 from dateline.model import Mention, Sentence, Vocabulary
-from dateline.reports import civilacts, gazetteer, kinds
+from dateline.reports import civilacts, gazetteer, kinds, usualkinds
 from dateline.reports.clauses import Part, parts
 from dateline.reports.dateparts import ANOTHER_COUNT, DISASTROUS, ENTRY, HARM, QUOTED, Dated, proclaimed
 from dateline.reports.deeds import happened, told_at_present, told_in_an_entry
@@ -227,7 +227,7 @@ def kind_of(text: str, figures: Sequence[Figure], vocabulary: Vocabulary) -> Tol
     if told and proclaimed(text):
         told = None  # "announced 900 redundancies" is no mere statement
     counted = next((COUNTED[f.claim.what] for f in figures if f.claim.what in COUNTED), "")
-    return Told(counted, kinds.BY_NAME[counted].family, "its figures") if counted else told
+    return Told(counted, usualkinds.BY_NAME[counted].family, "its figures") if counted else told
 
 
 def beside_speaker(spot: Spot, sentence: Sentence, sayings: Sequence[Saying]) -> Spot:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log
 
 from dateline.model import Claim, Place, Report, Vocabulary
-from dateline.reports import kinds
+from dateline.reports import usualkinds
 from dateline.when import When
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words are mostly grammar
@@ -89,7 +89,7 @@ class Names:
         self.places = {place.name: place for place in vocabulary.places}
         self.place = {s.casefold(): place.name for place in vocabulary.places for s in (*place.aliases, place.name)}
         self.actor = {s.casefold(): actor.name for actor in vocabulary.actors for s in (*actor.aliases, actor.name)}
-        self.family = {kind.name: kind.family for kind in (*kinds.DEFAULTS, *vocabulary.kinds)}
+        self.family = {kind.name: kind.family for kind in (*usualkinds.DEFAULTS, *vocabulary.kinds)}
 
     def around(self, place: str) -> Iterator[str]:
         """The place, what it lies in, and so on outwards; a circle in the file ends it."""

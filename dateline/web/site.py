@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline import slugs
 from dateline.model import Actor, Article, Event, Kind, Place, Timeline, Vocabulary
-from dateline.reports import kinds as usual_kinds
+from dateline.reports import usualkinds
 from dateline.web import tolls
 from dateline.web.words import Words, marked
 
@@ -115,8 +115,8 @@ def key_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def families(vocabulary: Vocabulary, kinds: Iterable[str], say: Words) -> dict[str, Family]:
     """Kind -> its family. The topic's own families take the numbers that the usual four leave free."""
-    told = {kind.name.casefold(): kind for kind in (*usual_kinds.DEFAULTS, *vocabulary.kinds)}
-    used = list(dict.fromkeys(k.family for k in vocabulary.kinds or usual_kinds.DEFAULTS if k.family))
+    told = {kind.name.casefold(): kind for kind in (*usualkinds.DEFAULTS, *vocabulary.kinds)}
+    used = list(dict.fromkeys(k.family for k in vocabulary.kinds or usualkinds.DEFAULTS if k.family))
     numbers = {name: FAMILIES.index(name) + 1 for name in used if name in FAMILIES}
     free = [n for n in (1, 2, 3, 4) if n not in numbers.values()]
     numbers |= dict(zip((name for name in used if name not in numbers), free, strict=False))
