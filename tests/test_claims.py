@@ -44,7 +44,7 @@ def written(figure: Figure) -> str:
 
 
 FIGURES = ("claims", "claims_news", "claims_trap", "claims_wordings", "claims_endings", "claims_antecedents",
-           "claims_bounds", "claims_casualties", "claims_denials", "claims_scopes")  # fmt: skip
+           "claims_bounds", "claims_casualties", "claims_denials", "claims_scopes", "claims_victims")  # fmt: skip
 
 
 @pytest.mark.parametrize("row", [row for name in FIGURES for row in rows(name)])

@@ -76,6 +76,9 @@ WITH_A_NUMBER = tolls.TOLLS | tolls.NUMBERS | tolls.SPEAKING | movement.TELLING 
 WITH_A_NUMBER |= casualties.LOSSES
 WITH_A_NUMBER |= insides.KILLERS_THAT_TAKE | {
     "names",
+    "arrivals",
+    "list",
+    "register",
     "survived",
     "prisons",
     "jails",

@@ -1,6 +1,6 @@
 """Whether a word of harm bears out the count beside it, or tells of a place, an illness, a thing long past."""
 
-from dateline.claims import harms, nouns, victims
+from dateline.claims import harms, nouns, verbs, victims
 from dateline.claims.findings import THINGS, Reader, Victim, fits, span
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
@@ -42,6 +42,8 @@ NEWS = words(
 
 def ill(line: Line, cue: Cue) -> bool:
     """Patients of a disease are in hospital and treated, but not wounded."""
+    if line.has(cue.end - 1, "hospital") and line.has(cue.end, "ward", "wards", "bed", "beds", "care", "work"):
+        return True  # nurses in hospital wards
     if cue.kind != harms.WOUNDED or HOSPITAL.isdisjoint(line.words[cue.start : cue.end]):
         return False
     return not DISEASES.isdisjoint(line.words)
@@ -142,6 +144,8 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
     if isinstance(item, Quantity):
         shot_one = line.words[cue.start : cue.end] == ["shot"] and item.amount.min == 1
         return fits(item, cue.kind, lone_word(line, cue)) and not shot_one
+    if led_off(line, cue):
+        return victims.single(line, *item, singular=True)
     if line.words[cue.start : cue.end] == ["shot"] or lone_word(line, cue) in ("fell", "fallen"):
         return False  # of a single person it would be said whether he died; and towns fall
     if (
@@ -151,6 +155,22 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
     ):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
+
+
+LEADING = words("led taken marched dragged driven stood lined pulled hauled ordered walked")
+
+
+def led_off(line: Line, cue: Cue) -> int:
+    """was led into a field behind the school and | shot: where the verb begins; 0: nobody was led off to be shot"""
+    ends = line.part(cue.end) in (";", ",", "p", "m", "r", "")
+    if line.words[cue.start - 1 : cue.end] != ["and", "shot"] or not ends:
+        return 0
+    for i in range(cue.start - 2, max(0, cue.start - 16), -1):
+        if line.words[i] in LEADING:
+            return verbs.group(line, i) if line.part(i - 1) in ("b", "r") else 0
+        if line.parts[i] in ";swb":
+            return 0
+    return 0
 
 
 def lone_word(line: Line, cue: Cue) -> str:

@@ -5,10 +5,11 @@ from dateline.claims.findings import Finding, Reader, fits
 from dateline.claims.harms import Cue
 from dateline.claims.lines import Line
 from dateline.claims.makings import finding
-from dateline.claims.quantities import Quantity
+from dateline.claims.quantities import AT_LEAST, Quantity, signed
 from dateline.claims.unreal import unreal
 from dateline.claims.wordlists import words
 
+MANY = 100  # more than anybody passes by, one at a time
 CARRIED = words(
     """
     taken rushed flown brought admitted airlifted carried driven treated transferred evacuated ferried helped led
@@ -96,6 +97,8 @@ def findings(reader: Reader, cue: Cue, q: Quantity) -> list[Finding]:
     ):
         reader.bar([q])
         return []
+    if line.has(q.start - 1, "passed") and q.amount.min == q.amount.max and (q.amount.min or 0) >= MANY:
+        q = q._replace(amount=signed(q.amount, AT_LEAST))  # the war had passed 18,000 dead; not "passed 12 dead mules"
     items = [*paired_with(reader, cue, q), q]
     return [finding(reader, cue, item, "beside") for item in items] + set_against(reader, cue)
 
@@ -107,7 +110,7 @@ def paired_with(reader: Reader, cue: Cue, q: Quantity) -> list[Quantity]:
     while q.head and line.has(at - 1, "and", ","):
         at -= 2 if line.has(at - 1, "and") and line.has(at - 2, ",") else 1
         one = reader.by_end.get(at)
-        if not one or not one.head or not reader.free(one) or not fits(one, cue.kind):
+        if not one or one.head in ("", "names") or not reader.free(one) or not fits(one, cue.kind):
             break
         items.insert(0, one)
         at = one.start
@@ -140,7 +143,10 @@ def ambiguous(reader: Reader, cue: Cue) -> bool:
         return True
     if not reader.line.has(cue.end, "and", "or", "/"):
         return False
-    other = reader.cue_at.get(cue.end + 1)
+    second = cue.end + 1
+    while line.has(cue.end, "or") and line.part(second) in ("b", "r"):
+        second += 1  # had died or were | unaccounted for
+    other = reader.cue_at.get(second)
     if other and line.part(other.end) == "x" and nouns.plural(line.words[other.end]):
         return False  # twelve were killed and wounded soldiers lay in the road
     if other and other.modes == ("befall",) and other.kind == harms.KILLED and cue.kind == harms.WOUNDED:

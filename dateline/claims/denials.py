@@ -39,7 +39,7 @@ STOPS = words(
     ” "
     """
 )
-TELLING = SAID - words("reported") | words("say deny tell told")
+TELLING = SAID - words("reported") | words("say deny tell told puts")
 SKIPPED = words(
     "also again flatly strongly later repeatedly on in at during through late early earlier today yesterday"
 )

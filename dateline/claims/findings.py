@@ -75,8 +75,8 @@ def fits(q: Quantity, kind: str, word: str = "") -> bool:
         return q.head in nouns.THINGS
     if kind == harms.KILLED and q.head == "casualties":
         return False  # 31 casualties, among them nine dead
-    if kind == harms.RELEASED:
-        return q.people and nouns.kept(q.head)
+    if kind == harms.RELEASED or (kind == harms.KILLED and word == "cut"):
+        return q.people and (nouns.kept(q.head) or (not q.head and kind == harms.KILLED))  # oaks are cut down too
     if (
         word in ("lost", "losing", "loses", "loss", "losses", "fell", "fallen")
         and q.head not in nouns.SOLDIERS

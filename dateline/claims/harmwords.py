@@ -75,7 +75,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             died instantly, fell in, fell at, fell during, fell on, have fallen, had fallen, died, perished,
             drowned,
             lost their lives, lost his life, lost her life, lost their life, lose their lives, losing their lives,
-            succumbed, suffocated, starved to death, froze to death, bled to death, dies, die, have died, were dead,
+            succumbed, suffocated, starved, starved to death, froze to death, bled to death, dies, die, have died,
+            were dead,
             met their deaths, met his death, met violent deaths, met a violent death, met their end,
             met his end, met her end, came to a violent end, paid with their lives, paid with his life,
             paid with her life, fell to their deaths, fell to his death, fell to her death,
@@ -135,7 +136,8 @@ TABLE: dict[str, dict[Mode, str]] = {
             fighting for his life, fighting for her life
         """,
         "state": """
-            under treatment, undergoing treatment, on stretchers, on a stretcher, bleeding, covered in blood,
+            war-wounded, under treatment, undergoing treatment, on stretchers, on a stretcher, bleeding,
+            covered in blood,
             in intensive care, unconscious,
             on life support,
             fighting for their lives, fighting for his life,

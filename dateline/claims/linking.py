@@ -3,12 +3,27 @@
 Nothing is joined by nearness alone: a count is found before a passive, after an active, beside a state.
 """
 
-from dateline.claims import beside, harms, insides, labels, movement, objects, parts, subjects, tolls, verbs, victims
+from dateline.claims import (
+    beside,
+    estimates,
+    harms,
+    insides,
+    labels,
+    movement,
+    nouns,
+    objects,
+    parts,
+    subjects,
+    tolls,
+    verbs,
+    victims,
+)
 from dateline.claims.bearings import (
     REFUGE,
     borne_out,
     ill,
     illness,
+    led_off,
     lone_word,
     of_a_disease,
     sheltered_there,
@@ -74,7 +89,7 @@ def governed(reader: Reader, cue: Cue, group: int) -> list[Finding]:
         if under_fire(reader.line, cue, group):
             return before(reader, cue, group, "passive")
         found = active(reader, cue, group)
-        if found or "befall" not in cue.modes:
+        if found or cue.modes == ("act",):
             return found
     if "befall" in cue.modes and "past" not in cue.modes:
         found = before(reader, cue, group, "intransitive")
@@ -132,7 +147,7 @@ def past(reader: Reader, cue: Cue, group: int) -> list[Finding]:
 def inverted(reader: Reader, cue: Cue) -> list[Victim]:
     """Also killed was a cameraman. Killed with him were two aides."""
     line = reader.line
-    for at in range(cue.end, min(len(line.words), cue.end + 6)):
+    for at in range(cue.end, min(len(line.words), cue.end + 10)):
         if line.words[at] in ("was", "were"):
             return objects.find(reader, at + 1, cue.kind)
         if line.parts[at] not in "podxm" or at in reader.by_start:
@@ -156,8 +171,13 @@ def shared_passive(reader: Reader, cue: Cue) -> list[Finding]:
     """was shot and killed, were ambushed and murdered: the verb "to be" stands before another participle."""
     line = reader.line
     at = cue.start - 1
+    if led := led_off(line, cue):
+        return before(reader, cue, led, "passive")
     for i in range(at - 1, max(-1, at - 7), -1):
-        told_before = i in reader.cue_at and cue.kind != harms.RELEASED  # captured on Monday and | freed on Friday
+        other = reader.cue_at.get(i)
+        abducted = other and cue.kind == harms.KILLED and other.kind == harms.CAPTURED
+        taken_first = abducted or cue.kind == harms.RELEASED
+        told_before = other and not (taken_first and line.has(at, "and"))  # captured on Monday and | freed on Friday
         if i in reader.by_start or told_before or line.parts[i] in ";dn":
             return []  # "killed or wounded": nobody says how many of each
         if line.words[i] in BE:
@@ -201,9 +221,10 @@ def active(reader: Reader, cue: Cue, group: int) -> list[Finding]:
     items = objects.find(reader, cue.end, cue.kind, lone_word(reader.line, cue))
     if not items or not borne_out(reader, cue, items):
         return []
-    if unreal(reader.line, cue.start, group):
+    if unreal(reader.line, cue.start, group) and not estimates.estimate(reader, cue, group, items):
         reader.bar(items)
         return []
+    items = estimates.as_estimated(reader, cue, group, items)
     if reader.line.has(cue.start - 1, "and", "or") and joined_harm(reader, cue):
         cue = cue._replace(start=cue.start - 2, kind=harms.CASUALTIES)  # killed and injured 40 people
     if len(items) > 1 and reader.line.words[span(items[-1])[1] :][:2] == ["among", "them"]:
@@ -239,16 +260,23 @@ def before(reader: Reader, cue: Cue, group: int, rule: str) -> list[Finding]:
     line = reader.line
     if rule == "passive":
         cue = or_to_death(reader, cue)
-    if (rule == "passive" or line.has(cue.end - 1, "dead")) and beside.ambiguous(reader, cue):
+    of_two = rule == "passive" or line.has(cue.end - 1, "dead") or line.has(cue.end, "or")
+    if of_two and beside.ambiguous(reader, cue):
         return []
     items = subjects.find(reader, group) or subjects.find(reader, subjects.shared_verb(reader, group))
-    if items and (unreal(line, cue.start, group) or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):
+    items = estimates.as_estimated(reader, cue, group, items)
+    real = bool(items) and (estimates.estimate(reader, cue, group, items) or not unreal(line, cue.start, group))
+    if items and (not real or line.has(span(items[0])[0] - 1, "not") or illness(line, cue)):
         reader.bar(items)
         return []
     refuge = not REFUGE.isdisjoint(line.words[cue.start : cue.end])
     if refuge and items and sheltered_there(line, span(items[0])[0]):
         return []
-    items = [item for item in items if victim(line, cue, item, line.words[group : cue.start], alone=len(items) == 1)]
+    fit = [item for item in items if victim(line, cue, item, line.words[group : cue.start], alone=len(items) == 1)]
+    left_out = [item for item in items if item not in fit and not isinstance(item, Quantity)]
+    # A mother and her sons: nobody says how many in all.
+    uncounted = any(nouns.plural(victims.head_of(line, *item)) for item in left_out)
+    items = [item for item in fit if isinstance(item, Quantity)] if uncounted else fit
     found = found_for(reader, cue, items, rule)
     if found:
         found += found_for(reader, cue, added(reader, cue), rule)
@@ -260,6 +288,15 @@ def added(reader: Reader, cue: Cue) -> list[Victim]:
     joint, at = objects.joint(reader.line, cue.end)
     if joint == "," and reader.line.has(at, "as") and reader.line.has(at + 1, "did", "were", "was"):
         joint, at = "with", at + 2  # 60 men died, as did four officers
+    q = reader.by_start.get(cue.end + 1)
+    if cue.kind == harms.KILLED and q and line_with(reader, cue, q):
+        return [q]
     if joint != "with":
         return []
     return [item for item in objects.find(reader, at, cue.kind) if isinstance(item, Quantity)]
+
+
+def line_with(reader: Reader, cue: Cue, q: Quantity) -> bool:
+    """was shot dead with | two of his aides; died with | three others"""
+    known = q.head == "others" or nouns.kept(q.head)
+    return reader.line.has(cue.end, "with") and known and reader.free(q)

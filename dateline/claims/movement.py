@@ -13,7 +13,7 @@ LEFT = words(
     climbed drove bused bussed shipped trucked left moved crossed gone poured streamed escaped departed trekked
     evacuated relocated
     headed migrated
-    walked reached arrived entered landed
+    walked reached arrived entered landed come came registered
     """
 )
 COMING = words("reached arrived entered landed")
@@ -34,12 +34,16 @@ AWAY = forms(
     """
 )
 ON_FOOT = words(
-    "walked went took taken made trudged waded rowed paddled sailed spilled surged flooded swarmed filed climbed drove"
+    "walked went took taken made trudged waded rowed paddled sailed spilled surged flooded swarmed filed climbed drove "
+    "come came registered"
 )
 CONVEYED = words("bused bussed shipped trucked ferried bundled")
 OUTINGS = words(
-    "protest march holiday holidays race marathon festival procession parade pilgrimage demonstration fair carnival "
-    "traffic"
+    """
+    protest march holiday holidays race marathon festival procession parade pilgrimage demonstration fair
+    carnival traffic feast concert match game fireworks wedding funeral show exhibition vote voters votes voting
+    ballot ballots election elections referendum polls classes enrolment vaccination work jobs
+    """
 )
 SAFETY = words("out mainland safety camps shelters ground inland")
 PACKING = words("packed gathered grabbed loaded abandoned boarded shut locked")
@@ -48,7 +52,7 @@ BAGGAGE = words(
     "bag bags bundle bundles suitcase suitcases belongings clothes possessions nothing blankets carry cattle"
 )
 ROADS = words("road roads hills mountains boats sea woods forest forests bush rafts")
-BORDERS = words("pass passes border borders frontier river mountains strait line")
+BORDERS = words("pass passes border borders frontier river mountains strait line lines")
 HOLDING = words("hold holds holding house houses housing host hosts hosting shelter shelters")
 HOUSING = words("housed housing sheltered sheltering lodged accommodated")
 BEYOND = words("over across")
@@ -61,7 +65,14 @@ INSTITUTIONS = words(
     """
 )
 TELLING = (
-    (LEFT - ON_FOOT) | EMPTYING | HOUSING | HOLDING | BAGGAGE | ROADS | BORDERS | {"foot", "exile", "walked", "put"}
+    (LEFT - ON_FOOT)
+    | EMPTYING
+    | HOUSING
+    | HOLDING
+    | BAGGAGE
+    | ROADS
+    | BORDERS
+    | {"foot", "exile", "walked", "put", "registered", "come"}
 )
 FEWEST = 100  # below that, people who "left" have mostly just left
 HOMEWARD = words("back home again returned")
@@ -79,6 +90,10 @@ def setting_out(line: Line, at: int) -> bool:
         return False
     if word in CONVEYED:
         return line.part(at - 1) in ("b", "r") and not SAFETY.isdisjoint(after[:5])
+    if word == "registered":
+        return came_to_shelter(line, at)
+    if word in ("come", "came"):
+        return came_over(line, at)
     if word == "made":
         return after[:2] == ["for", "the"] and (line.among(at + 3, ROADS) or line.among(at + 3, BORDERS))
     if word in ("took", "taken"):
@@ -92,6 +107,25 @@ def setting_out(line: Line, at: int) -> bool:
         or after[:2] in (["on", "foot"], ["into", "exile"])
         or (line.among(at + 1, BEYOND) and not BORDERS.isdisjoint(after[:5]))
     )
+
+
+def came_to_shelter(line: Line, at: int) -> bool:
+    """registered at 252 schools, with the refugee agency, as displaced"""
+    after = line.words[at + 1 : at + 6]
+    sheltered = line.has(at + 1, "at", "in") and not (SHELTERING | harms.SHELTERS).isdisjoint(after)
+    return sheltered or (line.has(at + 1, "as", "with") and not REFUGEES.isdisjoint(after))
+
+
+def came_over(line: Line, at: int) -> bool:
+    """come across the lines, came over the river; have come from the capital since the fighting began"""
+    if line.among(at + 1, BEYOND):
+        a_river = line.has(at + 2, "the") and line.written[at + 3 : at + 4] != [] and line.part(at + 4) == "p"
+        named = a_river and line.written[at + 3][:1].isupper() and not line.shouting  # over the Salween into Thailand
+        return named or not BORDERS.isdisjoint(line.words[at + 2 : at + 5])
+    return line.has(at + 1, "from") and line.has(at - 1, "have", "had") and not FLIGHT.isdisjoint(line.distinct)
+
+
+FLIGHT = REFUGEES | words("fighting war siege shelling offensive camp camps cholera measles")
 
 
 def to_an_institution(line: Line, at: int) -> bool:

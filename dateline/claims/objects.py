@@ -9,6 +9,7 @@ from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
 
+INSERTED = 8  # words of an insertion between two items of a list
 JOINTS = frozenset(("and", ","))
 LONGER_JOINTS = {
     "as": ("as", "well", "as"),
@@ -104,6 +105,11 @@ def next_item(reader: Reader, end: int) -> tuple[str, int]:
     """
     line = reader.line
     found = joint(line, end)
+    if found[0] == "," and line.part(found[1]) == "p":
+        closing = line.parts.find(",", found[1], found[1] + INSERTED)
+        name, start = joint(line, closing) if closing > 0 else ("", end)
+        if name == ", and" and start in reader.by_start and not any(i in reader.cue_at for i in range(end, start)):
+            return name, start  # 216 soldiers, by its own count, and 40 of the enemy
     if found[0] or line.part(end) != "p":
         return found
     at = end + 1

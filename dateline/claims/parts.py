@@ -1,8 +1,9 @@
 """Parts of a whole: "including five children", "two of them women", "among the dead were a nurse and three boys"."""
 
-from dateline.claims import objects, subjects, victims
+from dateline.claims import numerals, objects, subjects, victims
 from dateline.claims.findings import Finding, Reader, Victim, span
 from dateline.claims.harmnouns import WHOLE_WORDS, WHOLES
+from dateline.claims.harmwords import KILLED, WOUNDED
 from dateline.claims.lines import Line
 from dateline.claims.quantities import Quantity
 from dateline.claims.wordlists import words
@@ -15,7 +16,7 @@ ALL_OF_THEM = words("dead victims fatalities killed")
 
 def find(reader: Reader, found: list[Finding]) -> list[Finding]:
     """The parts of a line whose whole is among `found`, or is named as "the dead"."""
-    return named_whole(reader) + counted_whole(reader, found)
+    return named_whole(reader) + counted_whole(reader, found) + wholes_of(reader, found)
 
 
 def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
@@ -32,6 +33,23 @@ def counted_whole(reader: Reader, found: list[Finding]) -> list[Finding]:
             reader.taken.add(q.start)
             kind = max(whole, key=lambda f: f.of[1]).kind
             more.append(Finding(kind, q.amount, q.start, q.end, q.of, q.head, "part", -1, part=True))
+    return more
+
+
+def wholes_of(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """Three of | the 11 injured; nine of its 20 dead: the whole is told by the way"""
+    line = reader.line
+    more: list[Finding] = []
+    for f in found:
+        first, last = f.of
+        if line.part(first) != "d" or not line.has(first - 1, "of") or line.part(first + 1) != "n":
+            continue
+        number = numerals.read(line.words, first + 1)
+        kind = WHOLES.get(line.words[last - 1], "")
+        kind = kind if kind in (KILLED, WOUNDED) else ""  # of the missing, those found are missing no more
+        if number and number[1] == last - 1 and kind and (number[0].min or 0) > (f.amount.min or 0):
+            of, word = (last - 1, last), line.words[last - 1]
+            more.append(Finding(kind, number[0], first, last, of, word, "whole", last - 1))
     return more
 
 

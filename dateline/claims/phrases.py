@@ -29,6 +29,9 @@ def noun_after(line: Line, at: int) -> tuple[str, tuple[int, int], int]:
         return of_phrase(line, i, at)
     if i + 2 < size and words[i] in ('"', "“"):
         i += 1  # 15 "terrorists"
+        if parts[i] == "x":
+            head, of, end = noun_after(line, i)
+            return head, of, end + 1 if head and line.has(end, '"', "”") else end
     first, limit = i, min(size, i + LIMIT)
     while i < limit:
         word = words[i]

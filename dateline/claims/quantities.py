@@ -196,7 +196,8 @@ def bound_behind(line: Line, at: int) -> tuple[str, int]:
 
 def signed(count: Count, sign: str) -> Count:
     if sign == ABOUT:
-        return Count(count.min, count.max, approximate=True) if count.max is not None else count
+        bounded = count.max is None or count.min is None
+        return count if bounded else Count(count.min, count.max, approximate=True)
     if sign == AT_LEAST:
         return Count(count.min, None)
     if sign == UP_TO and count.max is not None:

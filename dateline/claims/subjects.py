@@ -69,8 +69,8 @@ def find(reader: Reader, at: int) -> list[Victim]:
             return []
         else:
             start = phrase_start(reader, at)
-            if start == at:
-                return []
+            if start == at or "how" in line.words[start:at]:
+                return []  # did not say how many (had died)
             if start in reader.by_end and line.part(start) != "d":
                 at = start
             elif (opening := over_time(line, start)) and not relative:
@@ -88,7 +88,7 @@ def find(reader: Reader, at: int) -> list[Victim]:
             elif line.has(start - 1, ",") and (one := reader.by_end.get(start - 1)) and one.amount.max == 1:
                 return [one]  # one civilian, a pedlar who was passing and had to be taken to hospital
             else:
-                return inserted or [*joined_before(reader, start), (start, at)]
+                return inserted or [*joined_before(reader, start, at), (start, at)]
     return inserted
 
 
@@ -151,11 +151,16 @@ def opening_before(line: Line, at: int) -> int:
     return -1
 
 
-def joined_before(reader: Reader, at: int) -> list[Victim]:
-    """The earlier items of a list: five soldiers, two policemen and | a nurse."""
+def joined_before(reader: Reader, at: int, last: int = 0) -> list[Victim]:
+    """The earlier items of a list: five soldiers, two policemen and | a nurse, which ends before word `last`.
+
+    One name follows another: Ana Roth, 33, and | Jan Holt. A minister, | Ana Roth, is one person.
+    """
     line = reader.line
     items: list[Victim] = []
     while line.has(at - 1, "and", ","):
+        named = victims.full_name(line, at, last)
+        beside = named and line.has(at - 1, ",")
         at -= 1
         if line.has(at, "and") and line.has(at - 1, ","):
             at -= 1
@@ -175,15 +180,24 @@ def joined_before(reader: Reader, at: int) -> list[Victim]:
             continue
         if line.part(at - 1) == "n" and line.has(at - 2, "of"):
             at -= 2  # a woman of 70
+        if line.part(at - 1) == "n" and line.has(at - 2, ",") and traps.is_age(line, at - 1, at):
+            at = end = at - 2  # Ilya Brandt, 40, and | Tomas Weil
         start = phrase_start(reader, at)
         while line.has(start - 1, "of") and start > 2:
             at = start - 1  # the chief of police and | his driver
             start = phrase_start(reader, at)
         one = (line.part(start) == "d" or line.words[start].endswith("'s")) and victims.starting(line, start) == at
-        if start == at or not one or line.part(start - 1) == "p":
+        if beside and one:
+            items[:1] = [(start, items[0][1])] if items else []
+        elif last and victims.full_name(line, start, at):
+            items.insert(0, (start, end))
+        elif start == at or not one:
             break
-        items.insert(0, (start, end))
-        at = start
+        else:
+            items.insert(0, (start, end))
+        if line.part(start - 1) == "p":
+            return items[1:]
+        at, last = start, end
     return items
 
 

@@ -1,6 +1,6 @@
 """Tolls: "the death toll rose to 41", "lowered the number of dead from 202 to 190", "up from 29"."""
 
-from dateline.claims import antecedents, harms, nouns
+from dateline.claims import antecedents, harms, listed, nouns
 from dateline.claims.antecedents import NOTHING, Antecedent
 from dateline.claims.findings import Finding, Reader
 from dateline.claims.lines import Line
@@ -16,7 +16,6 @@ REPORTS = words(
     """
 )
 TOLLS = words("toll tolls")
-LISTS = words("list register")
 NUMBERS = words("counts number figure count tally total estimate figures estimates tallies")
 INTRODUCED = words(
     """
@@ -46,7 +45,9 @@ CLIMBING = words(
     climbed climbs rose risen passed passes reached reaches topped exceeded exceeds surpassed hit stood stands
     """
 )
-WORDS = TOLLS | NUMBERS | LISTS | DEATHS | frozenset(harms.ADJECTIVES) | {"that"}
+ARRIVALS = words("arrivals")
+OF_REFUGE = words("refugee refugees camp camps displaced displacement asylum exodus shelters fighting war siege")
+WORDS = TOLLS | NUMBERS | listed.LISTS | DEATHS | ARRIVALS | frozenset(harms.ADJECTIVES) | {"that"}
 EARLIER_COUNTS = words("earlier first initial previous")
 REVISED = words("raised lowered corrected revised cut increased reduced changed")
 HURT = words("wounded injured hurt")
@@ -95,8 +96,11 @@ def counts_harm(reader: Reader, at: int) -> bool:
     word = reader.line.words[at]
     if word in TOLLS or word in NUMBERS:
         return True
-    if word in LISTS:  # her list of the injured had reached 155
-        return reader.line.has(at + 1, "of") and reader.line.has(at + 2, "the", "those")
+    if word in listed.LISTS:  # her list of the injured had reached 155
+        of_them = reader.line.has(at + 1, "of") and reader.line.has(at + 2, "the", "those")
+        return of_them or listed.holding(reader, at) is not None
+    if word in ARRIVALS:
+        return not OF_REFUGE.isdisjoint(reader.line.distinct)
     if word in DEATHS and (numbered(reader, at) or brought_to(reader, at)):
         return True
     if word not in harms.ADJECTIVES:
@@ -158,6 +162,15 @@ def kind_of(reader: Reader, at: int) -> tuple[str, int]:
         return harms.NOUNS[word], at + 1
     if word in harms.ADJECTIVES:
         return harms.ADJECTIVES[word], at + 1
+    if word in ARRIVALS:
+        return harms.DISPLACED, at + 1
+    if word in listed.LISTS and (held := listed.holding(reader, at)):
+        named = (harms.ADJECTIVES.get(line.words[i]) for i in range(at + 1, held.start))
+        return next((kind for kind in named if kind), ""), at + 1
+    if line.has(at + 1, "of", "for") and word in NUMBERS and ARRIVALS & set(line.words[at + 2 : at + 4]):
+        return (harms.DISPLACED, at + 2) if not OF_REFUGE.isdisjoint(line.distinct) else ("", at)
+    if word in ("total", "tally") and listed.stands(line, at):
+        return "", at + 1
     before = line.words[at - 1] if at else ""
     if before in ("death", "body", "casualty") or word in ("toll", "tolls"):
         if before == "casualty":
@@ -252,6 +265,11 @@ def introduced(reader: Reader, q: Quantity) -> bool:
     line = reader.line
     return (
         line.words[q.start - 1] in INTRODUCED
+        or (
+            q.head in ("", "names")
+            and line.among(q.start - 1, listed.HELD)
+            and not listed.LISTS.isdisjoint(line.words[: q.start])
+        )
         or line.among(q.start - 1, RANGING)
         or line.has(q.start, "nearer", "closer", "beyond", "past", "above", "over", "topped", "surpassed", "exceeded")
     )
@@ -302,7 +320,8 @@ def toll(reader: Reader, q: Quantity, kind: str, at: int, end: int, *, supersede
         start -= 1
     passed = line.among(q.start - 1, PASSING) and q.amount.max == q.amount.min
     amount = Count(q.amount.min, None) if passed else q.amount
-    return Finding(kind, amount, start, max(q.end, end), q.of, q.head, "toll", at, superseded=superseded)
+    of = (q.end, q.end) if q.head == "names" else q.of
+    return Finding(kind, amount, start, max(q.end, end), of, q.head, "toll", at, superseded=superseded)
 
 
 def given_earlier(line: Line, f: Finding) -> bool:

@@ -31,7 +31,7 @@ TELLING = words(
 FEARS = words(
     """
     fear fears feared fearing presumed threatened threatens threatening vowed vows plans planned planning
-    predicted predicts expects expected likely risk risks risking rumours rumors hypothetical imagine imagined
+    predicted predicts expects expected likely risk risks risking want rumours rumors hypothetical imagine imagined
     drill exercise simulated mock surprised aims intended intends hopes wants wanted failed attempted trying
     tried seeks sought preparing prepares prepared liable bound danger tantamount plotting plotted plot
     """
@@ -52,7 +52,7 @@ def unreal(line: Line, at: int, group: int, *, verb: bool = True) -> str:
     for i in range(group, at):
         if words[i] in MODALS or words[i] in UNDONE:
             return words[i]
-    if at and words[at - 1] in UNDONE:
+    if at and (words[at - 1] in UNDONE or words[at - 1] in ("nearly", "almost")):
         return words[at - 1]
     to = to_before(line, at, group) if verb else None
     if to is not None and not (words[to - 1] in TELLING if to else False):
@@ -85,5 +85,11 @@ def to_before(line: Line, at: int, group: int) -> int | None:
 
 
 def clause_start(line: Line, at: int) -> int:
-    """The word after the last strong stop before `at`."""
-    return line.parts.rfind(";", 0, at) + 1
+    """The word after the last strong stop before `at`; the marks of "passengers" are none."""
+    stop = line.parts.rfind(";", 0, at)
+    if line.has(stop, '"', "”") and line.has(opening := line.parts.rfind(";", 0, stop), '"', "“"):
+        return clause_start(line, opening) if stop - opening <= QUOTED and opening > 0 else stop + 1
+    return stop + 1
+
+
+QUOTED = 3  # words from mark to mark of a word that is not the writer's own

@@ -40,6 +40,8 @@ FIELDS = words(
     """
 )
 SMALL = words("the a an his her its their some two")
+LONGEST = 6  # words of a name
+DEMONYMS = words("swede dane finn serb croat scot spaniard yemeni somali kurd thai turk pole")
 OF_A_PEOPLE = ("i", "ian", "ean", "ese", "can")
 PARTICLES = words("al bin ibn de la van von el abu da del bint -")
 
@@ -100,6 +102,17 @@ def name(line: Line, start: int, end: int) -> str:
     return " ".join(line.written[i] for i in run)
 
 
+def full_name(line: Line, start: int, end: int) -> bool:
+    """Colonel Marta Iven (and Paul Resz were killed): the words are a name of several, with a title or none."""
+    if line.part(start) == "d" and line.written[start + 1][:1].islower():
+        start += 1  # the photographers Ilya Brandt and Tomas Weil
+    while start < end and (line.words[start].rstrip(".") in TITLES or line.written[start][:1].islower()):
+        start += 1
+    if start and line.part(start - 1) == "d":
+        return False  # The Herald
+    return 1 < end - start < LONGEST and name(line, start, end).count(" ") == end - start - 1
+
+
 def starting(line: Line, at: int) -> int | None:
     """The end of the phrase of one person that starts at word `at`: a nurse, the governor, police officer Rosa Vell."""
     size = len(line.words)
@@ -128,7 +141,8 @@ def starting(line: Line, at: int) -> int | None:
         if nouns.person(word) or (determined and nouns.agent(word)):
             best = k + 1
     if best is None and i == first + 1 and line.has(at, "a", "an") and line.written[first][:1].isupper():
-        best = i if line.words[first].endswith(OF_A_PEOPLE) and not line.shouting else None  # killed a Yemeni
+        of_a_people = line.words[first].endswith(OF_A_PEOPLE) or line.words[first] in DEMONYMS
+        best = i if of_a_people and not line.shouting else None  # killed a Yemeni
     if best:
         while best < i and (line.written[best][:1].isupper() and not line.shouting):
             best += 1
