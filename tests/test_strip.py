@@ -63,6 +63,20 @@ def test_no_name_covers_another_or_a_bar(keys: list[tuple[date, str]], heights: 
                 assert -y >= height - 1
 
 
+LEADER = re.compile(r'<line class="leader" x1="([\d.]+)%" x2="[^"]*" y1="(-?\d+)" y2="(-?\d+)"/>')
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(DAYS, st.text("ab M", min_size=1, max_size=20)), max_size=14), st.sampled_from((690, 1216)))
+def test_no_leader_crosses_a_name(keys: list[tuple[date, str]], width: int) -> None:
+    drawn, _ = labels.labels(shown(), [strip.Named(day, "9 Mar", text, "#x") for day, text in keys], {}, width)
+    leaders = [(float(x) * width / 100, -int(top)) for x, _, top in LEADER.findall(drawn)]
+    for x, y, anchor, day, text in NAME.findall(drawn):
+        at, wide = float(x) * width / 100, labels.text_width(day) * 1.06 + labels.text_width(text)
+        left, right = (at - wide, at) if anchor == "end" else (at, at + wide)
+        assert not [leader for leader in leaders if left + 3 < leader[0] < right - 3 and leader[1] > -int(y) + 2]
+
+
 def told(day: date, last: date | None = None, **more: object) -> strip.Told:
     return strip.Told(day, last or day, 1, 2, **more)  # type: ignore[arg-type]
 

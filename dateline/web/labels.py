@@ -30,33 +30,74 @@ class Named:
 # --- key events, above
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A key event's name on a page of one width: where its leader rises, and whether it runs back from there."""
+
+    named: Named
+    share: float  # percent of the width
+    x: float  # pixels, as is `needed`
+    needed: float
+    backwards: bool = False
+
+    @property
+    def left(self) -> float:
+        return self.x - (self.needed if self.backwards else 2)
+
+    @property
+    def right(self) -> float:
+        return self.x + (2 if self.backwards else self.needed)
+
+
 def labels(period: Period, named: Sequence[Named], heights: dict[int, float], width: int) -> tuple[str, float]:
     """Leaders and names for a page so wide, and the room that they need above the line.
 
-    A skyline of (from, to, height) begins with the bars; labels are laid from the last key event to the first, each
-    above the highest thing under it, so that no leader crosses a name.
+    A skyline of (from, to, height) begins with the bars; labels are laid in an order in which no leader crosses a
+    name, each above the highest thing under it.
     """
-    pixel = width / 100
     bar = period.step / period.days * width
-    skyline = [(n * bar, (n + 1) * bar, height) for n, height in heights.items()]
-    drawn: list[str] = []
-    sign = -1 if period.rtl else 1
+    bars = [(n * bar, (n + 1) * bar, height) for n, height in heights.items()]
+    skyline = list(bars)
+    drawn: list[tuple[Label, str]] = []
+    for label in in_order(placed(period, named, width)):
+        height = max([h for a, b, h in skyline if a < label.right and b > label.left], default=0.0) + LIFT
+        foot = max([h for a, b, h in bars if a <= label.x <= b], default=0.0) + 2
+        skyline.append((label.left, label.right, height + LINE))
+        drawn.append((label, with_leader(label, foot, height, period.rtl)))
+    by_day = sorted(drawn, key=lambda each: each[0].named.day)
+    return "".join(text for _, text in by_day), max([h for _, _, h in skyline], default=0.0) + 6
+
+
+def placed(period: Period, named: Sequence[Named], width: int) -> list[Label]:
+    """The labels, the last day first; backwards those that have no room, and those that rise under one of these."""
+    found: list[Label] = []
+    edge = float(width)  # where the names that run back begin
     for key in sorted(named, key=lambda k: k.day, reverse=True):
         share = ((key.day - period.first).days // period.step + 0.42) * period.step / period.days * 100
-        x, needed = share * pixel, text_width(key.date) * 1.06 + text_width(key.text) + 8
-        backwards = x + needed > width
-        left, right = (x - needed, x + 2) if backwards else (x - 2, x + needed)
-        height = max([h for a, b, h in skyline if a < right and b > left], default=0.0) + LIFT
-        foot = max([h for a, b, h in skyline[: len(heights)] if a <= x <= b], default=0.0) + 2
-        skyline.append((left, right, height + LINE))
-        at = percent(100 - share if period.rtl else share)
-        drawn.append(
-            f'<line class="leader" x1="{at}" x2="{at}" y1="{-foot:.0f}" y2="{-height + 1:.0f}"/>'
-            f'<a href="{escape(key.url)}"><text class="halo" x="{at}" y="{-height - 2:.0f}" '
-            f'dx="{(2 if backwards else -1) * sign}" text-anchor="{"end" if backwards else "start"}">'
-            f'<tspan class="name">{escape(key.date)}</tspan> {escape(key.text)}</text></a>'
-        )
-    return "".join(reversed(drawn)), max([h for _, _, h in skyline], default=0.0) + 6
+        x, needed = share * width / 100, text_width(key.date) * 1.06 + text_width(key.text) + 8
+        backwards = x > needed and (x + needed > width or x >= edge - 2)
+        found.append(Label(key, share, x, needed, backwards))
+        edge = min(edge, found[-1].left) if backwards else edge
+    return found
+
+
+def in_order(found: list[Label]) -> list[Label]:
+    """From the lowest to the highest: those that run back from the first to the last, then the others from the last."""
+    return [
+        *(label for label in reversed(found) if label.backwards),
+        *(label for label in found if not label.backwards),
+    ]
+
+
+def with_leader(label: Label, foot: float, height: float, rtl: bool) -> str:
+    at, key = percent(100 - label.share if rtl else label.share), label.named
+    return (
+        f'<line class="leader" x1="{at}" x2="{at}" y1="{-foot:.0f}" y2="{-height + 1:.0f}"/>'
+        f'<a href="{escape(key.url)}"><text class="halo" x="{at}" y="{-height - 2:.0f}" '
+        f'dx="{(2 if label.backwards else -1) * (-1 if rtl else 1)}" '
+        f'text-anchor="{"end" if label.backwards else "start"}">'
+        f'<tspan class="name">{escape(key.date)}</tspan> {escape(key.text)}</text></a>'
+    )
 
 
 # --- months, below
