@@ -1,91 +1,20 @@
-"""The commands: what people type, and what they are told."""
+"""The commands: what people type, and what is done."""
 
-import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from dateline import __version__, bundle, explain, ledger, output, pipeline, publish, results, serve, undrafted
+from dateline import bundle, explain, ledger, output, pipeline, publish, results, serve, undrafted
 from dateline.model import Article
-from dateline.problems import FORMATS, Problem, Where, as_text, error, nearest, ordered
+from dateline.options import Options, again, common, options
+from dateline.problems import FORMATS, Where, as_text, error, nearest, ordered
+from dateline.terminal import Stopped, progress, say, say_all, say_more, tell
 from dateline.timeline import merging
-from dateline.topic.config import cure, found
 from dateline.web import render
-
-F = TypeVar("F", bound=Callable[..., Any])
-T = TypeVar("T")
-FEW = 5  # lines of one sort; more are shown with --verbose
-LONG_WORK = 200  # articles: below that the reading takes less than the second after which people want to see it move
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The options that stand before or after any command."""
-
-    config: Path = Path("config.yaml")
-    output: Path | None = None
-    quiet: bool = False
-    verbose: bool = False
-
-
-class ConfigPath(click.Path):
-    """A path that must lead to a config.yaml, or to its folder."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        path = Path(str(super().convert(value, param, ctx)))
-        if not found(path):
-            self.fail(f"there is no {path}: {cure(path)}", param, ctx)
-        return path
-
-
-def common(command: F) -> F:
-    """Add the options that every command takes."""
-    config = ConfigPath(path_type=Path)
-    for option in (
-        click.option("--verbose", is_flag=True, help="Say what each stage did and which files changed."),
-        click.option("--quiet", is_flag=True, help="Say nothing but problems."),
-        click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes."),
-        click.option("--config", type=config, metavar="PATH", help="The topic's config.yaml."),
-        click.version_option(__version__, "--version", prog_name="dateline"),
-    ):
-        command = option(command)
-    return command
-
-
-def options(given: dict[str, Any]) -> Options:
-    """The common options, taken out of `given`; what stands after the command wins over what stands before it."""
-    parent = click.get_current_context().parent
-    before = parent.params if parent else {}
-
-    def chosen(name: str) -> Any:
-        return given.pop(name, None) or before.get(name)
-
-    config = chosen("config") or Path("config.yaml")
-    return Options(
-        config / "config.yaml" if config.is_dir() else config,
-        chosen("output"),
-        bool(chosen("quiet")),
-        bool(chosen("verbose")),
-    )
-
-
-class Stopped(click.ClickException):
-    """The content has problems; they are told, and nothing was written."""
-
-    exit_code = 1
-
-    def __init__(self, problems: Iterable[Problem], left: str) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(filter(None, [as_text(self.problems), f"{results.counted(self.problems)}; {left}"])))
-
-    def show(self, file: Any = None) -> None:
-        click.echo(self.message, err=True)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -274,61 +203,6 @@ def bundle_command(file: Path | None, **given: Any) -> None:
     data = bundle.build(built.site, built.config.site_url)
     output.write_page(path, data)
     say(chosen, f"{path}: {results.events_told(built.timeline)}, {len(data) / 1e6:.1f} MB")
-
-
-# --- what people are told
-
-
-def again(chosen: Options) -> str:
-    """The command that builds the topic that these options name, to be pasted."""
-    config = ["--config", str(chosen.config)] if chosen.config != Options().config else []
-    output = ["--output", str(chosen.output)] if chosen.output else []
-    return shlex.join(["python", "build.py", *config, *output])
-
-
-def tell(problems: Sequence[Problem], chosen: Options) -> None:
-    if problems:
-        click.echo(as_text(problems), err=True)
-
-
-def say(chosen: Options, text: str) -> None:
-    if not chosen.quiet:
-        click.echo(text)
-
-
-def say_more(chosen: Options, lines: Iterable[str]) -> None:
-    if chosen.verbose:
-        for line in lines:
-            click.echo(line)
-
-
-def say_all(chosen: Options, lines: Iterable[str]) -> None:
-    """A few lines; all of them with --verbose."""
-    told = tuple(lines)
-    shown = told if chosen.verbose else told[:FEW]
-    for line in shown:
-        say(chosen, line)
-    if len(told) > len(shown):
-        say(chosen, f"and {len(told) - len(shown)} more; --verbose shows them")
-
-
-@contextmanager
-def progress(chosen: Options) -> Iterator[Callable[[Sequence[T]], Iterable[T]]]:
-    """A way to go through articles that draws a bar when there are many and a person is watching."""
-    bars: list[Any] = []
-
-    def watch(items: Sequence[T]) -> Iterable[T]:
-        if chosen.quiet or len(items) < LONG_WORK or not sys.stderr.isatty():
-            return items
-        bar = click.progressbar(items, label="Reading articles", file=sys.stderr)
-        bars.append(bar.__enter__())
-        return bar
-
-    try:
-        yield watch
-    finally:
-        for bar in bars:
-            bar.__exit__(None, None, None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import articles, explain, extract, extractors, ledger, output, timeline, undrafted
-from dateline.ledger import Ledger, entries
+from dateline.ledger import Ledger, schema
 from dateline.model import Article, Reading, Report, Timeline, Vocabulary
 from dateline.problems import Problem, ordered
 from dateline.timeline import merging
@@ -137,8 +137,8 @@ def content_files(topic: Topic, drafted: Drafted) -> dict[Path, bytes]:
     read = {file.path: file.text.encode("utf-8") for file in topic.ledger.files}
     changed = ledger.changed(topic.ledger, drafted.ledger)
     files = {path: text.encode("utf-8") for path, text in changed.items() if output.content(path) == read.get(path)}
-    schema, data = topic.config.content / "events.schema.json", entries.schema().encode("utf-8")
-    return files if output.content(schema) == data else {**files, schema: data}
+    path, data = topic.config.content / "events.schema.json", schema.text().encode("utf-8")
+    return files if output.content(path) == data else {**files, path: data}
 
 
 def linked(drafts: Iterable[Report], links: Iterable[Link]) -> tuple[Report, ...]:

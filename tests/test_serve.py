@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline.answers import answer
 from dateline.problems import Where, error
-from dateline.serve import Built, Preview, Refused, answer, serve, stamps
+from dateline.serve import Built, Preview, Refused, serve, stamps
 
 PAGE = b"<!doctype html><html><head><title>x</title></head><body class=a><p>x</p></body></html>"
 POLICY = b"""<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src data:">"""

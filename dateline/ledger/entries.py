@@ -1,9 +1,8 @@
-"""An entry of an events file: its shape at the boundary, as a Report, as text, and as a JSON Schema for editors.
+"""An entry of an events file: its shape at the boundary, as a Report, and as text.
 
 Read and written here only; which bytes of a file are whose is decided in `blocks`.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal
@@ -269,36 +268,3 @@ def word(value: str) -> str:
 
 def file_head(article: str) -> str:
     return f"{SCHEMA_LINE}\narticle: {inline(article)}\nevents:\n"
-
-
-# --- as a JSON Schema
-
-
-def schema() -> str:
-    """The JSON Schema of an events file, by which editors complete and check what people type."""
-    made = FileShape.model_json_schema()
-    made = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **allow_nothing(made),
-        "title": "Events of a Dateline topic",
-    }
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-
-
-def allow_nothing(node: Any) -> Any:
-    """A key with nothing behind it counts as not given, so each field that has a default may be null."""
-    if isinstance(node, list):
-        return [allow_nothing(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    node = {key: allow_nothing(value) for key, value in node.items() if key != "title" or not isinstance(value, str)}
-    for name, part in node.get("properties", {}).items():
-        if name in node.get("required", ()):
-            continue
-        part.pop("default", None)
-        if "enum" in part or "const" in part:
-            part["enum"] = [*(v for v in part.pop("enum", [part.pop("const", None)]) if v), None]
-            part.pop("type", None)
-        elif "type" in part:
-            part["type"] = [*([part["type"]] if isinstance(part["type"], str) else part["type"]), "null"]
-    return node

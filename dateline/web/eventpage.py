@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from dateline.model import Event, Source
+from dateline.topic import pages
 from dateline.web import citations, claimtables, receipts
 from dateline.web.lines import publisher
 from dateline.web.site import Link, Site, event_url, marked_title
@@ -131,6 +134,17 @@ def other_dates(event: Event, say: Words) -> Iterable[str]:
             told.setdefault(say.when(source.when), []).append(publisher(source.article, say))
     for words, publishers in told.items():
         yield f"{words} ({say.list(dict.fromkeys(publishers))})"
+
+
+def summary_html(event: Event) -> str:
+    """The summary as safe HTML; as plain words where it is too long or too deep for Markdown."""
+    summary = receipts.without_bullets(event.summary)
+    if not summary:
+        return ""
+    try:
+        return pages.lower_headings(pages.prose(summary))
+    except ValueError:
+        return str(Markup("<p>{}</p>").format(summary[:2000]))
 
 
 # --- receipts and sources

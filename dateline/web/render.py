@@ -19,8 +19,9 @@ from dateline.topic.outlines import Outline
 from dateline.topic.pages import Page as Written
 from dateline.topic.pages import Standing
 from dateline.web import assets, chapters, fulltext, search, templatefaults, words
+from dateline.web.pageheads import POLICY
 from dateline.web.site import Link, Site, gather
-from dateline.web.tasks import POLICY, Task, tasks
+from dateline.web.tasks import Task, tasks
 from dateline.web.words import Words
 
 PACKAGE = Path(__file__).parent.parent

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from dateline.articles import markup
 from dateline.model import Event
-from dateline.topic import pages as written_pages
 from dateline.topic.config import Config
 from dateline.topic.outlines import Outline
 from dateline.topic.pages import Page as Written
@@ -25,42 +24,20 @@ from dateline.web import (
     maps,
     months,
     overview,
-    receipts,
+    pageheads,
     views,
 )
 from dateline.web import period as periods
+from dateline.web.pageheads import Head
 from dateline.web.site import Link, Site, Subject, capital, event_url, marked_title
 from dateline.web.words import Words, marked
 
-DESCRIPTION = 200  # characters
 PLACES_MAP = (620, 560)  # pixels: a place's map is shown no smaller beside its list
 SLIDER_FROM = 8  # events: a place of fewer needs no slider
-POLICY = (  # connect-src: a page asks for nothing, but checkers in the page look for robots.txt
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
-RUNS_PAGEFIND = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 MAP_WORDS = marked(
     "A filled dot is a town or village, larger where more articles report. "
     "A broken outline is an area: the reports give no closer place."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What is known of one page; `page` in templates."""
-
-    path: str
-    title: str
-    description: str
-    section: str = ""  # the entry of the menu that it belongs to
-    type: str = "website"
-    hidden: bool = False
-    canonical: str = ""
-    oembed: str = ""
-    policy: str = ""  # of its own, where it runs more than the others
-    card: str = ""
-    data: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +88,7 @@ class Maker:
         return self.site.say
 
     def head(self, path: str, title: str, description: str, section: str = "", **more: Any) -> Head:
-        described = " ".join(description.split()) or self.config.subtitle or self.config.title
-        canonical = "" if more.get("hidden") else absolute(self.config, path)
-        more.setdefault("card", cards.address(self.config))
-        return Head(path, title, shortened(described), section or path, canonical=canonical, **more)
+        return pageheads.head(self.config, path, title, description, section, **more)
 
     def task(self, template: str, head: Head, **values: Any) -> Task:
         return Task(head, template, values)
@@ -182,7 +156,7 @@ class Maker:
     def event(self, event: Event, before: Event | None, after: Event | None, why: str) -> Iterator[Task]:
         config, path = self.config, event_url(event)
         places = {place.name: place for place in self.site.vocabulary.places}
-        address = absolute(config, path) or path
+        address = pageheads.absolute(config, path) or path
         whole = config.whole_articles
         entry = eventpage.view(event, before, after, self.site, config.title, address, why, whole)
         described = markup.plain(event.summary) if event.summary else event.title
@@ -197,7 +171,7 @@ class Maker:
             card=cards.address(config, event),
             data=Markup(linked.in_script(linked.json_ld(event, config, places))),
         )
-        summary = Markup(summary_html(event))
+        summary = Markup(eventpage.summary_html(event))
         yield self.task(
             "event.html", head, entry=entry, event=entry.card, summary=summary, **self.event_map(event, path)
         )
@@ -207,7 +181,7 @@ class Maker:
         for report in event.reports:
             if report.id and report.id != event.id:
                 moved = self.head(f"events/{report.id}/index.html", title, entry.date, hidden=True)
-                yield self.task("moved.html", replace(moved, canonical=absolute(config, path)), target=path)
+                yield self.task("moved.html", replace(moved, canonical=pageheads.absolute(config, path)), target=path)
 
     def months(self) -> Iterator[Task]:
         site, say = self.site, self.say
@@ -329,7 +303,7 @@ class Maker:
 
     def search(self) -> Task:
         about = self.say.text("All words of all entries: their summaries, receipts and sources.")
-        head = self.head(fulltext.PAGE, self.say.text("Search"), about, policy=RUNS_PAGEFIND)
+        head = self.head(fulltext.PAGE, self.say.text("Search"), about, policy=pageheads.RUNS_PAGEFIND)
         return self.task("search.html", head)
 
     def missing(self) -> Task:
@@ -337,22 +311,3 @@ class Maker:
         title = self.say.text("Nothing at this address")
         root = f"{self.config.site_url.rstrip('/')}/" if self.config.site_url else ""
         return self.task("404.html", self.head("404.html", title, title, hidden=True), root=root)
-
-
-def absolute(config: Config, path: str) -> str:
-    return lines.absolute(config, path.removesuffix("index.html"))
-
-
-def shortened(text: str) -> str:
-    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
-
-
-def summary_html(event: Event) -> str:
-    """The summary as safe HTML; as plain words where it is too long or too deep for Markdown."""
-    summary = receipts.without_bullets(event.summary)
-    if not summary:
-        return ""
-    try:
-        return written_pages.lower_headings(written_pages.prose(summary))
-    except ValueError:
-        return str(Markup("<p>{}</p>").format(summary[:2000]))
