@@ -126,7 +126,7 @@ def read_in(said: Iterable[Claim | Attribution], event: Event, found: receipts.A
     return tuple(links[n] for n in sorted(links))
 
 
-def moved(event: Event, say: Words) -> tuple[Moves, ...]:
+def moves_of(event: Event, say: Words) -> tuple[Moves, ...]:
     """A group of panels for each toll of which a claimant's figure moved."""
     short = short_days(event, say)
     every = tolls.of_event(event)
@@ -134,18 +134,24 @@ def moved(event: Event, say: Words) -> tuple[Moves, ...]:
 
 
 def moves(toll: tolls.Toll, event: Event, short: Callable[[date], str], say: Words) -> Moves:
-    """A panel a claimant; figures of his that stand beside one that moved are left to the table."""
-    shown = [
-        line
-        for mine in tolls.by_claimant(toll)
-        for line in mine
-        if line.earlier or (len(mine) == 1 and exact(line.latest.count))
-    ]
+    """A panel a claimant, two for one who gave two figures that moved."""
+    shown = [line for mine in tolls.by_claimant(toll) for line in drawn(mine)]
     days = [f.day for line in shown for f in line.figures if f.day]
     first, last = (min(days), max(days)) if days else (date.min, date.min)
     ticks = [(n, say.number(n)) for n in tolls.ticks(highest(shown), 4)]
     panels = tuple(Panel(claimant(line, event, say), panel(line, first, last, ticks, short, say)) for line in shown)
     return Moves(capital(say.text(toll.what)), of_whom(toll, say), panels)
+
+
+def drawn(mine: Sequence[tolls.Line]) -> Sequence[tolls.Line]:
+    """A claimant's figures that moved; where none did the one that he gave, 34+ and 34 being one height.
+
+    Other figures that stand side by side are left to the table.
+    """
+    if moved := [line for line in mine if line.earlier]:
+        return moved
+    one_height = len({charts.level(line.latest.count) for line in mine}) == 1
+    return mine[:1] if one_height and all(exact(line.latest.count) for line in mine) else ()
 
 
 def exact(count: Count) -> bool:

@@ -99,7 +99,7 @@ def view(
         places=tuple((Link(p, site.places[p].url), closeness(p, site)) for p in event.places),
         actors=tuple(Link(a, site.actors[a].url) for a in event.actors),
         claims=claimtables.tables(event, found, say),
-        moves=claimtables.moved(event, say),
+        moves=claimtables.moves_of(event, say),
         by=tuple(claimtables.sayings(event, found, site)),
         excerpts=tuple(excerpts(event, every, say)),
         references=tuple(reference(n, source, say, whole_articles) for n, source in enumerate(event.sources, 1)),

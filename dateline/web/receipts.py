@@ -15,7 +15,7 @@ Anchors = Mapping[Claim | Attribution, tuple[int, str]]  # its source's number, 
 
 SPACE = re.compile(r"\s+")
 BULLET = re.compile(r"\s*[-*•–]\s+")  # of the list that a sentence stood in
-BULLETS = re.compile(r"^\s*[-*•–]\s+|(?<=[.!?;:] )[-*•] (?=\S)")
+BULLETS = re.compile(r"(^\s*[\"“]?)[-*•–]\s+|(?<=[.!?;:] )[-*•] (?=\S)")
 PARTS = ("date", "place", "title")
 LONG = 12  # words; a longer quotation is found by its first and last five
 
@@ -189,7 +189,7 @@ def pieces(text: str, spots: Iterable[tuple[int, int]]) -> Iterable[Piece]:
 
 def without_bullets(text: str) -> str:
     """Sentences that were items of a list, in one line: "- The quay burned. - Two died." """
-    return text if "\n" in text.strip() else BULLETS.sub("", text)
+    return text if "\n" in text.strip() else BULLETS.sub(r"\1", text)
 
 
 # --- addresses
