@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import articles
-from dateline.articles import markup, moments
+from dateline.articles import heads, markup, moments
 from dateline.model import Article, Place, Vocabulary
 from dateline.problems import Problem, as_text
 from tests.tables import rows
@@ -241,6 +241,16 @@ def test_the_top_of_a_text_says_what_it_is(tmp_path: Path, row: dict[str, Any]) 
     given, _ = articles.READERS[path.suffix](row["top"], path.as_posix())
     assert given.facts == row["says"]
     assert [line for line in found.text.split("\n") if line] == row["text"].split("\n")
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["---\n" + "title: a: b\n" * 100_000 + "---\n", "--\ntitle: a\n" + "-" * 1_000_000, "\n" * 500_000 + "--\ntitle:"],
+)
+def test_no_top_of_a_text_takes_long(top: str) -> None:
+    start = time.process_time()
+    heads.read(top, "a.md")
+    assert time.process_time() - start < 5
 
 
 COUNTED = (

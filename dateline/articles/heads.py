@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from dateline.articles import moments
@@ -17,6 +18,7 @@ DASHES = r"(-{2,}|[–—]+)[ \t]*"
 NEAR_FENCE = re.compile(rf"\s*^{DASHES}\n(?=[a-z]{{3,9}}[ \t]*:)(.*?)^{DASHES}(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY_AND_VALUE = re.compile(r"^(\w+)[ \t]*:(?:[ \t]+|$)(.*)$", re.MULTILINE)
 TOP = 8  # lines in which people type what an article is
+MOST_LINES = 50  # of front matter, each read alone where the whole is no YAML
 MOST_OTHER = 2  # of them a headline, and a line below it
 LONGEST = 150  # letters; a longer line is the text itself
 # What they type there, beside the names of front matter: "Headline: …", "Published on 10 March 2020".
@@ -114,7 +116,10 @@ def a_line_each(document: yamlfile.Document) -> list[tuple[yamlfile.Text, yamlfi
     does not, or a quotation mark is opened and not closed in it.
     """
     pairs: list[tuple[yamlfile.Text, yamlfile.Node]] = []
-    for start, line in lines_of(document.text):
+    lines = list(islice(lines_of(document.text), MOST_LINES + 1))
+    if len(lines) > MOST_LINES:
+        return []
+    for start, line in lines:
         found = KEY_AND_VALUE.fullmatch(line)
         value = found[2].strip() if found else ""
         unclosed = value[:1] in ("'", '"') and value.count(value[0]) < 2
