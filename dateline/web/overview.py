@@ -254,7 +254,7 @@ def axis(site: Site) -> Axis:
         say.text("killed or wounded"),
         say.number(0),
         say.number(site.scale // 2),
-        f"{say.number(site.scale)}+",
+        f"{say.number(site.scale)}\u2060+",  # never a line of its own
         say.text("who says so"),
     )
 
