@@ -3,7 +3,7 @@
 from dateline.dates import numbers
 from dateline.dates.grammar import NO_DAY, SHORT_YEAR, THAT, Found, Piece, Reading, Said, reads
 from dateline.dates.tense import PAST
-from dateline.dates.words import DIRECTIONS, MONTHS, TEXT_WORDS, words
+from dateline.dates.words import DIRECTIONS, JOINING, MONTHS, TEXT_WORDS, words
 
 # words that are other words as well: before them one of the cues, or another month, must stand
 VERBS_AND_NAMES = words("may march mar jan dec sep")
@@ -16,7 +16,7 @@ EVENTS = words(
     """revolution crisis uprising rising revolt rebellion massacre movement manifesto plot putsch coup war wars campaign
     offensive truce days laws theses decrees"""
 )
-LINKS = words("and or to through until - – — , /")
+LINKS = JOINING | {",", "/"}
 ARTICLES = words("the a this that")
 NO_NOUNS = words("on to of for against in from through toward towards and or was is be by at across into past")
 MONEY_SIGNS = words("$ £ € #")

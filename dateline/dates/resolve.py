@@ -20,7 +20,7 @@ from dateline.dates.phrases import Phrase
 from dateline.dates.state import LAST_YEAR, REACH, Case, Point, Resolved, State, is_over, on_day
 from dateline.dates.tokens import Tokens
 from dateline.dates.values import plus_days, quarter_of
-from dateline.dates.words import words
+from dateline.dates.words import JOINING, words
 from dateline.model import Mention
 
 RESOLVERS: dict[str, Callable[[Case], Resolved | None]] = {
@@ -74,7 +74,7 @@ ENOUGH = 4  # dates with year and month, before they say which years a text tell
 COMPARING = words("after than from since with over against unlike")
 NEAR = 3  # words before a quarter among which what compares with it stands
 RANGES = words("- – — to until")
-JOINING = words("to until till through and - – — , or")
+JOINED = JOINING | {","}
 
 
 def mentions(
@@ -275,7 +275,7 @@ def with_shared_years(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     for index in range(len(out) - 2, -1, -1):
         left, right = out[index], out[index + 1]
         between = tokens.words[left.last + 1 : right.first]
-        if lacks_year_of(left.said, right.said) and 0 < len(between) <= 2 and JOINING.issuperset(between):
+        if lacks_year_of(left.said, right.said) and 0 < len(between) <= 2 and JOINED.issuperset(between):
             assert right.said.year and left.said.month and right.said.month
             crosses = (left.said.month, left.said.day or 0) > (right.said.month, right.said.day or 99)
             out[index] = left._replace(said=left.said._replace(year=right.said.year - crosses))

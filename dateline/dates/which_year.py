@@ -7,9 +7,8 @@ from dateline.dates.grammar import Said
 from dateline.dates.state import LAST_YEAR, Case, State
 from dateline.dates.story import told_year, year_in_story
 from dateline.dates.values import nearest_day, safe_date
-from dateline.dates.words import words
+from dateline.dates.words import JOINING, words
 
-JOINING = words("to until till through and - – — or")  # "December to February": one date goes on with the other
 MONTH_LENGTH = 30.4
 # how much further off a date ahead seems than one behind, by tense: future, none, past
 AHEAD_WEIGHT_OF_DAY = {1: 0.25, 0: 1.5, -1: 8.0}

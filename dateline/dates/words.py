@@ -26,6 +26,7 @@ def same(text: str, value: object = 0) -> dict[str, object]:
     return dict.fromkeys(text.split(), value)
 
 
+JOINING = words("to until till through and or - – —")  # December to February: one date goes on with the other
 MONTH_NAMES = in_order("january february march april may june july august september october november december")
 MONTHS = numbered(
     (

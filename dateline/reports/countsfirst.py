@@ -18,6 +18,7 @@ from dateline.reports.scenes import (
     tells_of_recount,
 )
 from dateline.reports.tellings import Telling
+from dateline.reports.usualkinds import DISASTERS, SICKNESS
 
 COUNTED_FIRST = "counted_first"  # the rule by which the event is told after the count of its dead
 # "The toll was 41", "put the count at 57", "is known to have died"
@@ -28,9 +29,6 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 FINDING = frozenset(("rescue",))
-DISASTERS = frozenset(
-    str.split("avalanche landslide earthquake storm flood eruption fire crash collapse accident outbreak poisoning")
-)
 # "It started on Tuesday with a blast"
 STARTED = re.compile(
     r"(?:It|This) (?:had )?(?:started|began|begun|broke(?:n)? out|happened|struck|came|hit|went off)\b"
@@ -78,7 +76,7 @@ def breaks_out(telling: Telling) -> bool:
     if STARTED.match(telling.text):
         return True
     kind = telling.kind
-    if kind is not None and kind.name in DISASTERS:
+    if kind is not None and kind.name in DISASTERS | SICKNESS:
         return True
     return (is_assault(telling) or kind is None or kind.name in TALK) and bool(BREAKS.search(telling.text))
 

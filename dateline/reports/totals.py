@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from dateline.reports.scenes import TALK, Group
 from dateline.reports.tellings import Telling
+from dateline.reports.usualkinds import DISASTERS, SICKNESS
 
 TALLY = "tally"  # the rule by which a group is opened that has running totals only
 FORCE = frozenset(("strike", "ground"))
-SICKNESS = frozenset(("outbreak", "poisoning"))
-DISASTERS = frozenset(str.split("avalanche landslide earthquake storm flood eruption fire crash collapse accident"))
 MORTAL = DISASTERS | {"casualties"}
 CUSTODY = frozenset(str.split("arrest capture kidnapping exchange release trial"))
 HARMED = frozenset(("killed", "wounded", "missing"))

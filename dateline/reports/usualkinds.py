@@ -233,3 +233,6 @@ DEFAULTS: tuple[Kind, ...] = (
     default("statement", "talks", "said|announced|warned|denied|condemned|called for|accused|vowed"),
 )
 BY_NAME = {kind.name: kind for kind in DEFAULTS}
+# Those of them in which people die without anybody's will.
+DISASTERS = frozenset(str.split("avalanche landslide earthquake storm flood eruption fire crash collapse accident"))
+SICKNESS = frozenset(("outbreak", "poisoning"))
