@@ -88,6 +88,14 @@ def borne_out(reader: Reader, cue: Cue, items: list[Victim]) -> bool:
     return True
 
 
+def town(line: Line, start: int, end: int, *, alone: bool) -> bool:
+    """Saraqib (was captured), Khan Tuman and Kafr Nabl (were seized): as likely a place as a person"""
+    if line.shouting or line.words[start].rstrip(".") in victims.TITLES:
+        return False
+    bare = all(line.written[i][:1].isupper() for i in range(start, end)) and line.part(start) != "d"
+    return bare and (end == start + 1 or not alone)
+
+
 SECURING = words(
     "secured won obtained negotiated announced confirmed arranged ordered allowed brokered following after saw"
 )
@@ -153,6 +161,8 @@ def victim(line: Line, cue: Cue, item: Victim, auxiliaries: list[str], *, alone:
         or cue.kind in (harms.DISPLACED, harms.RELEASED)
         or (alone and not MANY.isdisjoint(auxiliaries))
     ):
+        return False
+    if line.has(cue.start, "captured", "seized") and town(line, *item, alone=alone):
         return False
     return victims.single(line, *item, singular=not SINGULAR.isdisjoint(auxiliaries))
 
